@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+# Every compile flag of the project, in one interface target.
+add_library(detente_options INTERFACE)
+target_compile_features(detente_options INTERFACE cxx_std_20)
+target_compile_options(detente_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+  # Floating point must give the same bytes on every machine.
+  -ffp-contract=off)
+if(DETENTE_NATIVE)
+  target_compile_options(detente_options INTERFACE -march=native)
+endif()
+if(DETENTE_SANITIZE)
+  target_compile_options(detente_options INTERFACE -fsanitize=${DETENTE_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(detente_options INTERFACE -fsanitize=${DETENTE_SANITIZE})
+endif()
+if(DETENTE_COVERAGE)
+  target_compile_options(detente_options INTERFACE --coverage)
+  target_link_options(detente_options INTERFACE --coverage)
+endif()

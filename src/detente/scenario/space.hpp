@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// The scenario space: a mixed-radix array with one coordinate per axis, and the mask of feasible scenarios.
+// Axes of one owner are kept together in the index, so that a move of an actor stays inside one strided block.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "detente/base/bitmap.hpp"
+#include "detente/base/budget.hpp"
+#include "detente/base/expected.hpp"
+#include "detente/model/case.hpp"
+
+namespace detente {
+
+/// Position of a scenario in the space's own order (not the order of scenario strings).
+using ScenarioIndex = std::uint64_t;
+
+/// The axes one actor moves, as a digit group of the index: scenarios that agree on everybody else's axes are
+/// `base + digit * stride` for digit in [0, size). Fixed axes belong to no block.
+struct OwnerBlock {
+  ActorId actor;
+  std::vector<AxisId> axes;   ///< movable axes, fastest digit first; empty = the actor never moves
+  std::uint64_t stride = 1;   ///< distance between neighbours of the fastest axis
+  std::uint64_t size = 1;     ///< product of the axes' level counts
+};
+
+class ScenarioSpace {
+ public:
+  /// errors: MemoryLimit with the figure and the remedy (before anything is allocated); NoFeasible; PresentInfeasible.
+  static Expected<ScenarioSpace> build(const Case& dispute, const Budget& budget);
+
+  std::uint64_t total() const { return total_; }
+  std::uint64_t feasible_count() const { return feasible_count_; }
+  bool has_holes() const { return feasible_count_ != total_; }
+  const Bitmap& feasible() const { return feasible_; }
+  ScenarioIndex today() const { return today_; }
+
+  /// requires: levels has one entry per axis of the case, each below the axis's level count.
+  ScenarioIndex index_of(const Levels& levels) const;
+  Levels levels_of(ScenarioIndex index) const;
+  std::uint8_t level(ScenarioIndex index, AxisId axis) const {
+    return static_cast<std::uint8_t>(index / stride_[axis.index()] % radix_[axis.index()]);
+  }
+  std::uint64_t stride(AxisId axis) const { return stride_[axis.index()]; }
+  std::uint32_t radix(AxisId axis) const { return radix_[axis.index()]; }
+  std::size_t axis_count() const { return stride_.size(); }
+
+  /// One per decision maker (actor owning an axis), in file order of the actors.
+  const std::vector<OwnerBlock>& blocks() const { return blocks_; }
+
+ private:
+  ScenarioSpace() = default;
+  std::vector<std::uint64_t> stride_;  ///< by axis, file order
+  std::vector<std::uint32_t> radix_;   ///< by axis, file order
+  std::vector<OwnerBlock> blocks_;
+  std::uint64_t total_ = 0;
+  std::uint64_t feasible_count_ = 0;
+  Bitmap feasible_;
+  ScenarioIndex today_ = 0;
+};
+
+/// Number of scenarios, exactly, however large: decimal digits.
+std::string scenario_count_text(const Case& dispute);
+/// The same as a floating-point number (for predictions and refusals).
+double scenario_count(const Case& dispute);
+
+}  // namespace detente
