@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# usage: tools/setup.sh [core|lint|fuzz …]   (default: core)
+# Installs the Debian packages that are missing, and does nothing else. Quick when nothing is missing.
+set -euo pipefail
+
+declare -A packages=(
+  # The program and its tests.
+  [core]="g++ cmake ninja-build libtomlplusplus-dev libcli11-dev libfmt-dev nlohmann-json3-dev libexpected-dev
+          librandom123-dev libssl-dev libgtest-dev librapidcheck-dev libbenchmark-dev python3 python3-jsonschema"
+  [lint]="clang-format-14 clang-tidy-14"
+  [fuzz]="clang-14 libclang-rt-14-dev"
+)
+
+wanted=""
+for group in "${@:-core}"; do
+  [ -n "${packages[$group]:-}" ] || { echo "setup: no such group: $group (core, lint, fuzz)" >&2; exit 2; }
+  wanted+=" ${packages[$group]}"
+done
+
+if ! command -v dpkg-query >/dev/null; then
+  echo "setup: this is not a Debian system; install the equivalents of:$wanted" >&2
+  echo "setup: then build with: cmake --preset release && cmake --build --preset release" >&2
+  exit 1
+fi
+
+missing=""
+for package in $wanted; do
+  status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
+  [ "$status" = installed ] || missing+=" $package"
+done
+[ -n "$missing" ] || exit 0
+
+as_root=""
+if [ "$(id -u)" -ne 0 ]; then
+  if command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then
+    as_root="sudo"
+  else
+    echo "setup: missing packages, and no right to install them. As root, run:" >&2
+    echo "  apt-get update && apt-get install --no-install-recommends$missing" >&2
+    exit 1
+  fi
+fi
+
+echo "installing:$missing"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+run() { $as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -qq -o Dpkg::Use-Pty=0 "$@" >"$log" 2>&1; }
+# The package lists of a fresh machine are empty or old: refresh them, but only when something is missing.
+if ! run update || ! run install --yes --no-install-recommends $missing; then
+  tail -n 20 "$log" >&2
+  echo "setup: apt-get could not install:$missing" >&2
+  exit 1
+fi
