@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// Everything one run found out about a case. Renderers read this and nothing else; sections that were not
+// asked for (or that the case gives no ground for) are empty.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "detente/base/diagnostic.hpp"
+#include "detente/model/case.hpp"
+#include "detente/result/claim_verdict.hpp"
+#include "detente/result/settlement.hpp"
+#include "detente/result/stability.hpp"
+
+namespace detente {
+
+/// Which bytes and which case a result belongs to.
+struct CaseIdentity {
+  std::string file;         ///< as the user named it
+  std::string file_sha256;  ///< of the bytes read, 64 hexadecimal digits
+  std::string case_hash;    ///< of the canonical case, 64 hexadecimal digits
+};
+
+/// Sizes of the scenario space.
+struct SpaceSummary {
+  std::size_t axes = 0;
+  std::string total = "1";                  ///< exact, decimal, however large
+  std::optional<std::uint64_t> feasible;    ///< empty: not counted
+  std::optional<std::uint64_t> reachable;   ///< from today, every line holding; empty: not counted
+  std::optional<std::uint64_t> acceptable;  ///< empty: not counted
+};
+
+/// A set of scenarios: described, and the first of its members.
+struct ScenarioSet {
+  SetSummary summary;
+  std::vector<Levels> listed;  ///< by scenario string, at most as many as asked for
+};
+
+struct ConceptSection {
+  SolutionConcept concept_{};
+  ScenarioSet equilibria;
+  std::vector<ScenarioSet> stable;  ///< one per decision maker, in the order of `deciders`; without patterns
+};
+
+/// What will hold.
+struct StabilitySection {
+  std::vector<ActorId> deciders;          ///< decision makers, in file order
+  std::vector<ConceptSection> concepts;   ///< in the order asked for
+  std::optional<ScenarioSet> lasting;     ///< acceptable SEQ equilibria: what the report leads with
+  std::optional<StabilityWitness> today;  ///< why today holds under SEQ, or who can do better
+  bool partial = false;                   ///< a limit was reached: concepts finished so far only
+};
+
+enum class GoalOrigin { Everything, CommandLine, Wish };
+
+/// One goal and whether it can be agreed.
+struct GoalSection {
+  GoalOrigin origin{};
+  std::optional<WishId> wish;  ///< set when the origin is a wish
+  SettlementResult result;     ///< `packages` empty: they belong to the case, not to a goal
+};
+
+/// What can be agreed.
+struct SettlementSection {
+  GoalSection goal;                   ///< the goal asked for, or everything acceptable
+  std::vector<GoalSection> wishes;    ///< each wish as a goal, in file order
+  std::vector<WishPackage> packages;  ///< maximal sets of wishes; those nobody loses by first
+  bool partial = false;
+};
+
+/// Everything one run found out.
+struct Report {
+  std::string version;
+  CaseIdentity identity;
+  std::shared_ptr<const Case> dispute;
+  Diagnostics diagnostics;  ///< warnings and notes; never errors
+  SpaceSummary space;
+  std::optional<std::vector<ClaimVerdict>> claims;  ///< one per claim of the case, in file order
+  std::optional<SettlementSection> settlement;
+  std::optional<StabilitySection> stability;
+  bool partial = false;  ///< a limit was reached, or the run was interrupted
+};
+
+/// Seconds one step of a run took. Apart from the report, whose bytes must not depend on the clock.
+struct Timing {
+  std::string step;
+  double seconds = 0;
+};
+
+}  // namespace detente
