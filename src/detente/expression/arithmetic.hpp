@@ -27,7 +27,8 @@ Expected<Arithmetic> parse_arithmetic(std::string_view text, const SourceSpan& s
 /// Every name used, in order of appearance.
 std::vector<std::string> names_of(const Arithmetic& arithmetic);
 
-/// The value with each name replaced by value_of(name); may be infinite or NaN (division by zero): callers check.
+/// The value with each name replaced by value_of(name); may be infinite or NaN (division by zero): callers
+/// check.
 double evaluate(const Arithmetic& arithmetic, const std::function<double(const std::string&)>& value_of);
 
 }  // namespace detente

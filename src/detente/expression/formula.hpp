@@ -14,11 +14,12 @@ enum class FormulaKind { Constant, Literal, Not, And, Or, Xor, Implies, Iff, AtL
 
 struct FormulaNode {
   FormulaKind kind = FormulaKind::Constant;
-  bool constant = true;                 ///< Constant: its value
-  AxisId axis;                          ///< Literal: the axis it reads
-  std::uint16_t levels = 0;             ///< Literal: bit k set = true at level k
-  std::uint32_t count = 0;              ///< AtLeast, AtMost, Exactly: the number
-  std::vector<std::uint32_t> children;  ///< positions of the operands in Formula::nodes, all smaller than this one's
+  bool constant = true;      ///< Constant: its value
+  AxisId axis;               ///< Literal: the axis it reads
+  std::uint16_t levels = 0;  ///< Literal: bit k set = true at level k
+  std::uint32_t count = 0;   ///< AtLeast, AtMost, Exactly: the number
+  std::vector<std::uint32_t>
+      children;  ///< positions of the operands in Formula::nodes, all smaller than this one's
 };
 
 /// Nodes in post-order; the last one is the root. Never empty once built.

@@ -11,10 +11,12 @@
 
 namespace detente {
 
-/// errors: ExpressionSyntax with the column of the offending token. `span` is the place of the text's first byte.
+/// errors: ExpressionSyntax with the column of the offending token. `span` is the place of the text's first
+/// byte.
 Expected<Syntax> parse_condition(std::string_view text, const SourceSpan& span);
 
-/// errors: UnknownName (with "did you mean"), BadLevel, ExpressionCycle, ExpressionType; all of them, not the first.
+/// errors: UnknownName (with "did you mean"), BadLevel, ExpressionCycle, ExpressionType; all of them, not the
+/// first.
 Expected<Formula> resolve(const Syntax& syntax, const Symbols& symbols, const SourceSpan& span);
 
 /// Both in one step.

@@ -21,6 +21,8 @@ struct OptionSymbol {
 struct Symbols {
   std::map<std::string, OptionSymbol> options;
   std::map<std::string, Syntax> outcomes;  ///< an outcome's name stands for its `when`
+  std::map<std::string, std::string>
+      others;  ///< every other id of the case and its kind ("a red line"): for messages
 };
 
 }  // namespace detente

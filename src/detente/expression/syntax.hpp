@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The syntax tree of a condition, as written: names not yet looked up. Kept beside the resolved formula because
-// people read conditions in words.
+// The syntax tree of a condition, as written: names not yet looked up. Kept beside the resolved formula
+// because people read conditions in words.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,20 @@
 
 namespace detente {
 
-enum class SyntaxKind { Constant, Name, Comparison, Not, And, Or, Xor, Implies, Iff, AtLeast, AtMost, Exactly };
+enum class SyntaxKind {
+  Constant,
+  Name,
+  Comparison,
+  Not,
+  And,
+  Or,
+  Xor,
+  Implies,
+  Iff,
+  AtLeast,
+  AtMost,
+  Exactly
+};
 enum class Comparison { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual };
 
 /// One node. And, Or, Xor are binary; `->` associates to the right.

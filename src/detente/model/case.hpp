@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "detente/expression/symbols.hpp"
 #include "detente/model/actor.hpp"
 #include "detente/model/belief.hpp"
 #include "detente/model/claim.hpp"
@@ -17,7 +18,6 @@
 #include "detente/model/outcome.hpp"
 #include "detente/model/preference.hpp"
 #include "detente/model/spatial.hpp"
-#include "detente/expression/symbols.hpp"
 
 namespace detente {
 
@@ -61,6 +61,9 @@ struct Case {
   const Axis& axis(AxisId id) const { return axes[id.index()]; }
   /// Owns at least one axis.
   bool decides(ActorId id) const;
+  /// Its consent is asked for: it decides, or it is the public polled by some ratification. Its red lines
+  /// then bind.
+  bool has_a_say(ActorId id) const;
 };
 
 }  // namespace detente
