@@ -11,11 +11,12 @@ namespace detente {
 
 /// What a computation may use, and how it is stopped. Cheap to copy; the cancel flag is shared.
 struct Budget {
-  std::uint64_t max_memory_bytes = 0;  ///< 0 = no limit
-  double max_seconds = 0;              ///< from `start`; 0 = no limit
-  unsigned threads = 1;                ///< at least 1
-  const std::atomic<bool>* cancel = nullptr;                     ///< set by an interrupt; may be null
-  std::function<void(const char* stage, double done)> progress;  ///< done in [0,1]; may be empty; any thread
+  std::uint64_t max_memory_bytes = 0;         ///< 0 = no limit
+  double max_seconds = 0;                     ///< from `start`; 0 = no limit
+  unsigned threads = 1;                       ///< at least 1
+  const std::atomic<bool>* cancel = nullptr;  ///< set by an interrupt; may be null
+  std::function<void(const char* stage, double done)> progress =
+      {};  ///< done in [0,1]; may be empty; any thread
   std::chrono::steady_clock::time_point start = std::chrono::steady_clock::now();
 
   /// True once a limit is reached: the caller returns what it has, marked partial.

@@ -9,10 +9,11 @@ namespace detente {
 /// The scenarios (feasible or not) in which the formula holds, evaluated 64 at a time.
 Bitmap scenarios_where(const ScenarioSpace& space, const Formula& formula, unsigned threads);
 
-/// Feasible scenarios that cross no binding red line and need no failed ratification.
+/// The feasible scenarios that cross no binding red line and need no failed ratification.
 Bitmap acceptable_scenarios(const Case& dispute, const ScenarioSpace& space, unsigned threads);
 
-/// The scenarios of each outcome (first match in file order), then those of none ("other") last.
+/// The feasible scenarios of each outcome (first match in file order), then those of none ("other") last: a
+/// partition of space.feasible().
 std::vector<Bitmap> scenarios_by_outcome(const Case& dispute, const ScenarioSpace& space, unsigned threads);
 
 /// The scenarios in which an axis holds one of the levels in `mask` (bit k = level k).

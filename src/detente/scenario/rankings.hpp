@@ -12,7 +12,8 @@
 namespace detente {
 
 /// Rank by scenario index: higher is better, ties equal, from 1 without gaps; infeasible scenarios hold 0.
-using RankArray = std::variant<std::vector<std::uint8_t>, std::vector<std::uint16_t>, std::vector<std::uint32_t>>;
+using RankArray =
+    std::variant<std::vector<std::uint8_t>, std::vector<std::uint16_t>, std::vector<std::uint32_t>>;
 
 struct Ranking {
   ActorId actor;
@@ -27,7 +28,8 @@ struct Ranking {
 /// The ranking of one actor: stakes (own lines crossed first, then the sum), statements (own lines, then
 /// lexicographic), or explicit (as given). An actor with none of them ties everything with equal lines.
 /// errors: MemoryLimit, TimeLimit, Interrupted, RankingIncomplete.
-Expected<Ranking> rank_scenarios(const Case& dispute, const ScenarioSpace& space, ActorId actor, const Budget& budget);
+Expected<Ranking> rank_scenarios(const Case& dispute, const ScenarioSpace& space, ActorId actor,
+                                 const Budget& budget);
 
 /// One ranking per decision maker, in the order of space.blocks().
 Expected<std::vector<Ranking>> rank_for_decision_makers(const Case& dispute, const ScenarioSpace& space,

@@ -10,8 +10,10 @@ namespace detente {
 Expected<Bitmap> reachable_by_moves(const Case& dispute, const ScenarioSpace& space, ScenarioIndex from,
                                     const Budget& budget);
 
-/// Scenarios reachable from today by moves in which the mover picks, among staying and everything it can reach, only
-/// scenarios that cross the fewest of its own red lines; an actor with neither stakes nor a preference never moves.
-Expected<Bitmap> reachable_within_lines(const Case& dispute, const ScenarioSpace& space, const Budget& budget);
+/// Scenarios reachable from today by moves in which the mover picks, among staying and everything it can
+/// reach, only scenarios that cross the fewest of its own red lines; an actor with neither stakes nor a
+/// preference never moves.
+Expected<Bitmap> reachable_within_lines(const Case& dispute, const ScenarioSpace& space,
+                                        const Budget& budget);
 
 }  // namespace detente

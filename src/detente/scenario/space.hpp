@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The scenario space: a mixed-radix array with one coordinate per axis, and the mask of feasible scenarios.
-// Axes of one owner are kept together in the index, so that a move of an actor stays inside one strided block.
+// Axes of one owner are kept together in the index, so that a move of an actor stays inside one strided
+// block.
 #pragma once
 
 #include <cstdint>
@@ -21,14 +22,15 @@ using ScenarioIndex = std::uint64_t;
 /// `base + digit * stride` for digit in [0, size). Fixed axes belong to no block.
 struct OwnerBlock {
   ActorId actor;
-  std::vector<AxisId> axes;   ///< movable axes, fastest digit first; empty = the actor never moves
-  std::uint64_t stride = 1;   ///< distance between neighbours of the fastest axis
-  std::uint64_t size = 1;     ///< product of the axes' level counts
+  std::vector<AxisId> axes;  ///< movable axes, fastest digit first; empty = the actor never moves
+  std::uint64_t stride = 1;  ///< distance between neighbours of the fastest axis
+  std::uint64_t size = 1;    ///< product of the axes' level counts
 };
 
 class ScenarioSpace {
  public:
-  /// errors: MemoryLimit with the figure and the remedy (before anything is allocated); NoFeasible; PresentInfeasible.
+  /// errors: MemoryLimit with the figure and the remedy (before anything is allocated); TimeLimit;
+  /// NoFeasible; PresentInfeasible (naming the rule).
   static Expected<ScenarioSpace> build(const Case& dispute, const Budget& budget);
 
   std::uint64_t total() const { return total_; }
@@ -46,6 +48,9 @@ class ScenarioSpace {
   std::uint64_t stride(AxisId axis) const { return stride_[axis.index()]; }
   std::uint32_t radix(AxisId axis) const { return radix_[axis.index()]; }
   std::size_t axis_count() const { return stride_.size(); }
+  /// By axis, in file order: the level of axis a in scenario n is n / strides()[a] % radices()[a].
+  const std::vector<std::uint64_t>& strides() const { return stride_; }
+  const std::vector<std::uint32_t>& radices() const { return radix_; }
 
   /// One per decision maker (actor owning an axis), in file order of the actors.
   const std::vector<OwnerBlock>& blocks() const { return blocks_; }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "detente/scenario/conditions.hpp"
+
+#include <algorithm>
+
+#include "detente/base/parallel.hpp"
+#include "detente/scenario/bit_slices.hpp"
+
+namespace detente {
+
+namespace {
+
+Formula literal(AxisId axis, std::uint16_t levels) {
+  FormulaNode node;
+  node.kind = FormulaKind::Literal;
+  node.axis = axis;
+  node.levels = levels;
+  return Formula{{node}};
+}
+
+}  // namespace
+
+Bitmap scenarios_where(const ScenarioSpace& space, const Formula& formula, unsigned threads) {
+  const SlicedFormula sliced(space.strides(), space.radices(), formula);
+  Bitmap where(space.total());
+  constexpr std::uint64_t chunk = SlicedFormula::chunk_words;
+  parallel_for(where.word_count(), 16 * chunk, threads, [&](std::uint64_t begin, std::uint64_t end) {
+    std::vector<std::uint64_t> scratch;
+    for (std::uint64_t word = begin; word < end; word += chunk) {
+      sliced.evaluate(word, std::min(chunk, end - word), where.words() + word, scratch);
+    }
+  });
+  where.trim();
+  return where;
+}
+
+Bitmap scenarios_at(const ScenarioSpace& space, AxisId axis, std::uint16_t mask, unsigned threads) {
+  return scenarios_where(space, literal(axis, mask), threads);
+}
+
+Bitmap acceptable_scenarios(const Case& dispute, const ScenarioSpace& space, unsigned threads) {
+  Bitmap acceptable = space.feasible();
+  for (const RedLine& line : dispute.red_lines) {
+    if (line.binding) acceptable.and_not(scenarios_where(space, line.never.formula, threads));
+  }
+  for (const Ratification& vote : dispute.ratifications) {
+    if (!vote.passes) acceptable &= scenarios_at(space, vote.axis, 1, threads);
+  }
+  return acceptable;
+}
+
+std::vector<Bitmap> scenarios_by_outcome(const Case& dispute, const ScenarioSpace& space, unsigned threads) {
+  std::vector<Bitmap> parts;
+  Bitmap rest = space.feasible();
+  for (const Outcome& outcome : dispute.outcomes) {
+    Bitmap part = scenarios_where(space, outcome.when.formula, threads);
+    part &= rest;
+    rest.and_not(part);
+    parts.push_back(std::move(part));
+  }
+  parts.push_back(std::move(rest));
+  return parts;
+}
+
+}  // namespace detente

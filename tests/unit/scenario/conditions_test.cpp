@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "detente/scenario/conditions.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "small_case.hpp"
+
+namespace detente {
+namespace {
+
+using namespace testing;
+
+/// The meaning of a formula, one scenario at a time, written here anew.
+bool truth(const Formula& f, std::size_t n, const Levels& levels) {
+  const FormulaNode& node = f.nodes[n];
+  std::size_t held = 0;
+  for (const std::uint32_t child : node.children) held += truth(f, child, levels) ? 1 : 0;
+  const auto operand = [&](std::size_t k) { return truth(f, node.children[k], levels); };
+  switch (node.kind) {
+    case FormulaKind::Constant:
+      return node.constant;
+    case FormulaKind::Literal:
+      return (node.levels >> levels[node.axis.index()]) & 1;
+    case FormulaKind::Not:
+      return !operand(0);
+    case FormulaKind::And:
+      return held == node.children.size();
+    case FormulaKind::Or:
+      return held > 0;
+    case FormulaKind::Xor:
+      return held % 2 == 1;
+    case FormulaKind::Implies:
+      return !operand(0) || operand(1);
+    case FormulaKind::Iff:
+      return operand(0) == operand(1);
+    case FormulaKind::AtLeast:
+      return held >= node.count;
+    case FormulaKind::AtMost:
+      return held <= node.count;
+    case FormulaKind::Exactly:
+      return held == node.count;
+  }
+  return false;
+}
+
+Formula random_formula(std::mt19937& random, const Case& dispute, int depth) {
+  const auto pick = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+  if (depth == 0 || pick(5) == 0) {
+    if (pick(12) == 0) {
+      FormulaNode node;
+      node.constant = pick(2) == 0;
+      return Formula{{node}};
+    }
+    const std::size_t axis = pick(dispute.axes.size());
+    return at(axis, static_cast<std::uint16_t>(pick(std::size_t{1} << dispute.axes[axis].levels)));
+  }
+  const auto kind = static_cast<FormulaKind>(2 + pick(9));
+  std::size_t arity = 1 + pick(5);
+  if (kind == FormulaKind::Not) arity = 1;
+  if (kind == FormulaKind::Implies || kind == FormulaKind::Iff || kind == FormulaKind::Xor) arity = 2;
+  std::vector<Formula> operands;
+  for (std::size_t k = 0; k < arity; ++k) operands.push_back(random_formula(random, dispute, depth - 1));
+  return join(kind, operands, static_cast<std::uint32_t>(pick(arity + 2)));
+}
+
+TEST(Conditions, AgreeWithTheMeaningOneScenarioAtATime) {
+  std::mt19937 random(20131001);
+  for (int round = 0; round < 40; ++round) {
+    std::vector<SmallAxis> axes;
+    std::uint64_t total = 1;
+    while (total < 9000 && axes.size() < 12) {
+      axes.push_back({random() % 3, static_cast<std::uint8_t>(round % 2 == 0 ? 2 : 2 + random() % 15)});
+      total *= axes.back().levels;
+    }
+    const Case dispute = small_case(3, axes);
+    const auto space = ScenarioSpace::build(dispute, Budget{});
+    ASSERT_TRUE(space);
+    const Formula formula = random_formula(random, dispute, 3);
+    const Bitmap one = scenarios_where(*space, formula, 1);
+    EXPECT_EQ(one, scenarios_where(*space, formula, 3));
+    for (ScenarioIndex n = 0; n < space->total(); ++n) {
+      ASSERT_EQ(one.test(n), truth(formula, formula.nodes.size() - 1, space->levels_of(n)))
+          << round << ' ' << n;
+    }
+  }
+}
+
+TEST(Conditions, ReadAxesOfEveryStride) {
+  // 2^18 scenarios: strides from inside a word to far beyond the table of periods, and a radix that divides
+  // nothing.
+  std::vector<SmallAxis> axes(16, {0});
+  axes.push_back({1, 3});
+  axes.push_back({2, 2});
+  const Case dispute = small_case(3, axes);
+  const auto space = ScenarioSpace::build(dispute, Budget{});
+  ASSERT_TRUE(space);
+  for (std::size_t x = 0; x < axes.size(); ++x) {
+    const Bitmap top = scenarios_at(*space, AxisId(x), 2, 2);
+    EXPECT_EQ(top.count(), space->total() / axes[x].levels);
+    for (ScenarioIndex n = 0; n < space->total(); n += 37)
+      ASSERT_EQ(top.test(n), space->level(n, AxisId(x)) == 1);
+  }
+}
+
+TEST(Conditions, CountsOverManyOperands) {
+  std::vector<SmallAxis> axes(9, {0});
+  const Case dispute = small_case(1, axes);
+  const auto space = ScenarioSpace::build(dispute, Budget{});
+  std::vector<Formula> all;
+  for (std::size_t x = 0; x < 9; ++x) all.push_back(at(x, 2));
+  EXPECT_EQ(scenarios_where(*space, join(FormulaKind::AtLeast, all, 8), 1).count(), 10U);
+  EXPECT_EQ(scenarios_where(*space, join(FormulaKind::AtMost, all, 1), 1).count(), 10U);
+  EXPECT_EQ(scenarios_where(*space, join(FormulaKind::Exactly, all, 4), 1).count(), 126U);
+  EXPECT_EQ(scenarios_where(*space, join(FormulaKind::AtLeast, all, 40), 1).count(), 0U);
+  EXPECT_EQ(scenarios_where(*space, join(FormulaKind::AtMost, all, 40), 1).count(), 512U);
+}
+
+TEST(Conditions, AcceptableLeavesOutBindingLinesAndFailedVotes) {
+  Case dispute = small_case(2, {{0}, {1}, {1, 3}});
+  add_rule(dispute, join(FormulaKind::And, {at(0, 2), at(1, 2)}));
+  add_line(dispute, 0, at(2, 4));
+  add_line(dispute, 0, at(1, 2), false);
+  const auto space = ScenarioSpace::build(dispute, Budget{});
+  ASSERT_TRUE(space);
+  Bitmap acceptable = acceptable_scenarios(dispute, *space, 1);
+  EXPECT_EQ(acceptable.count(), 6U);  // 3 of 4 by the rule, times 2 of 3 levels
+  EXPECT_TRUE(acceptable.test(space->index_of({0, 1, 1})));
+  add_failing_vote(dispute, 2);
+  acceptable = acceptable_scenarios(dispute, *space, 1);
+  EXPECT_EQ(acceptable.count(), 3U);
+  EXPECT_FALSE(acceptable.test(space->index_of({0, 1, 1})));
+}
+
+TEST(Conditions, OutcomesPartitionTheFeasibleScenarios) {
+  Case dispute = small_case(1, {{0}, {0}, {0}});
+  add_rule(dispute, join(FormulaKind::And, {at(1, 2), at(2, 2)}));
+  for (const std::size_t axis : {0U, 1U}) {
+    Outcome outcome;
+    outcome.when = when(at(axis, 2));
+    dispute.outcomes.push_back(outcome);
+  }
+  const auto space = ScenarioSpace::build(dispute, Budget{});
+  const std::vector<Bitmap> parts = scenarios_by_outcome(dispute, *space, 1);
+  ASSERT_EQ(parts.size(), 3U);
+  EXPECT_EQ(parts[0].count(), 3U);  // first match takes the overlap
+  EXPECT_EQ(parts[1].count(), 1U);
+  EXPECT_EQ(parts[2].count(), 2U);
+}
+
+}  // namespace
+}  // namespace detente
