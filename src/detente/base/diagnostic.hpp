@@ -25,6 +25,7 @@ using Diagnostics = std::vector<Diagnostic>;
 /// `case.toml:41:9: error[E203]: message; hint`
 std::string to_string(const Diagnostic& diagnostic);
 
+/// True if any of them is an error: warnings and notes do not stop anything.
 bool has_errors(const Diagnostics& diagnostics);
 
 /// The nearest of `candidates` to `met` within two edits, or empty: for "did you mean".

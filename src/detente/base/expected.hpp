@@ -11,6 +11,7 @@ namespace detente {
 template <class T>
 using Expected = tl::expected<T, Diagnostics>;
 
+/// The failure that carries this one reason.
 inline tl::unexpected<Diagnostics> fail(Diagnostic diagnostic) {
   return tl::unexpected<Diagnostics>(Diagnostics{std::move(diagnostic)});
 }

@@ -30,6 +30,7 @@ struct Formula {
   static Formula constant(bool value);
 };
 
+/// Negation, conjunction, disjunction: new formulas that copy their operands.
 Formula operator!(const Formula& a);
 Formula operator&&(const Formula& a, const Formula& b);
 Formula operator||(const Formula& a, const Formula& b);

@@ -18,6 +18,7 @@ inline constexpr std::array<std::pair<SolutionConcept, std::string_view>, 5> con
      {SolutionConcept::Seq, "seq"},
      {SolutionConcept::Sseq, "sseq"}}};
 
+/// The id of a solution concept in claims, on the command line and in JSON.
 constexpr std::string_view id_of(SolutionConcept concept_) {
   for (const auto& [candidate, id] : concept_ids)
     if (candidate == concept_) return id;
