@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """A deliberately naive second opinion on the published cases.
 
 Reads a case file and computes, straight from the definitions of the graph model, which scenarios are equilibria
