@@ -62,7 +62,7 @@ struct SettlementResult {
   SettlementReason reason{};
   bool needs_unreachable_level = false;  ///< every acceptable way uses a fixed or one-way level not reachable from today
   std::optional<Levels> nearest;         ///< the acceptable scenario with the goal nearest today
-  std::vector<Collision> collisions;     ///< by size, then ids
+  std::vector<Collision> collisions;     ///< by size, then file order
   std::vector<Concession> concessions;   ///< cheapest first
   std::vector<WishPackage> packages;     ///< those nobody loses by first
   bool partial = false;

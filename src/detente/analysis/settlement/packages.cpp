@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "detente/analysis/settlement/packages.hpp"
+
+#include <algorithm>
+
+#include "detente/analysis/settlement/masks.hpp"
+#include "detente/model/point.hpp"
+#include "detente/scenario/conditions.hpp"
+
+namespace detente {
+
+namespace {
+
+WishPackage describe(const Case& dispute, const std::vector<Fixed>& worths, const ColumnSet& wishes,
+                     Levels levels) {
+  WishPackage package;
+  for (const std::uint32_t w : wishes) package.wishes.emplace_back(w);
+  for (std::size_t a = 0; a < dispute.actors.size(); ++a) {
+    const ActorId actor(a);
+    const Fixed then = utility_of(dispute, worths, actor, levels),
+                now = utility_of(dispute, worths, actor, dispute.today);
+    if (then < now) package.worse_off.push_back(actor);
+    if (then > now) package.better_off.push_back(actor);
+  }
+  package.needs = consents_needed(dispute, levels);
+  package.ratifiable =
+      std::none_of(dispute.ratifications.begin(), dispute.ratifications.end(),
+                   [&](const Ratification& r) { return !r.passes && levels[r.axis.index()] > 0; });
+  package.scenario = std::move(levels);
+  return package;
+}
+
+}  // namespace
+
+std::vector<ActorId> consents_needed(const Case& dispute, const Levels& levels) {
+  std::vector<ActorId> needs;
+  for (std::size_t a = 0; a < dispute.axes.size(); ++a)
+    if (levels[a] != dispute.today[a]) needs.push_back(dispute.axes[a].owner);
+  for (const Ratification& r : dispute.ratifications)
+    if (levels[r.axis.index()] > 0) needs.push_back(dispute.polls[r.poll.index()].of);
+  std::sort(needs.begin(), needs.end());
+  needs.erase(std::unique(needs.begin(), needs.end()), needs.end());
+  return needs;
+}
+
+WishPackages wish_packages(const Case& dispute, const ScenarioSpace& space, const Constraints& constraints,
+                           const SettlementOptions& options, const Budget& budget) {
+  WishPackages result;
+  if (dispute.wishes.empty()) return result;
+  Bitmap acceptable = scenarios_within(space, options.given, options.pinned, budget.threads);
+  acceptable &= constraints.acceptable;
+  std::vector<Bitmap> held;
+  for (const Wish& wish : dispute.wishes)
+    held.push_back(scenarios_where(space, wish.when.formula, budget.threads));
+  Columns columns;
+  for (const Bitmap& wish : held) columns.push_back(&wish);
+  const DistinctMasks masks = distinct_masks(columns, acceptable, budget);
+  result.partial = masks.partial;
+  const Nearest nearest(dispute, space);
+  const std::vector<Fixed> worths = point_worths(dispute);
+  for (const ColumnSet& wishes : maximal_masks(masks.masks, budget, result.partial)) {
+    const std::optional<ScenarioIndex> n = nearest_with_mask(nearest, columns, acceptable, wishes);
+    if (!n) continue;
+    result.packages.push_back(describe(dispute, worths, wishes, space.levels_of(*n)));
+    if (options.equilibria != nullptr) result.packages.back().stable = options.equilibria->test(*n);
+  }
+  std::stable_partition(result.packages.begin(), result.packages.end(),
+                        [](const WishPackage& p) { return p.worse_off.empty(); });
+  return result;
+}
+
+}  // namespace detente

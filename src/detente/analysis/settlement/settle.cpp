@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "detente/analysis/settlement/settle.hpp"
+
+#include <algorithm>
+
+#include "detente/analysis/settlement/hitting_sets.hpp"
+#include "detente/analysis/settlement/masks.hpp"
+#include "detente/analysis/settlement/packages.hpp"
+#include "detente/model/point.hpp"
+#include "detente/scenario/conditions.hpp"
+#include "detente/scenario/nearest.hpp"
+
+namespace detente {
+
+namespace {
+
+/// The scenarios whose every axis today's owner could reach by moving that axis alone in its permitted
+/// direction.
+Bitmap within_directions(const Case& dispute, const ScenarioSpace& space, unsigned threads) {
+  Bitmap reachable(space.total(), true);
+  for (std::size_t a = 0; a < dispute.axes.size(); ++a) {
+    const Axis& axis = dispute.axes[a];
+    const unsigned all = (1U << axis.levels) - 1U, now = dispute.today[a];
+    unsigned open = all;
+    if (axis.change == Change::Up) open = all & ~((1U << now) - 1U);
+    if (axis.change == Change::Down) open = (2U << now) - 1U;
+    if (axis.change == Change::Fixed) open = 1U << now;
+    if (open != all) reachable &= scenarios_at(space, AxisId(a), static_cast<std::uint16_t>(open), threads);
+  }
+  return reachable;
+}
+
+/// One minimal set of constraints some scenario with the goal breaks, and the nearest such scenario.
+struct Correction {
+  ColumnSet of;
+  Levels scenario;
+};
+
+/// Price, firmness and names of one concession.
+Concession concession_from(const Case& dispute, const Constraints& constraints,
+                           const Correction& correction) {
+  Concession concession;
+  concession.scenario = correction.scenario;
+  concession.price = 0;
+  for (const std::uint32_t c : correction.of) {
+    const ConstraintRef ref = constraints.refs[c];
+    concession.of.push_back(ref);
+    const RedLine* line = ref.kind == ConstraintKind::RedLine ? &dispute.red_lines[ref.index] : nullptr;
+    if (line != nullptr) concession.firmness *= point_value(dispute, line->firmness);
+    if (line == nullptr || !line->price)
+      concession.price.reset();
+    else if (concession.price)
+      *concession.price += point_value(dispute, *line->price);
+  }
+  return concession;
+}
+
+/// Cheapest first: by price if all carry one, then the softest, the fewest, the earliest in the file.
+void sort_concessions(std::vector<Concession>& concessions) {
+  const bool priced = std::all_of(concessions.begin(), concessions.end(),
+                                  [](const Concession& c) { return c.price.has_value(); });
+  std::sort(concessions.begin(), concessions.end(), [priced](const Concession& a, const Concession& b) {
+    if (priced && *a.price != *b.price) return *a.price < *b.price;
+    if (a.firmness != b.firmness) return a.firmness < b.firmness;
+    if (a.of.size() != b.of.size()) return a.of.size() < b.of.size();
+    return a.of < b.of;
+  });
+}
+
+/// For each member of the collision a correction that contains that member of it alone: one exists because
+/// the collision is a minimal hitting set.
+Collision collision_from(const Constraints& constraints, const std::vector<Correction>& corrections,
+                         const ColumnSet& members) {
+  Collision collision;
+  collision.derived = members.size() > 1;
+  for (const std::uint32_t c : members) {
+    collision.of.push_back(constraints.refs[c]);
+    for (const Correction& correction : corrections) {
+      ColumnSet common;
+      std::set_intersection(correction.of.begin(), correction.of.end(), members.begin(), members.end(),
+                            std::back_inserter(common));
+      if (common != ColumnSet{c}) continue;
+      collision.without_each.push_back(correction.scenario);
+      break;
+    }
+  }
+  return collision;
+}
+
+/// Why a goal that some combination of levels satisfies, but no acceptable one, is out of reach.
+void explain(const Case& dispute, const ScenarioSpace& space, const Constraints& constraints,
+             const Bitmap& with_goal, const SettlementOptions& options, const Budget& budget,
+             SettlementResult& result) {
+  Columns columns;
+  for (const Bitmap& broken : constraints.broken) columns.push_back(&broken);
+  const DistinctMasks masks = distinct_masks(columns, with_goal, budget);
+  result.partial = result.partial || masks.partial;
+  const std::vector<ColumnSet> minimal = minimal_masks(masks.masks, budget, result.partial);
+  const Nearest nearest(dispute, space);
+  std::vector<Correction> corrections;
+  for (const ColumnSet& of : minimal) {
+    const std::optional<ScenarioIndex> n = nearest_with_mask(nearest, columns, with_goal, of);
+    if (n) corrections.push_back({of, space.levels_of(*n)});
+  }
+  Bitmap feasible = with_goal;
+  feasible &= space.feasible();
+  result.reason = feasible.any() ? SettlementReason::Lines : SettlementReason::Rules;
+  for (const Correction& correction : corrections) {
+    if (!correction.of.empty() && correction.of.front() < constraints.rules) continue;
+    result.concessions.push_back(concession_from(dispute, constraints, correction));
+  }
+  sort_concessions(result.concessions);
+  // Hitting sets of an unfinished family need not be collisions: better none than false ones.
+  if (result.partial) return;
+  const HittingSets hitting = minimal_hitting_sets(minimal, options.most_sets, budget);
+  result.partial = hitting.partial;
+  for (const ColumnSet& members : hitting.sets)
+    result.collisions.push_back(collision_from(constraints, corrections, members));
+}
+
+}  // namespace
+
+Bitmap scenarios_within(const ScenarioSpace& space, const std::optional<Formula>& given,
+                        const std::vector<AxisLevel>& pinned, unsigned threads) {
+  Bitmap within = given ? scenarios_where(space, *given, threads) : Bitmap(space.total(), true);
+  for (const AxisLevel& pin : pinned)
+    within &= scenarios_at(space, pin.axis, static_cast<std::uint16_t>(1U << pin.level), threads);
+  return within;
+}
+
+SettlementResult settle(const Case& dispute, const ScenarioSpace& space, const Constraints& constraints,
+                        const Condition& goal, const SettlementOptions& options, const Budget& budget) {
+  SettlementResult result;
+  result.goal = goal;
+  Bitmap with_goal = scenarios_within(space, options.given, options.pinned, budget.threads);
+  with_goal &= scenarios_where(space, goal.formula, budget.threads);
+  Bitmap acceptable = constraints.acceptable;
+  acceptable &= with_goal;
+  result.acceptable = acceptable.count();
+  result.possible = result.acceptable > 0;
+  if (result.possible) {
+    result.reason = SettlementReason::Possible;
+    result.nearest = space.levels_of(*Nearest(dispute, space).in(acceptable));
+    acceptable &= within_directions(dispute, space, budget.threads);
+    result.needs_unreachable_level = !acceptable.any();
+  } else if (!with_goal.any()) {
+    result.reason = SettlementReason::Goal;
+  } else {
+    explain(dispute, space, constraints, with_goal, options, budget, result);
+  }
+  if (options.packages) {
+    WishPackages wishes = wish_packages(dispute, space, constraints, options, budget);
+    result.packages = std::move(wishes.packages);
+    result.partial = result.partial || wishes.partial;
+  }
+  return result;
+}
+
+Expected<SettlementResult> settle(const Case& dispute, const ScenarioSpace& space, const Condition& goal,
+                                  const SettlementOptions& options, const Budget& budget) {
+  const Expected<Constraints> constraints = find_constraints(dispute, space, budget);
+  if (!constraints) return tl::unexpected<Diagnostics>(constraints.error());
+  return settle(dispute, space, *constraints, goal, options, budget);
+}
+
+}  // namespace detente
