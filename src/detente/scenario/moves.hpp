@@ -6,19 +6,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "detente/scenario/space.hpp"
+#include "detente/scenario/layout.hpp"
 
 namespace detente {
-
-/// One movable axis of a block.
-struct MoveAxis {
-  std::uint64_t stride = 1;
-  std::uint32_t radix = 2;
-  Change change = Change::Free;
-};
-
-/// The axes of `block` with their directions, fastest first.
-std::vector<MoveAxis> move_axes(const Case& dispute, const ScenarioSpace& space, const OwnerBlock& block);
 
 /// Levels an axis at `level` may take: [first, last].
 struct LevelRange {

@@ -26,12 +26,10 @@ struct Mover {
   std::uint64_t block_of(ScenarioIndex s) const { return s % stride + s / (stride * size) * stride; }
 };
 
-std::vector<Mover> movers_of(const Case& dispute, const ScenarioSpace& space) {
+std::vector<Mover> movers_of(const ScenarioSpace& space) {
   std::vector<Mover> movers;
   for (const OwnerBlock& block : space.blocks()) {
-    Mover mover{move_axes(dispute, space, block), block.stride, block.size, false, {}, {}};
-    mover.one_way = std::any_of(mover.axes.begin(), mover.axes.end(),
-                                [](const MoveAxis& axis) { return axis.change != Change::Free; });
+    Mover mover{block.moves, block.stride, block.size, block.one_way(), {}, {}};
     // Without one-way options everybody in a block reaches the same scenarios: one expansion per block is
     // enough.
     if (!mover.one_way) mover.explored = Bitmap(space.total() / block.size);
@@ -107,7 +105,7 @@ Expected<Bitmap> reachable_by_moves(const Case& dispute, const ScenarioSpace& sp
                                     const Budget& budget) {
   if (auto no = refusal(plan_work(dispute, Question::Conditions, budget.threads), budget)) return fail(*no);
   try {
-    std::vector<Mover> movers = movers_of(dispute, space);
+    std::vector<Mover> movers = movers_of(space);
     return explore(space, movers, from, budget);
   } catch (const std::bad_alloc&) {
     return fail(out_of_memory());
@@ -119,7 +117,7 @@ Expected<Bitmap> reachable_within_lines(const Case& dispute, const ScenarioSpace
   if (auto no = refusal(plan_work(dispute, Question::Reachability, budget.threads), budget)) return fail(*no);
   try {
     std::vector<Mover> movers;
-    std::vector<Mover> all = movers_of(dispute, space);
+    std::vector<Mover> all = movers_of(space);
     for (std::size_t k = 0; k < all.size(); ++k) {
       const ActorId actor = space.blocks()[k].actor;
       if (!wants_something(dispute, actor)) continue;

@@ -15,33 +15,10 @@ namespace detente {
 
 namespace {
 
-/// Movable axes of each owner side by side, actors in file order, the first one's innermost; fixed axes
-/// outermost: then the space falls apart into contiguous slices between which nobody moves.
-std::vector<OwnerBlock> lay_out(const Case& dispute, std::vector<std::uint64_t>& strides,
-                                std::uint64_t& total) {
-  std::vector<OwnerBlock> blocks;
-  strides.assign(dispute.axes.size(), 0);
-  total = 1;
-  for (std::size_t a = 0; a < dispute.actors.size(); ++a) {
-    OwnerBlock block{ActorId(a), {}, total, 1};
-    bool decides = false;
-    for (std::size_t x = 0; x < dispute.axes.size(); ++x) {
-      if (dispute.axes[x].owner != ActorId(a)) continue;
-      decides = true;
-      if (dispute.axes[x].change == Change::Fixed) continue;
-      block.axes.push_back(AxisId(x));
-      strides[x] = total;
-      block.size *= dispute.axes[x].levels;
-      total *= dispute.axes[x].levels;
-    }
-    if (decides) blocks.push_back(std::move(block));
-  }
-  for (std::size_t x = 0; x < dispute.axes.size(); ++x) {
-    if (dispute.axes[x].change != Change::Fixed) continue;
-    strides[x] = total;
-    total *= dispute.axes[x].levels;
-  }
-  return blocks;
+SpaceLayout layout_of(const Case& dispute) {
+  std::vector<AxisShape> shapes;
+  for (const Axis& axis : dispute.axes) shapes.push_back({axis.owner, axis.levels, axis.change});
+  return lay_out(shapes, dispute.actors.size());
 }
 
 Diagnostic today_breaks(const Rule& rule) {
@@ -55,8 +32,11 @@ Diagnostic today_breaks(const Rule& rule) {
 Expected<ScenarioSpace> ScenarioSpace::build(const Case& dispute, const Budget& budget) {
   if (auto no = refusal(plan_work(dispute, Question::Space, budget.threads), budget)) return fail(*no);
   ScenarioSpace space;
-  space.blocks_ = lay_out(dispute, space.stride_, space.total_);
-  for (const Axis& axis : dispute.axes) space.radix_.push_back(axis.levels);
+  SpaceLayout layout = layout_of(dispute);
+  space.stride_ = std::move(layout.strides);
+  space.radix_ = std::move(layout.radices);
+  space.blocks_ = std::move(layout.blocks);
+  space.total_ = layout.total;
   space.today_ = space.index_of(dispute.today);
   try {
     space.feasible_ = Bitmap(space.total_, true);

@@ -12,20 +12,9 @@
 #include "detente/base/budget.hpp"
 #include "detente/base/expected.hpp"
 #include "detente/model/case.hpp"
+#include "detente/scenario/layout.hpp"
 
 namespace detente {
-
-/// Position of a scenario in the space's own order (not the order of scenario strings).
-using ScenarioIndex = std::uint64_t;
-
-/// The axes one actor moves, as a digit group of the index: scenarios that agree on everybody else's axes are
-/// `base + digit * stride` for digit in [0, size). Fixed axes belong to no block.
-struct OwnerBlock {
-  ActorId actor;
-  std::vector<AxisId> axes;  ///< movable axes, fastest digit first; empty = the actor never moves
-  std::uint64_t stride = 1;  ///< distance between neighbours of the fastest axis
-  std::uint64_t size = 1;    ///< product of the axes' level counts
-};
 
 class ScenarioSpace {
  public:
