@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which scenarios would last, because everybody who could move away is content or deterred?
+// Question: which scenarios would last, because everybody who could move away is content or deterred?
 //
 // Definition. R_i(s): scenarios i can move to from s; R_i+(s): those i ranks strictly higher. R_H(s):
 // scenarios reached from s by legal sequences of moves of members of H, nobody twice in a row; R_H+(s): the
