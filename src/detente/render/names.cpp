@@ -102,7 +102,7 @@ std::string constraint_owner(const Case& dispute, const ConstraintRef& constrain
     }
     case ConstraintKind::Ratification: {
       const Ratification& needed = dispute.ratifications[constraint.index];
-      return owned(actor_name(dispute, dispute.polls[needed.poll.index()].of), "consent");
+      return owned(actor_name(dispute, dispute.polls[needed.poll.index()].of), "veto");
     }
   }
   return {};
@@ -115,7 +115,7 @@ std::string constraint_name(const Case& dispute, const ConstraintRef& constraint
     case ConstraintKind::RedLine:
       return red_line_name(dispute, dispute.red_lines[constraint.index]);
     case ConstraintKind::Ratification:
-      return constraint_owner(dispute, constraint) + " to " +
+      return constraint_owner(dispute, constraint) + " over " +
              quoted(short_title(dispute.option(dispute.ratifications[constraint.index].option).title));
   }
   return {};

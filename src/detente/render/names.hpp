@@ -28,7 +28,7 @@ std::string constraint_name(const Case& dispute, const ConstraintRef& constraint
 std::string constraint_names(const Case& dispute, const std::vector<ConstraintRef>& constraints,
                              const std::string& last);
 
-/// The same without its title: `Russia's line`, `a rule`, `the Georgian public's consent`.
+/// The same without its title: `Russia's line`, `a rule`, `the Georgian public’s veto`.
 std::string constraint_owner(const Case& dispute, const ConstraintRef& constraint);
 
 /// The block behind a reference: id, title, citations.

@@ -71,6 +71,13 @@ struct SettlementSection {
   bool partial = false;
 };
 
+/// One analysis that ran: what it asks, and by whose definition it answers.
+struct AnalysisNote {
+  std::string id;         ///< e.g. "stability"
+  std::string question;   ///< in one sentence
+  std::string reference;  ///< author, year, place
+};
+
 /// Everything one run found out.
 struct Report {
   std::string version;
@@ -81,7 +88,8 @@ struct Report {
   std::optional<std::vector<ClaimVerdict>> claims;  ///< one per claim of the case, in file order
   std::optional<SettlementSection> settlement;
   std::optional<StabilitySection> stability;
-  bool partial = false;  ///< a limit was reached, or the run was interrupted
+  std::vector<AnalysisNote> analyses;  ///< those that ran, in the order of the registry
+  bool partial = false;                ///< a limit was reached, or the run was interrupted
 };
 
 /// Seconds one step of a run took. Apart from the report, whose bytes must not depend on the clock.

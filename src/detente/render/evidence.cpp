@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "detente/render/evidence.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "detente/model/point.hpp"
+#include "detente/render/condition_words.hpp"
+#include "detente/render/names.hpp"
+#include "detente/render/words.hpp"
+
+namespace detente::render {
+
+std::string citations(const Block& block) {
+  std::string out;
+  for (const std::string& cite : block.cite) out += (out.empty() ? "" : "; ") + cite;
+  return out.empty() ? "no passage cited" : out;
+}
+
+std::string basis_words(const Block& block) {
+  if (!block.basis) return "basis not given";
+  switch (*block.basis) {
+    case Basis::Stated:
+      return "stated in the source";
+    case Basis::Hinted:
+      return "hinted at";
+    case Basis::Inferred:
+      return "inferred";
+    case Basis::Judgement:
+      return "judgement";
+  }
+  return {};
+}
+
+std::string quantity_words(const Case& dispute, const Quantity& quantity) {
+  const std::string likely = number_words(point_value(dispute, quantity));
+  if (quantity.arithmetic) return likely + " (computed from parameters)";
+  if (!quantity.is_range()) return likely;
+  return fmt::format("{} ({} to {})", likely, number_words(*quantity.low), number_words(*quantity.high));
+}
+
+std::string constraint_evidence(const Case& dispute, const ConstraintRef& constraint) {
+  const Block& block = block_of(dispute, constraint);
+  std::string marks = basis_words(block);
+  if (constraint.kind == ConstraintKind::RedLine) {
+    const double firmness = point_value(dispute, dispute.red_lines[constraint.index].firmness);
+    if (firmness < 1) marks += "; firmness " + number_words(firmness);
+  }
+  if (constraint.kind == ConstraintKind::Ratification) {
+    const Poll& poll = dispute.polls[dispute.ratifications[constraint.index].poll.index()];
+    const double asked = poll.support + poll.oppose;
+    if (asked > 0)
+      marks +=
+          fmt::format("; {} % of those with an opinion in favour", number_words(100 * poll.support / asked));
+  }
+  return fmt::format("{}: {} ({}).", capitalised(constraint_name(dispute, constraint)), citations(block),
+                     marks);
+}
+
+std::vector<ConstraintRef> constraints_in(const std::vector<Collision>& collisions) {
+  std::set<ConstraintRef> all;
+  for (const Collision& collision : collisions) all.insert(collision.of.begin(), collision.of.end());
+  return {all.begin(), all.end()};
+}
+
+std::string stake_words(const Case& dispute, const Stake& stake) {
+  return stake.title == stake.id ? condition_words(dispute, stake.when.syntax) : stake.title;
+}
+
+}  // namespace detente::render

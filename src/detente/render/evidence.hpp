@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// What a statement rests on: passages, how firmly they carry it, and numbers with their origin.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "detente/model/case.hpp"
+#include "detente/result/settlement.hpp"
+
+namespace detente::render {
+
+/// `memo course ¶3; memo note 3`; `no passage cited` for none.
+std::string citations(const Block& block);
+
+/// `stated in the source`, `hinted at`, `inferred`, `judgement`; `basis not given`.
+std::string basis_words(const Block& block);
+
+/// `0.96 (0.9 to 0.99)`, `3`, `−3.2 (computed from parameters)`.
+std::string quantity_words(const Case& dispute, const Quantity& quantity);
+
+/// `Georgia’s line on …: memo course ¶3 (stated in the source; firmness 0.96).`
+std::string constraint_evidence(const Case& dispute, const ConstraintRef& constraint);
+
+/// The constraints of all collisions, each once, ascending.
+std::vector<ConstraintRef> constraints_in(const std::vector<Collision>& collisions);
+
+/// What a stake is about: its title, or its condition in words.
+std::string stake_words(const Case& dispute, const Stake& stake);
+
+}  // namespace detente::render

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// The report's findings: each a sentence with what it rests on.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "detente/result/report.hpp"
+
+namespace detente::render {
+
+/// Where a finding comes from: a block of the case, with the passages that carry it.
+struct FindingEvidence {
+  std::string id;                 ///< of the block
+  std::string words;              ///< the block's part in the finding
+  std::vector<std::string> cite;  ///< passages; may be empty
+};
+
+struct Finding {
+  std::string id;        ///< stable: the kind, a dot and the id of the block it is about
+  std::string kind;      ///< acceptable, goal, packages, lasting, today, claims, claim
+  std::string sentence;  ///< at most `finding_words` words, no ids, no scenario strings
+  std::vector<FindingEvidence> evidence;
+};
+
+/// Whole-case findings first (what can be agreed, what will hold), then one per goal, then one per claim.
+std::vector<Finding> findings(const Report& report);
+
+/// The three sentences a reader with a minute should read: agreement, endurance, and what the sources' claims
+/// come to. Fewer where an analysis did not run.
+std::vector<std::string> in_short(const Report& report);
+
+}  // namespace detente::render

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Pieces shared by the machine-readable documents. Internal to render/.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "detente/result/report.hpp"
+
+namespace detente::render {
+
+using Json = nlohmann::ordered_json;
+
+/// `schema`, `version`, `case`, `case_hash`, `file_sha256`, and `partial` where the result is.
+Json header_json(const Report& report, const char* schema);
+
+/// A number, or a string of its digits above 2^53, which readers of JSON may not hold exactly.
+Json count_json(std::uint64_t count);
+/// The same for an exact decimal text.
+Json count_json(const std::string& decimal);
+Json count_json(const std::optional<std::uint64_t>& count);
+
+/// What differs from today: `{"market": "open", "railway.moscow": "yes"}`.
+Json changes_json(const Case& dispute, const Levels& levels);
+
+/// Ids of the blocks.
+Json ids_json(const Case& dispute, const std::vector<ActorId>& actors);
+Json ids_json(const Case& dispute, const std::vector<ConstraintRef>& constraints);
+
+/// Scenario strings.
+Json scenarios_json(const Case& dispute, const std::vector<Levels>& scenarios);
+
+/// `axes`, `total`, `feasible`, `reachable`, `acceptable`.
+Json space_json(const Report& report);
+/// One object per diagnostic: `code`, `severity`, `file`, `line`, `column`, `message`, `hint`.
+Json diagnostics_json(const Diagnostics& diagnostics);
+
+/// The body of a document, without its header.
+Json check_body(const Report& report);
+Json settlement_body(const Report& report);
+Json stability_body(const Report& report);
+
+/// The document as text.
+std::string printed(const Json& document);
+
+}  // namespace detente::render

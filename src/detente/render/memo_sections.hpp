@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// The sections of the memo, each appended to a document. Internal to render/.
+#pragma once
+
+#include "detente/render/document.hpp"
+#include "detente/result/report.hpp"
+
+namespace detente::render {
+
+/// Title, question, date, and that a result is partial where it is.
+void add_title(Document& memo, const Report& report);
+/// Is it well formed, and does it say what its sources say? requires: report.claims is set.
+void add_claims(Document& memo, const Report& report);
+/// What can be agreed? requires: report.settlement is set.
+void add_settlement(Document& memo, const Report& report);
+/// What will hold? requires: report.stability is set.
+void add_stability(Document& memo, const Report& report);
+/// Sources, and every number an analyst supplied.
+void add_sources(Document& memo, const Report& report);
+/// What the answers leave out.
+void add_limits(Document& memo, const Report& report);
+/// Definitions, versions and hashes.
+void add_method(Document& memo, const Report& report);
+
+}  // namespace detente::render

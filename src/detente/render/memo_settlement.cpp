@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "detente/render/condition_words.hpp"
+#include "detente/render/evidence.hpp"
+#include "detente/render/memo_sections.hpp"
+#include "detente/render/names.hpp"
+#include "detente/render/wording.hpp"
+#include "detente/render/words.hpp"
+
+namespace detente::render {
+
+namespace {
+
+std::string yes_no(bool value) { return value ? "yes" : "no"; }
+
+std::string actors_or_nobody(const Case& dispute, const std::vector<ActorId>& actors) {
+  return actors.empty() ? "nobody" : actor_names(dispute, actors);
+}
+
+Table collisions_table(const Case& dispute, const std::vector<Collision>& collisions) {
+  Table table{{"What rules it out", "Kind"}, {}};
+  for (const Collision& collision : collisions)
+    table.rows.push_back(
+        {capitalised(constraint_names(dispute, collision.of, "with")), collision_kind(collision)});
+  return table;
+}
+
+Table concessions_table(const Case& dispute, const std::vector<Concession>& concessions) {
+  Table table{{"What would have to give", "Cost to its holder", "Firmness", "What then becomes possible"},
+              {}};
+  for (const Concession& concession : concessions) {
+    table.rows.push_back({capitalised(constraint_names(dispute, concession.of, "and")),
+                          concession.price ? number_words(*concession.price) : "not given",
+                          number_words(concession.firmness), changes_words(dispute, concession.scenario)});
+  }
+  return table;
+}
+
+/// The case for one goal that cannot be agreed: its sentence, what collides, what would have to give, the
+/// passages.
+void add_refusal(Document& memo, const Case& dispute, const GoalSection& goal) {
+  memo.push_back(Statement{goal_sentence(dispute, goal)});
+  if (!goal.result.collisions.empty()) memo.push_back(collisions_table(dispute, goal.result.collisions));
+  if (!goal.result.concessions.empty()) memo.push_back(concessions_table(dispute, goal.result.concessions));
+  std::string passages;
+  for (const ConstraintRef& constraint : constraints_in(goal.result.collisions))
+    passages += (passages.empty() ? "" : " ") + constraint_evidence(dispute, constraint);
+  if (!passages.empty()) memo.push_back(Evidence{passages});
+}
+
+Table wishes_table(const Case& dispute, const std::vector<GoalSection>& wishes) {
+  Table table{{"Wish", "Verdict", "Nearest way there from today", "Passages"}, {}};
+  for (const GoalSection& goal : wishes) {
+    const Wish& wish = dispute.wishes[goal.wish->index()];
+    table.rows.push_back({wish.title, goal_verdict(dispute, goal.result),
+                          goal.result.nearest ? changes_words(dispute, *goal.result.nearest) : "none",
+                          citations(wish)});
+  }
+  return table;
+}
+
+std::string wishes_words(const Case& dispute, const std::vector<WishId>& wishes) {
+  std::string out;
+  for (const WishId wish : wishes) out += (out.empty() ? "" : "; ") + dispute.wishes[wish.index()].title;
+  return out.empty() ? "none" : out;
+}
+
+Table packages_table(const Case& dispute, const std::vector<WishPackage>& packages) {
+  Table table{{"Wishes it fulfils", "What changes", "Worse off", "Takes the consent of", "Would hold"}, {}};
+  for (const WishPackage& package : packages) {
+    table.rows.push_back({wishes_words(dispute, package.wishes), changes_words(dispute, package.scenario),
+                          actors_or_nobody(dispute, package.worse_off),
+                          actors_or_nobody(dispute, package.needs),
+                          (package.stable ? yes_no(*package.stable) : "not computed") +
+                              std::string(package.ratifiable ? "" : "; not ratifiable")});
+  }
+  return table;
+}
+
+void add_goal(Document& memo, const Case& dispute, const GoalSection& goal) {
+  memo.push_back(Heading{3, "The goal"});
+  memo.push_back(Paragraph{"Asked: " + condition_words(dispute, goal.result.goal.syntax) + "."});
+  if (!goal.result.possible) return add_refusal(memo, dispute, goal);
+  memo.push_back(Statement{goal_sentence(dispute, goal)});
+  memo.push_back(
+      Paragraph{fmt::format("{} it; the nearest to today: {}.",
+                            capitalised(counted(goal.result.acceptable, "acceptable scenario fulfils",
+                                                "acceptable scenarios fulfil")),
+                            goal.result.nearest ? changes_words(dispute, *goal.result.nearest) : "none")});
+}
+
+}  // namespace
+
+void add_settlement(Document& memo, const Report& report) {
+  const Case& dispute = *report.dispute;
+  const SettlementSection& section = *report.settlement;
+  memo.push_back(Heading{2, "What can be agreed?"});
+  if (section.goal.origin == GoalOrigin::Everything) {
+    memo.push_back(Statement{acceptable_sentence(report)});
+    if (!section.goal.result.possible) add_refusal(memo, dispute, section.goal);
+  } else {
+    add_goal(memo, dispute, section.goal);
+  }
+  if (section.wishes.empty()) return;
+  memo.push_back(Heading{3, "The wishes, one by one"});
+  memo.push_back(wishes_table(dispute, section.wishes));
+  for (const GoalSection& goal : section.wishes)
+    if (!goal.result.possible) add_refusal(memo, dispute, goal);
+  memo.push_back(Heading{3, "The largest packages"});
+  memo.push_back(Statement{packages_sentence(report)});
+  if (!section.packages.empty()) memo.push_back(packages_table(dispute, section.packages));
+}
+
+}  // namespace detente::render

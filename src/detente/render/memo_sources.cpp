@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "detente/render/condition_words.hpp"
+#include "detente/render/evidence.hpp"
+#include "detente/render/memo_sections.hpp"
+#include "detente/render/names.hpp"
+#include "detente/render/words.hpp"
+
+namespace detente::render {
+
+namespace {
+
+std::string source_words(const Source& source) {
+  std::string out = fmt::format("{} — {}", source.id, source.title);
+  for (const std::string* part : {&source.author, &source.publisher, &source.date, &source.url})
+    if (!part->empty()) out += "; " + *part;
+  if (!source.perspective.empty()) out += "; written from: " + source.perspective;
+  if (!source.grade.empty()) out += "; grade " + source.grade;
+  return out;
+}
+
+/// One row per number somebody supplied, with what carries it.
+class NumbersTable {
+ public:
+  explicit NumbersTable(const Case& dispute) : dispute_(dispute) {}
+
+  void add(const std::string& what, const std::string& number, const Block& block) {
+    const std::string reason = block.because.empty() ? "" : block.because + " ";
+    table_.rows.push_back({what, number, basis_words(block), reason + "(" + citations(block) + ")"});
+  }
+  void add_lines() {
+    for (std::size_t k = 0; k < dispute_.red_lines.size(); ++k) {
+      const RedLine& line = dispute_.red_lines[k];
+      std::string number = "firmness " + quantity_words(dispute_, line.firmness);
+      if (line.price) number += "; price " + quantity_words(dispute_, *line.price);
+      add(capitalised(constraint_name(dispute_, {ConstraintKind::RedLine, static_cast<std::uint32_t>(k)})),
+          number, line);
+    }
+  }
+  void add_stakes() {
+    for (const Stake& stake : dispute_.stakes)
+      add(capitalised(owned(actor_name(dispute_, stake.actor), "stake")) + ": " +
+              stake_words(dispute_, stake),
+          quantity_words(dispute_, stake.worth), stake);
+  }
+  void add_parameters() {
+    for (const Parameter& parameter : dispute_.parameters)
+      add(parameter.title == parameter.id ? "A parameter of the stakes" : parameter.title,
+          quantity_words(dispute_, parameter.value), parameter);
+  }
+  void add_polls() {
+    for (const Poll& poll : dispute_.polls)
+      add(fmt::format("Poll of {} on “{}”", actor_name(dispute_, poll.of),
+                      short_title(dispute_.option(poll.on).title)),
+          fmt::format("{} for, {} neutral, {} against", number_words(poll.support),
+                      number_words(poll.neutral), number_words(poll.oppose)),
+          poll);
+  }
+  const Table& table() const { return table_; }
+
+ private:
+  const Case& dispute_;
+  Table table_{{"What", "Number", "Basis", "Reason and passages"}, {}};
+};
+
+}  // namespace
+
+void add_sources(Document& memo, const Report& report) {
+  const Case& dispute = *report.dispute;
+  memo.push_back(Heading{2, "Sources and judgements"});
+  Bullets sources;
+  for (const Source& source : dispute.sources) sources.items.push_back(source_words(source));
+  if (sources.items.empty()) {
+    memo.push_back(Paragraph{"The case names no sources: everything in it is the analyst’s."});
+  } else {
+    memo.push_back(Paragraph{"Passages are cited as a source’s short name and a place in it."});
+    memo.push_back(sources);
+  }
+  NumbersTable numbers(dispute);
+  numbers.add_lines();
+  numbers.add_stakes();
+  numbers.add_parameters();
+  numbers.add_polls();
+  if (numbers.table().rows.empty()) return;
+  memo.push_back(
+      Paragraph{"Every number below was supplied by the analyst or read from a source; a range shows how "
+                "sure they are. "
+                "This report counts each at its likely value, and every red line as firm."});
+  memo.push_back(numbers.table());
+}
+
+}  // namespace detente::render

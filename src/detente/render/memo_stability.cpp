@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "detente/render/condition_words.hpp"
+#include "detente/render/memo_sections.hpp"
+#include "detente/render/names.hpp"
+#include "detente/render/wording.hpp"
+#include "detente/render/words.hpp"
+
+namespace detente::render {
+
+namespace {
+
+constexpr std::size_t patterns_shown = 12;
+constexpr std::size_t improvements_shown = 12;
+
+/// Rows: the named outcomes; columns: how many scenarios hold under each concept.
+Table outcomes_table(const Report& report) {
+  const StabilitySection& section = *report.stability;
+  Table table{{"Outcome"}, {}};
+  std::vector<const SetSummary*> sets;
+  if (section.lasting) {
+    table.columns.push_back("Acceptable and SEQ");
+    sets.push_back(&section.lasting->summary);
+  }
+  for (const ConceptSection& found : section.concepts) {
+    table.columns.push_back(concept_short_name(found.concept_));
+    sets.push_back(&found.equilibria.summary);
+  }
+  const std::size_t outcomes = report.dispute->outcomes.size();
+  for (std::size_t k = 0; k <= outcomes; ++k) {
+    std::vector<std::string> row = {capitalised(outcome_name(*report.dispute, k))};
+    bool any = k < outcomes;
+    for (const SetSummary* set : sets) {
+      any = any || set->by_outcome[k] > 0;
+      row.push_back(group_digits(set->by_outcome[k]));
+    }
+    if (any) table.rows.push_back(row);
+  }
+  std::vector<std::string> all = {"All scenarios that hold"};
+  for (const SetSummary* set : sets) all.push_back(group_digits(set->count));
+  table.rows.push_back(all);
+  return table;
+}
+
+/// What every member has in common, and the minimal patterns that together describe the set.
+void add_set(Document& memo, const Case& dispute, const SetSummary& set) {
+  std::string unlike, alike;
+  for (const AxisLevel& shared : set.shared) {
+    const bool changed = shared.level != dispute.today[shared.axis.index()];
+    std::string& into = changed ? unlike : alike;
+    into += (into.empty() ? "" : "; ") + axis_words(dispute, shared.axis, shared.level);
+  }
+  if (!unlike.empty()) memo.push_back(Paragraph{"All of them, unlike today, have: " + unlike + "."});
+  if (!alike.empty()) memo.push_back(Paragraph{"All of them, as today, keep: " + alike + "."});
+  Table table{{
+                  "Unlike today",
+                  "As today",
+              },
+              {}};
+  for (std::size_t k = 0; k < std::min(set.patterns.size(), patterns_shown); ++k) {
+    const std::string changed = pattern_words(dispute, set.patterns[k], true);
+    const std::string kept = pattern_words(dispute, set.patterns[k], false);
+    table.rows.push_back({changed.empty() ? "–" : changed, kept.empty() ? "–" : kept});
+  }
+  if (table.rows.empty()) return;
+  const bool cut = set.patterns.size() > patterns_shown || !set.patterns_complete;
+  memo.push_back(Paragraph{fmt::format(
+      "They are the scenarios with one of these combinations, whatever else happens{}:",
+      cut ? fmt::format(" (the first {} shown)", std::min(set.patterns.size(), patterns_shown)) : "")});
+  memo.push_back(table);
+}
+
+std::string sanction_words(const Case& dispute, const ImprovementWitness& improvement) {
+  if (!improvement.deterred) return "nothing: it pays";
+  std::string out;
+  for (const Move& move : improvement.sanction)
+    out += (out.empty() ? "" : ", then ") + actor_name(dispute, move.actor) + " (" +
+           changes_words(dispute, move.to) + ")";
+  return out;
+}
+
+void add_today(Document& memo, const Case& dispute, const StabilityWitness& today) {
+  memo.push_back(Heading{3, "Would today hold?"});
+  memo.push_back(Statement{today_sentence(dispute, today)});
+  Table table{{"Who gains by moving", "To (against today)", "What the others answer (against today)"}, {}};
+  for (const ImprovementWitness& improvement : today.improvements) {
+    if (table.rows.size() == improvements_shown) break;
+    table.rows.push_back({capitalised(actor_name(dispute, improvement.actor)),
+                          changes_words(dispute, improvement.to), sanction_words(dispute, improvement)});
+  }
+  if (!table.rows.empty()) memo.push_back(table);
+  if (!today.complete || today.improvements.size() > improvements_shown)
+    memo.push_back(Paragraph{"Only the first improvements are listed."});
+}
+
+Table deciders_table(const Report& report) {
+  const StabilitySection& section = *report.stability;
+  Table table{{"Scenarios that hold for"}, {}};
+  for (const ConceptSection& found : section.concepts)
+    table.columns.push_back(concept_short_name(found.concept_));
+  for (std::size_t k = 0; k < section.deciders.size(); ++k) {
+    std::vector<std::string> row = {capitalised(actor_name(*report.dispute, section.deciders[k]))};
+    for (const ConceptSection& found : section.concepts)
+      row.push_back(group_digits(found.stable[k].summary.count));
+    table.rows.push_back(row);
+  }
+  return table;
+}
+
+std::string concepts_words(const StabilitySection& section) {
+  std::vector<std::string> names;
+  for (const ConceptSection& found : section.concepts)
+    names.push_back(fmt::format("{} ({})", concept_name(found.concept_), concept_short_name(found.concept_)));
+  return "Concepts: " + listed(names) + ". A scenario holds where it is stable for every decision maker.";
+}
+
+}  // namespace
+
+void add_stability(Document& memo, const Report& report) {
+  const Case& dispute = *report.dispute;
+  const StabilitySection& section = *report.stability;
+  memo.push_back(Heading{2, "What will hold?"});
+  if (section.lasting) {
+    memo.push_back(Statement{lasting_sentence(report)});
+    add_set(memo, dispute, section.lasting->summary);
+  }
+  if (!section.concepts.empty()) {
+    memo.push_back(Heading{3, "By named outcome and concept"});
+    memo.push_back(outcomes_table(report));
+    memo.push_back(deciders_table(report));
+    memo.push_back(Evidence{concepts_words(section)});
+  }
+  if (section.today) add_today(memo, dispute, *section.today);
+}
+
+}  // namespace detente::render

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "detente/render/findings.hpp"
+#include "detente/render/memo.hpp"
+#include "detente/render/wording.hpp"
+#include "detente/render/words.hpp"
+
+namespace detente::render {
+
+namespace {
+
+constexpr std::size_t screen_width = 100;
+constexpr std::size_t screen_lines = 24;
+
+/// Lines of one screen; what does not fit is left out, with a last line that says so.
+class Screen {
+ public:
+  void add(const std::string& text, const std::string& lead = "") {
+    const std::string rest(display_width(lead), ' ');
+    const std::vector<std::string> lines = wrapped(text, screen_width - rest.size());
+    for (std::size_t k = 0; k < lines.size(); ++k) lines_.push_back((k == 0 ? lead : rest) + lines[k]);
+  }
+  std::string text() const {
+    std::string out;
+    const bool cut = lines_.size() > screen_lines;
+    for (std::size_t k = 0; k < (cut ? screen_lines - 1 : lines_.size()); ++k) out += lines_[k] + "\n";
+    return cut ? out + "…\n" : out;
+  }
+
+ private:
+  std::vector<std::string> lines_;
+};
+
+std::string titles(const Report& report, SettlementReason reason) {
+  std::string out;
+  for (const GoalSection& goal : report.settlement->wishes)
+    if (goal.result.reason == reason)
+      out += (out.empty() ? "" : "; ") + report.dispute->wishes[goal.wish->index()].title;
+  return out;
+}
+
+}  // namespace
+
+std::string one_screen(const Report& report) {
+  Screen screen;
+  screen.add(report.dispute->info.title);
+  if (!report.dispute->info.question.empty()) screen.add(report.dispute->info.question);
+  if (report.partial) screen.add("PARTIAL: a limit was reached before all was computed.");
+  screen.add("");
+  for (const std::string& sentence : in_short(report)) screen.add(sentence, "> ");
+  if (report.stability && report.stability->today)
+    screen.add(today_sentence(*report.dispute, *report.stability->today), "> ");
+  if (report.settlement && !report.settlement->wishes.empty()) {
+    const std::string possible = titles(report, SettlementReason::Possible),
+                      excluded = titles(report, SettlementReason::Lines);
+    if (!possible.empty()) screen.add(possible, "Can be agreed:  ");
+    if (!excluded.empty()) screen.add(excluded, "Out of reach:   ");
+  }
+  return screen.text();
+}
+
+}  // namespace detente::render

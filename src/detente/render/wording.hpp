@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// The words of every verdict. A finding is one sentence of at most `finding_words` words, without ids and
+// without scenario strings; richer wordings give way to shorter ones until that holds.
+#pragma once
+
+#include <string>
+
+#include "detente/result/report.hpp"
+
+namespace detente::render {
+
+// --- what can be agreed
+// -------------------------------------------------------------------------------------
+
+/// The goal in quotation marks: the wish's title, or the condition in words.
+std::string goal_name(const Case& dispute, const GoalSection& goal);
+
+/// `“Embassies reopen” is out of reach: every way there runs into Georgia’s line on … or Russia’s line on ….`
+std::string goal_sentence(const Case& dispute, const GoalSection& goal);
+
+/// How much is acceptable at all. requires: report.settlement is set.
+std::string acceptable_sentence(const Report& report);
+
+/// The largest packages of wishes; empty for a case without wishes. requires: report.settlement is set.
+std::string packages_sentence(const Report& report);
+
+/// `out of reach`, `possible`, `so today`, …: the verdict as a table cell.
+std::string goal_verdict(const Case& dispute, const SettlementResult& result);
+
+/// `derived: no single line says so` or `stated: one line says it outright`.
+std::string collision_kind(const Collision& collision);
+
+// --- what will hold
+// -----------------------------------------------------------------------------------------
+
+/// What would hold and cross nobody's line. requires: report.stability is set and its `lasting` too.
+std::string lasting_sentence(const Report& report);
+
+/// Whether today holds, and by whom it is left if not.
+std::string today_sentence(const Case& dispute, const StabilityWitness& today);
+
+/// `sequential stability`, with its short name: `SEQ`.
+std::string concept_name(SolutionConcept concept_);
+std::string concept_short_name(SolutionConcept concept_);
+
+// --- what the sources say
+// -----------------------------------------------------------------------------------
+
+/// `holds`, `fails`, `untestable`, `waits for the forecast`.
+std::string verdict_word(const ClaimVerdict& verdict);
+
+/// How many claims come out.
+std::string claims_sentence(const std::vector<ClaimVerdict>& verdicts);
+
+/// The claim and its verdict in one sentence.
+std::string claim_sentence(const Case& dispute, const ClaimVerdict& verdict);
+
+/// Why: counts, amounts and examples in words. May be several sentences.
+std::string claim_evidence(const Case& dispute, const ClaimVerdict& verdict);
+
+}  // namespace detente::render

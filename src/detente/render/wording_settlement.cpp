@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "detente/render/condition_words.hpp"
+#include "detente/render/names.hpp"
+#include "detente/render/wording.hpp"
+#include "detente/render/words.hpp"
+
+namespace detente::render {
+
+namespace {
+
+std::string possible_sentence(const Case& dispute, const std::string& name, const SettlementResult& result) {
+  const std::size_t changes = result.nearest ? changes_from_today(dispute, *result.nearest).size() : 0;
+  if (changes == 0) return name + " is so today and crosses nobody’s line.";
+  const std::string way = counted(changes, "thing", "things") + " from today";
+  if (result.needs_unreachable_level)
+    return fmt::format("{} crosses nobody’s line, but no sequence of steps allowed from today leads there.",
+                       name);
+  return fmt::format("{} can be agreed: it crosses nobody’s line, and the nearest way there changes {}.",
+                     name, way);
+}
+
+/// The owners of the constraints, each once: `Russia’s line and a rule`.
+std::string owners(const Case& dispute, const std::vector<ConstraintRef>& constraints) {
+  std::vector<std::string> names;
+  for (const ConstraintRef& constraint : constraints) {
+    const std::string name = constraint_owner(dispute, constraint);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  return listed(names);
+}
+
+/// `it runs into A`, `every way there runs into A or B`.
+std::string reason_words(const Case& dispute, const Collision& collision) {
+  return (collision.derived ? "every way there runs into " : "it runs into ") +
+         constraint_names(dispute, collision.of, "or");
+}
+
+std::string excluded_sentence(const Case& dispute, const std::string& name, const SettlementResult& result) {
+  const Collision& first = result.collisions.front();
+  const std::string reason = reason_words(dispute, first);
+  const std::string who = owners(dispute, first.of);
+  const std::string goal = name + " is out of reach";
+  if (result.collisions.size() > 1) {
+    const std::string reasons = fmt::format("{} for {} separate reasons", goal, result.collisions.size());
+    return first_that_fits({fmt::format("{}; the first: {}.", reasons, reason),
+                            fmt::format("{}; the first lies in {}.", reasons, who), reasons + "."});
+  }
+  if (!first.derived)
+    return first_that_fits(
+        {fmt::format("{}: {}.", goal, reason), fmt::format("{}: it runs into {}.", goal, who)});
+  return first_that_fits(
+      {fmt::format("{}: {}.", goal, reason),
+       fmt::format("{}: every way there runs into one of {} constraints, {}.", goal, first.of.size(), who),
+       fmt::format("{}: {} constraints together rule it out.", goal, first.of.size())});
+}
+
+std::string ruled_out_sentence(const Case& dispute, const std::string& name, const SettlementResult& result) {
+  const std::string plain = name + " is impossible: the rules of the case exclude it.";
+  const auto only_rules = [](const Collision& collision) {
+    return std::all_of(collision.of.begin(), collision.of.end(), [](const ConstraintRef& constraint) {
+      return constraint.kind == ConstraintKind::Rule;
+    });
+  };
+  const auto found = std::find_if(result.collisions.begin(), result.collisions.end(), only_rules);
+  if (found == result.collisions.end()) return plain;
+  const std::string rules = constraint_names(dispute, found->of, "and");
+  return first_that_fits({fmt::format("{} is impossible: {} {} it out.", name, rules,
+                                      found->of.size() == 1 ? "alone rules" : "together rule"),
+                          plain});
+}
+
+}  // namespace
+
+std::string goal_name(const Case& dispute, const GoalSection& goal) {
+  if (goal.wish) return wish_name(dispute, *goal.wish);
+  if (goal.origin == GoalOrigin::Everything) return "Anything at all";
+  const std::string words = condition_words(dispute, goal.result.goal.syntax);
+  // A long condition would crowd out the verdict.
+  return word_count(words) <= finding_words / 2 ? words : "The goal";
+}
+
+std::string goal_sentence(const Case& dispute, const GoalSection& goal) {
+  const std::string name = capitalised(goal_name(dispute, goal));
+  const SettlementResult& result = goal.result;
+  switch (result.reason) {
+    case SettlementReason::Possible:
+      return possible_sentence(dispute, name, result);
+    case SettlementReason::Rules:
+      return ruled_out_sentence(dispute, name, result);
+    case SettlementReason::Goal:
+      return name + " contradicts itself: no combination of choices satisfies it.";
+    case SettlementReason::Lines:
+      break;
+  }
+  if (result.collisions.empty()) return name + " is out of reach.";
+  return excluded_sentence(dispute, name, result);
+}
+
+std::string acceptable_sentence(const Report& report) {
+  const GoalSection& goal = report.settlement->goal;
+  if (goal.origin != GoalOrigin::Everything) return goal_sentence(*report.dispute, goal);
+  if (!goal.result.possible) return goal_sentence(*report.dispute, goal);
+  const std::string of =
+      report.space.feasible ? group_digits(*report.space.feasible) : group_digits(report.space.total);
+  return fmt::format("Of {} scenarios that can happen, {} nobody’s line.", of,
+                     counted(goal.result.acceptable, "crosses", "cross"));
+}
+
+std::string packages_sentence(const Report& report) {
+  const Case& dispute = *report.dispute;
+  const std::vector<WishPackage>& packages = report.settlement->packages;
+  if (packages.empty())
+    return dispute.wishes.empty() ? "" : "None of the wishes can be had: nothing is acceptable to everybody.";
+  const WishPackage& best = packages.front();
+  const std::size_t wishes = dispute.wishes.size();
+  if (best.wishes.empty()) return "None of the wishes can be had without crossing somebody’s line.";
+  const std::string loses = best.worse_off.empty()
+                                ? "leaves nobody worse off than today"
+                                : "leaves " + actor_names(dispute, best.worse_off) + " worse off than today";
+  const std::string scope =
+      best.wishes.size() == wishes
+          ? fmt::format("All {} wishes can be had together", wishes)
+          : fmt::format("{} of {} wishes can be had together", best.wishes.size(), wishes);
+  const std::string rivals =
+      packages.size() == 1
+          ? ""
+          : fmt::format("; {} other packages are as full in their own way", packages.size() - 1);
+  const std::string singular =
+      packages.size() == 2 ? "; one other package is as full in its own way" : rivals;
+  return first_that_fits(
+      {fmt::format("{} in a package that crosses nobody’s line and {}{}.", scope, loses, singular),
+       fmt::format("{} in a package that crosses nobody’s line but leaves {} worse off than today.", scope,
+                   counted(best.worse_off.size(), "actor", "actors"))});
+}
+
+std::string goal_verdict(const Case& dispute, const SettlementResult& result) {
+  switch (result.reason) {
+    case SettlementReason::Possible:
+      if (result.nearest && changes_from_today(dispute, *result.nearest).empty()) return "so today";
+      return result.needs_unreachable_level ? "acceptable, but not reachable from today" : "can be agreed";
+    case SettlementReason::Lines:
+      return "out of reach";
+    case SettlementReason::Rules:
+      return "impossible";
+    case SettlementReason::Goal:
+      return "contradicts itself";
+  }
+  return {};
+}
+
+std::string collision_kind(const Collision& collision) {
+  return collision.derived ? "derived: no single constraint says so"
+                           : "stated: it only restates one constraint";
+}
+
+}  // namespace detente::render

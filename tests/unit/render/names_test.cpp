@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "detente/render/names.hpp"
+
+#include <gtest/gtest.h>
+
+#include "titled_case.hpp"
+
+namespace detente::render {
+namespace {
+
+using testing::line;
+using testing::titled_case;
+
+std::string named(const std::string& title) {
+  Case dispute = titled_case();
+  dispute.actors[0].title = title;
+  return actor_name(dispute, ActorId(0));
+}
+
+TEST(Names, ActorsReadWellInsideASentence) {
+  EXPECT_EQ(named("Russia"), "Russia");
+  EXPECT_EQ(named("Government of Georgia (Georgian Dream)"), "the Government of Georgia");
+  EXPECT_EQ(named("Georgian public"), "the Georgian public");
+  EXPECT_EQ(named("United National Movement (opposition)"), "the United National Movement");
+  EXPECT_EQ(named("The West (EU, NATO and their members)"), "the West");
+  EXPECT_EQ(named("Authorities in Sukhumi"), "the authorities in Sukhumi");
+  EXPECT_EQ(named("People living in the two regions"), "people living in the two regions");
+  EXPECT_EQ(named("Rospotrebnadzor, the Russian consumer protection agency"), "Rospotrebnadzor");
+}
+
+TEST(Names, LongOwnersComeAfterWhatTheyOwn) {
+  EXPECT_EQ(owned("Russia", "line"), "Russia’s line");
+  EXPECT_EQ(owned("the Georgian public", "veto"), "the Georgian public’s veto");
+  EXPECT_EQ(owned("the United States", "line"), "the United States’ line");
+  EXPECT_EQ(owned("the Government of Georgia", "line"), "the line of the Government of Georgia");
+}
+
+TEST(Names, LowerCaseTitlesContinueTheSentenceOthersAreQuoted) {
+  const Case dispute = titled_case();
+  EXPECT_EQ(constraint_name(dispute, line(0)),
+            "the line of the Government of Georgia on trains before trade");
+  EXPECT_EQ(constraint_name(dispute, line(1)),
+            "the joint line of Russia and the Government of Georgia “Nobody travels without a visa”");
+  EXPECT_EQ(constraint_name(dispute, line(2)),
+            "the Georgian public’s line against “Open the Russian market” at “firm by firm”");
+  EXPECT_EQ(constraint_name(dispute, testing::rule(0)),
+            "the rule that excludes “Abolish visas” and “Open the Russian market” at “closed”")
+      << "no title: the condition in words";
+  EXPECT_EQ(constraint_name(dispute, testing::ratification(0)),
+            "the Georgian public’s veto over “Reopen the railway”");
+}
+
+TEST(Names, OutcomesLoseTheirExplanation) {
+  const Case dispute = titled_case();
+  EXPECT_EQ(outcome_name(dispute, 0), "uneasy thaw");
+  EXPECT_EQ(outcome_name(dispute, 1), "none of the named outcomes");
+}
+
+}  // namespace
+}  // namespace detente::render

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "detente/render/wording.hpp"
+#include "detente/render/words.hpp"
+#include "titled_case.hpp"
+
+namespace detente::render {
+namespace {
+
+using testing::line;
+using testing::titled_case;
+
+GoalSection wish(SettlementReason reason) {
+  GoalSection goal;
+  goal.origin = GoalOrigin::Wish;
+  goal.wish = WishId(0);
+  goal.result.reason = reason;
+  goal.result.possible = reason == SettlementReason::Possible;
+  return goal;
+}
+
+TEST(GoalSentence, SaysWhatCollides) {
+  const Case dispute = titled_case();
+  GoalSection goal = wish(SettlementReason::Lines);
+  goal.result.collisions = {{{line(0)}, false, {}}};
+  EXPECT_EQ(goal_sentence(dispute, goal),
+            "“Trains run” is out of reach: it runs into the line of the Government of Georgia on trains "
+            "before trade.");
+  goal.result.collisions = {{{line(0), line(2)}, true, {}}};
+  EXPECT_EQ(goal_sentence(dispute, goal),
+            "“Trains run” is out of reach: every way there runs into the line of the Government of Georgia "
+            "on trains before "
+            "trade or the Georgian public’s line against “Open the Russian market” at “firm by firm”.");
+  goal.result.collisions = {{{line(0)}, false, {}}, {{line(1), line(2)}, true, {}}};
+  EXPECT_EQ(goal_sentence(dispute, goal),
+            "“Trains run” is out of reach for 2 separate reasons; the first: it runs into the line of the "
+            "Government of "
+            "Georgia on trains before trade.");
+}
+
+TEST(GoalSentence, StaysShortHoweverLongTheTitles) {
+  Case dispute = titled_case();
+  for (RedLine& red_line : dispute.red_lines)
+    red_line.title =
+        "No word of this title can be spared because every single one of them was fought over for years";
+  for (std::size_t members = 1; members <= 3; ++members) {
+    GoalSection goal = wish(SettlementReason::Lines);
+    Collision collision;
+    for (std::uint32_t k = 0; k < members; ++k) collision.of.push_back(line(k));
+    collision.derived = members > 1;
+    goal.result.collisions = {collision};
+    EXPECT_LE(word_count(goal_sentence(dispute, goal)), finding_words) << goal_sentence(dispute, goal);
+    goal.result.collisions.push_back(collision);
+    EXPECT_LE(word_count(goal_sentence(dispute, goal)), finding_words) << goal_sentence(dispute, goal);
+  }
+}
+
+TEST(GoalSentence, PossibleSaysHowFarFromToday) {
+  const Case dispute = titled_case();
+  GoalSection goal = wish(SettlementReason::Possible);
+  goal.result.nearest = Levels{2, 1, 1, 0};
+  EXPECT_EQ(goal_sentence(dispute, goal),
+            "“Trains run” can be agreed: it crosses nobody’s line, and the nearest way there changes 2 "
+            "things from today.");
+  goal.result.needs_unreachable_level = true;
+  EXPECT_EQ(goal_sentence(dispute, goal),
+            "“Trains run” crosses nobody’s line, but no sequence of steps allowed from today leads there.");
+  goal.result.nearest = dispute.today;
+  EXPECT_EQ(goal_sentence(dispute, goal), "“Trains run” is so today and crosses nobody’s line.");
+}
+
+TEST(GoalSentence, RulesAndContradictionsAreNotLines) {
+  const Case dispute = titled_case();
+  GoalSection goal = wish(SettlementReason::Rules);
+  goal.result.collisions = {{{testing::rule(0)}, false, {}}};
+  EXPECT_EQ(goal_sentence(dispute, goal),
+            "“Trains run” is impossible: the rule that excludes “Abolish visas” and “Open the Russian "
+            "market” at “closed” "
+            "alone rules it out.");
+  EXPECT_EQ(goal_sentence(dispute, wish(SettlementReason::Goal)),
+            "“Trains run” contradicts itself: no combination of choices satisfies it.");
+}
+
+TEST(PackagesSentence, SaysHowMuchAndWhoLoses) {
+  Report report;
+  report.dispute = std::make_shared<Case>(titled_case());
+  report.settlement.emplace();
+  report.settlement->packages = {{{WishId(0), WishId(1)}, {2, 1, 1, 0}, {}, {}, {}, {}, true}};
+  EXPECT_EQ(packages_sentence(report),
+            "All 2 wishes can be had together in a package that crosses nobody’s line and leaves nobody "
+            "worse off than today.");
+  report.settlement->packages = {{{WishId(0)}, {2, 1, 1, 0}, {ActorId(1)}, {}, {}, {}, true},
+                                 {{WishId(1)}, {2, 0, 0, 0}, {}, {}, {}, {}, true}};
+  EXPECT_EQ(packages_sentence(report),
+            "1 of 2 wishes can be had together in a package that crosses nobody’s line and leaves Russia "
+            "worse off than "
+            "today; one other package is as full in its own way.");
+}
+
+}  // namespace
+}  // namespace detente::render
