@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# usage: tools/setup.sh [core|lint|fuzz …]   (default: core)
+# usage: tools/setup.sh [core|web|browser|lint|fuzz …]   (default: core web)
 # Installs the Debian packages that are missing, and does nothing else. Quick when nothing is missing.
 set -euo pipefail
 
@@ -8,13 +8,23 @@ declare -A packages=(
   # The program and its tests.
   [core]="g++ cmake ninja-build libtomlplusplus-dev libcli11-dev libfmt-dev nlohmann-json3-dev libexpected-dev
           librandom123-dev libssl-dev libgtest-dev librapidcheck-dev libbenchmark-dev python3 python3-jsonschema"
+  # The page's bundler, and the certificates npm needs to fetch it.
+  [web]="ca-certificates"
+  # What the page is tested in.
+  [browser]="chromium"
   [lint]="clang-format-14 clang-tidy-14"
   [fuzz]="clang-14 libclang-rt-14-dev"
 )
 
+# Debian's npm refuses to stand beside a Node.js from elsewhere, so each is asked for only where there is none.
+command -v node >/dev/null || command -v nodejs >/dev/null || packages[web]+=" nodejs"
+command -v npm >/dev/null || packages[web]+=" npm"
+! command -v chromium >/dev/null || packages[browser]="ca-certificates"
+
+[ $# -gt 0 ] || set -- core web
 wanted=""
-for group in "${@:-core}"; do
-  [ -n "${packages[$group]:-}" ] || { echo "setup: no such group: $group (core, lint, fuzz)" >&2; exit 2; }
+for group in "$@"; do
+  [ -n "${packages[$group]:-}" ] || { echo "setup: no such group: $group (core, web, browser, lint, fuzz)" >&2; exit 2; }
   wanted+=" ${packages[$group]}"
 done
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// A picture with its caption, its table and its downloads. The picture is drawn for the width it gets.
+import type {ComponentChildren} from "preact";
+import {useEffect, useRef, useState} from "preact/hooks";
+import type {Table} from "../view/csv.ts";
+import {Scroll} from "../sections/parts.tsx";
+import {Downloads} from "./downloads.tsx";
+
+// A4 less its margins, in CSS pixels: what a picture is drawn for when the page is printed.
+const paper_width = 660;
+
+export function Figure(props: {
+  name: string;
+  title: string;
+  reading: ComponentChildren;
+  table: Table;
+  wide?: boolean;
+  children: (width: number) => ComponentChildren;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, set_width] = useState(0);
+  useEffect(() => {
+    const measure = () => set_width(matchMedia("print").matches ? paper_width : Math.floor(box.current?.clientWidth ?? 0));
+    measure();
+    const observer = new ResizeObserver(measure);
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <figure class={props.wide ? "wide" : undefined}>
+      <figcaption><b>{props.title}</b> {props.reading}</figcaption>
+      <div class="picture" ref={box}>{width > 0 ? props.children(width) : null}</div>
+      <details class="as-table">
+        <summary>As a table</summary>
+        <Scroll label={`${props.title} as a table`}>
+          <table class="plain-table">
+            <thead><tr>{props.table.columns.map((c) => <th scope="col">{c}</th>)}</tr></thead>
+            <tbody>{props.table.rows.map((row) => <tr>{row.map((cell, k) => (k === 0 ? <th scope="row">{cell}</th> : <td>{cell}</td>))}</tr>)}</tbody>
+          </table>
+        </Scroll>
+      </details>
+      <Downloads name={props.name} table={props.table} picture={box} />
+    </figure>
+  );
+}

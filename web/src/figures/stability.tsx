@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+import * as Plot from "@observablehq/plot";
+import {useContext} from "preact/hooks";
+import type {Page} from "../page.gen.ts";
+import {Names} from "../names.ts";
+import {counted, percent} from "../view/numbers.ts";
+import {stability_panels, type Cell, type Panel} from "../view/stability.ts";
+import {Figure} from "./figure.tsx";
+import {PlotPicture} from "./plot_picture.tsx";
+
+type Holds = NonNullable<Page["holds"]>;
+
+/** Outcomes × actors × concepts: for which share of an outcome's scenarios an actor has no reason to leave. */
+export function StabilityFigure({page, holds}: {page: Page; holds: Holds}) {
+  const names = useContext(Names);
+  const panels = stability_panels(page, holds, names);
+  const table = {
+    columns: ["Outcome", "Scenarios", "Stable for", ...holds.concepts.map((c) => c.short)],
+    rows: panels.flatMap((panel) => panel.rows.map((row) => [panel.title, String(panel.size), row,
+      ...holds.concepts.map((c) => String(panel.cells.find((cell) => cell.row === row && cell.concept === c.short)?.count ?? ""))])),
+  };
+  return (
+    <Figure name="what-holds" title="How much of each future would hold, and for whom." wide table={table}
+      reading={<>In each cell, the share of that future’s scenarios an actor has no reason to leave, from the strictest sense of “hold” on the left to the most lenient on the right. The last row is what holds for everybody.</>}>
+      {(width) => {
+        const columns = width >= 900 ? 3 : width >= 560 ? 2 : 1;
+        const room = Math.floor((width - (columns - 1) * 28) / columns);
+        return (
+          <div class="panels" style={{gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`}}>
+            {panels.map((panel) => <PanelPicture panel={panel} concepts={holds.concepts.map((c) => c.short)} width={room} />)}
+          </div>
+        );
+      }}
+    </Figure>
+  );
+}
+
+function PanelPicture({panel, concepts, width}: {panel: Panel; concepts: string[]; width: number}) {
+  const label = 118;
+  return (
+    <div class="panel">
+      <h4>{panel.title}</h4>
+      <p class="quiet">{counted(panel.size)} {Number(panel.size) === 1 ? "scenario" : "scenarios"}{panel.today ? ", today among them" : ""}</p>
+      <PlotPicture width={width} label={`${panel.title}: share of scenarios stable by actor and concept`} draw={() => Plot.plot({
+        width,
+        height: 26 * panel.rows.length + 26,
+        marginLeft: label, marginTop: 22, marginBottom: 2, marginRight: 0,
+        padding: 0.06,
+        x: {domain: concepts, axis: "top", label: null, tickSize: 0},
+        y: {domain: panel.rows, label: null, tickSize: 0, tickFormat: (t: string) => (t.length > 19 ? t.slice(0, 18) + "…" : t)},
+        marks: [
+          Plot.cell(panel.cells, {x: "concept", y: "row", fill: (c) => (c.everyone ? "var(--accent)" : "var(--ink)"),
+            fillOpacity: (c) => 0.04 + 0.34 * c.share, rx: 2, inset: 0.5}),
+          ...[false, true].map((everyone) => Plot.text(panel.cells.filter((c) => c.everyone === everyone),
+            {x: "concept", y: "row", text: (c: Cell) => percent(c.share), fill: "var(--ink)", fontWeight: everyone ? 700 : 400})),
+        ],
+        color: {type: "identity"},
+        opacity: {type: "identity"},
+      })} />
+    </div>
+  );
+}

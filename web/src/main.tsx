@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+import {render} from "preact";
+import type {Page as Contents} from "./page.gen.ts";
+import {Page} from "./page.tsx";
+
+const data = document.getElementById("report");
+const root = document.getElementById("page");
+if (data && root) {
+  const report = JSON.parse(data.textContent ?? "{}") as {page: Contents};
+  root.replaceChildren();
+  render(<Page page={report.page} />, root);
+  // Printed evidence is what stands open; a reader of paper cannot open the rest.
+  addEventListener("beforeprint", () => document.querySelectorAll("details[data-print]").forEach((d) => d.setAttribute("open", "")));
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  if (target) target.scrollIntoView();
+}

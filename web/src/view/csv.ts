@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+
+/** What a picture shows, as rows and columns. */
+export interface Table {
+  columns: string[];
+  rows: (string | number)[][];
+}
+
+function field(value: string | number): string {
+  const text = String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** RFC 4180, with a byte-order mark so that spreadsheets read it as UTF-8. */
+export function csv(table: Table): string {
+  return "\ufeff" + [table.columns, ...table.rows].map((row) => row.map(field).join(",") + "\r\n").join("");
+}
