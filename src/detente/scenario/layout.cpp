@@ -6,7 +6,8 @@
 namespace detente {
 
 bool OwnerBlock::one_way() const {
-  return std::any_of(moves.begin(), moves.end(), [](const MoveAxis& axis) { return axis.change != Change::Free; });
+  return std::any_of(moves.begin(), moves.end(),
+                     [](const MoveAxis& axis) { return axis.change != Change::Free; });
 }
 
 SpaceLayout lay_out(std::span<const AxisShape> axes, std::size_t actors) {

@@ -48,9 +48,9 @@ struct SpaceLayout {
   std::uint64_t total = 1;
 };
 
-/// Lays out axes given in any order, the lowest actor's innermost. Between the slices that fixed axes cut the space
-/// into nobody moves, so they are outermost: each slice is one contiguous range.
-/// requires: the product of the level counts fits 64 bits.
+/// Lays out axes given in any order, the lowest actor's innermost. Between the slices that fixed axes cut the
+/// space into nobody moves, so they are outermost: each slice is one contiguous range. requires: the product
+/// of the level counts fits 64 bits.
 SpaceLayout lay_out(std::span<const AxisShape> axes, std::size_t actors);
 
 }  // namespace detente

@@ -3,77 +3,17 @@
 
 #include <gtest/gtest.h>
 
-#include <random>
-
-#include "small_case.hpp"
+#include "random_formula.hpp"
 
 namespace detente {
 namespace {
 
 using namespace testing;
 
-/// The meaning of a formula, one scenario at a time, written here anew.
-bool truth(const Formula& f, std::size_t n, const Levels& levels) {
-  const FormulaNode& node = f.nodes[n];
-  std::size_t held = 0;
-  for (const std::uint32_t child : node.children) held += truth(f, child, levels) ? 1 : 0;
-  const auto operand = [&](std::size_t k) { return truth(f, node.children[k], levels); };
-  switch (node.kind) {
-    case FormulaKind::Constant:
-      return node.constant;
-    case FormulaKind::Literal:
-      return (node.levels >> levels[node.axis.index()]) & 1;
-    case FormulaKind::Not:
-      return !operand(0);
-    case FormulaKind::And:
-      return held == node.children.size();
-    case FormulaKind::Or:
-      return held > 0;
-    case FormulaKind::Xor:
-      return held % 2 == 1;
-    case FormulaKind::Implies:
-      return !operand(0) || operand(1);
-    case FormulaKind::Iff:
-      return operand(0) == operand(1);
-    case FormulaKind::AtLeast:
-      return held >= node.count;
-    case FormulaKind::AtMost:
-      return held <= node.count;
-    case FormulaKind::Exactly:
-      return held == node.count;
-  }
-  return false;
-}
-
-Formula random_formula(std::mt19937& random, const Case& dispute, int depth) {
-  const auto pick = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
-  if (depth == 0 || pick(5) == 0) {
-    if (pick(12) == 0) {
-      FormulaNode node;
-      node.constant = pick(2) == 0;
-      return Formula{{node}};
-    }
-    const std::size_t axis = pick(dispute.axes.size());
-    return at(axis, static_cast<std::uint16_t>(pick(std::size_t{1} << dispute.axes[axis].levels)));
-  }
-  const auto kind = static_cast<FormulaKind>(2 + pick(9));
-  std::size_t arity = 1 + pick(5);
-  if (kind == FormulaKind::Not) arity = 1;
-  if (kind == FormulaKind::Implies || kind == FormulaKind::Iff || kind == FormulaKind::Xor) arity = 2;
-  std::vector<Formula> operands;
-  for (std::size_t k = 0; k < arity; ++k) operands.push_back(random_formula(random, dispute, depth - 1));
-  return join(kind, operands, static_cast<std::uint32_t>(pick(arity + 2)));
-}
-
 TEST(Conditions, AgreeWithTheMeaningOneScenarioAtATime) {
   std::mt19937 random(20131001);
   for (int round = 0; round < 40; ++round) {
-    std::vector<SmallAxis> axes;
-    std::uint64_t total = 1;
-    while (total < 9000 && axes.size() < 12) {
-      axes.push_back({random() % 3, static_cast<std::uint8_t>(round % 2 == 0 ? 2 : 2 + random() % 15)});
-      total *= axes.back().levels;
-    }
+    const auto axes = random_axes(random, 3, round % 2 == 0 ? 2 : 16, 9000);
     const Case dispute = small_case(3, axes);
     const auto space = ScenarioSpace::build(dispute, Budget{});
     ASSERT_TRUE(space);
@@ -81,8 +21,7 @@ TEST(Conditions, AgreeWithTheMeaningOneScenarioAtATime) {
     const Bitmap one = scenarios_where(*space, formula, 1);
     EXPECT_EQ(one, scenarios_where(*space, formula, 3));
     for (ScenarioIndex n = 0; n < space->total(); ++n) {
-      ASSERT_EQ(one.test(n), truth(formula, formula.nodes.size() - 1, space->levels_of(n)))
-          << round << ' ' << n;
+      ASSERT_EQ(one.test(n), truth(formula, space->levels_of(n))) << round << ' ' << n;
     }
   }
 }
