@@ -2,44 +2,12 @@
 #include "detente/model/point.hpp"
 
 #include <algorithm>
-#include <map>
+
+#include "detente/model/parameters.hpp"
 
 namespace detente {
 
 namespace {
-
-using ParameterValues = std::map<std::string, double>;
-
-ParameterValues parameter_values(const Case& dispute);
-
-double value_with(const Quantity& quantity, const ParameterValues& values) {
-  if (!quantity.arithmetic) return quantity.likely;
-  return evaluate(*quantity.arithmetic, [&](const std::string& name) {
-    const auto found = values.find(name);
-    return found == values.end() ? 0.0 : found->second;
-  });
-}
-
-// Parameters may be arithmetic over one another. Each pass settles at least one more of them, since the
-// builder has excluded cycles; most cases are settled after the first.
-ParameterValues parameter_values(const Case& dispute) {
-  ParameterValues values;
-  std::vector<const Parameter*> open;
-  for (const Parameter& parameter : dispute.parameters) open.push_back(&parameter);
-  while (!open.empty()) {
-    const auto ready = [&](const Parameter* parameter) {
-      if (parameter->value.arithmetic)
-        for (const std::string& name : names_of(*parameter->value.arithmetic))
-          if (values.count(name) == 0) return false;
-      values[parameter->id] = value_with(parameter->value, values);
-      return true;
-    };
-    const auto settled = std::remove_if(open.begin(), open.end(), ready);
-    if (settled == open.end()) break;  // a cycle: no case the builder made has one
-    open.erase(settled, open.end());
-  }
-  return values;
-}
 
 bool needs_failed(const Ratification& ratification, const Levels& levels) {
   return !ratification.passes && levels[ratification.axis.index()] > 0;
@@ -49,15 +17,15 @@ bool needs_failed(const Ratification& ratification, const Levels& levels) {
 
 double point_value(const Case& dispute, const Quantity& quantity) {
   if (!quantity.arithmetic) return quantity.likely;
-  return value_with(quantity, parameter_values(dispute));
+  return value_at(quantity, point_parameters(dispute));
 }
 
 std::vector<Fixed> point_worths(const Case& dispute) {
-  const ParameterValues values = parameter_values(dispute);
+  const ParameterValues values = point_parameters(dispute);
   std::vector<Fixed> worths;
   worths.reserve(dispute.stakes.size());
   for (const Stake& stake : dispute.stakes)
-    worths.push_back(Fixed::from_double(value_with(stake.worth, values)));
+    worths.push_back(Fixed::from_double(value_at(stake.worth, values)));
   return worths;
 }
 

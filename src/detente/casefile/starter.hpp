@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace detente {
+
+/// A small invented dispute with comments, complete and without warnings: what `detente init` writes. It
+/// shows an option, a joint option, a red line, stakes, outcomes, a wish and a claim. requires: `id` is an
+/// id, [a-z][a-z0-9_]*, and none of those inside (`ferry`, `fee`, `norholm` ...).
+std::string starter_case(std::string_view id);
+
+}  // namespace detente

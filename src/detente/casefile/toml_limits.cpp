@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "detente/casefile/toml_limits.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace detente {
+
+namespace {
+
+// The offset behind the string that opens at `at`; an open single-line string ends with its line.
+std::size_t skip_string(std::string_view text, std::size_t at) {
+  const char quote = text[at];
+  const std::string three(3, quote);
+  const bool multi = text.substr(at, 3) == three;
+  for (std::size_t k = at + (multi ? 3 : 1); k < text.size(); ++k) {
+    if (text[k] == '\\' && quote == '"')
+      ++k;
+    else if (multi && text[k] == quote && text.substr(k, 3) == three)
+      return k + 3;
+    else if (!multi && (text[k] == quote || text[k] == '\n'))
+      return text[k] == '\n' ? k : k + 1;
+  }
+  return text.size();
+}
+
+// Length of the UTF-8 character at `at`, 0 where there is none: no overlong forms, surrogates or codes past
+// U+10FFFF.
+std::size_t utf8_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t k) -> std::uint32_t {
+    return at + k < text.size() ? static_cast<unsigned char>(text[at + k]) : 0U;
+  };
+  const std::uint32_t first = byte(0);
+  if (first < 0x80) return 1;
+  const std::size_t length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  if (first < 0xc2 || first > 0xf4) return 0;
+  std::uint32_t code = first & (0xffU >> (length + 1));
+  for (std::size_t k = 1; k < length; ++k) {
+    if ((byte(k) & 0xc0) != 0x80) return 0;
+    code = (code << 6) | (byte(k) & 0x3f);
+  }
+  const bool overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
+  const bool surrogate = code >= 0xd800 && code <= 0xdfff;
+  return overlong || surrogate || code > 0x10ffff ? 0 : length;
+}
+
+}  // namespace
+
+std::optional<TooDeep> find_deep_nesting(std::string_view text) {
+  std::size_t depth = 0, dots = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (c == '"' || c == '\'') {
+      at = skip_string(text, at);
+      continue;
+    }
+    if (c == '#') {
+      at = std::min(text.find('\n', at), text.size());
+      continue;
+    }
+    if (c == '[' || c == '{') {
+      ++depth;
+      dots = 0;
+    } else if (c == ']' || c == '}') {
+      depth -= depth > 0 ? 1 : 0;
+      dots = 0;
+    } else if (c == ',' || c == '=' || c == '\n') {
+      dots = 0;
+    } else if (c == '.') {
+      ++dots;
+    }
+    if (depth > max_toml_brackets || dots > max_key_dots) return TooDeep{at};
+    ++at;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> find_bad_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = utf8_length(text, at);
+    if (length == 0) return at;
+    at += length;
+  }
+  return std::nullopt;
+}
+
+}  // namespace detente

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "detente/base/diagnostic.hpp"
+#include "detente/model/draft.hpp"
+
+namespace detente {
+
+/// Largest file read, in bytes.
+inline constexpr std::size_t max_file_bytes = 16 * 1024 * 1024;
+/// Deepest nesting of brackets, and most dots in one key: no case needs a quarter of it, and no parser has to
+/// recurse deeper than it was built for.
+inline constexpr std::size_t max_toml_brackets = 16;
+inline constexpr std::size_t max_key_dots = 8;
+
+struct TooDeep {
+  std::size_t offset = 0;  ///< of the first byte too deep
+};
+
+/// Looks for nesting beyond those limits, skipping strings and comments. Knows just enough TOML for that: a
+/// text that is not TOML may pass, and is then the parser's business.
+std::optional<TooDeep> find_deep_nesting(std::string_view text);
+
+/// Offset of the first byte that is not UTF-8.
+std::optional<std::size_t> find_bad_utf8(std::string_view text);
+
+}  // namespace detente

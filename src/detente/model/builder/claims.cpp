@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// Claims: one query each, and the modifiers any of them may have.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "detente/model/builder/claim_queries.hpp"
+#include "detente/model/builder/parts.hpp"
+#include "detente/model/conjunction.hpp"
+
+namespace detente {
+
+namespace {
+
+const ClaimKind* find_kind(BlockReader& reader) {
+  const ClaimKind* found = nullptr;
+  for (const ClaimKind& kind : claim_kinds()) {
+    if (!reader.has(kind.key)) {
+      reader.take(kind.key);  // known, so that misspellings are compared with it
+      continue;
+    }
+    if (found != nullptr) {
+      reader.error(Code::ConflictingKeys, reader.take(kind.key)->place,
+                   fmt::format("{} has both `{}` and `{}`", reader.label(), found->key, kind.key),
+                   "a claim asks one thing");
+      return nullptr;
+    }
+    found = &kind;
+  }
+  if (found == nullptr)
+    reader.error(Code::MissingKey, reader.place(), fmt::format("{} asks nothing", reader.label()),
+                 "it needs one of possible, impossible, collision, stable, unstable, blocks, no_own_move, "
+                 "prefers, gains, "
+                 "loses, best, likely, unlikely, most_likely, more_likely");
+  return found;
+}
+
+// Today with the claim's levels must be allowed by the rules that remain.
+void check_set(BlockReader& reader, const Alteration& altered, DraftPlace place) {
+  const Build& build = reader.build();
+  if (!build.present_sound || !build.rules_sound || altered.set.empty()) return;
+  Levels today = build.result.today;
+  for (const AxisLevel& set : altered.set) today[set.axis.index()] = set.level;
+  for (const Rule& rule : build.result.rules) {
+    const bool removed =
+        std::find(altered.without.begin(), altered.without.end(), rule.id) != altered.without.end();
+    if (!removed && holds(rule.impossible.formula, today))
+      reader.error(Code::PresentInfeasible, place,
+                   fmt::format("today with the levels {} sets breaks rule '{}'", reader.label(), rule.id));
+  }
+}
+
+// What is gained is found by setting levels: `given` then has to say which.
+void check_given(BlockReader& reader, const Claim& claim, bool by_setting) {
+  if (!claim.given || !by_setting || levels_fixed_by(claim.given->formula, reader.build().result.axes))
+    return;
+  reader.error(
+      Code::BadValue, reader.take("given")->place,
+      fmt::format("`given` of {} does not fix levels", reader.label()),
+      "beside gains or loses, write tests of single levels joined by and, as in market = 'open' and visas");
+}
+
+}  // namespace
+
+void build_claims(Build& build) {
+  for (const DraftValue* block : build.blocks(BlockKind::Claim)) {
+    BlockReader reader(build, BlockKind::Claim, *block);
+    Claim claim;
+    reader.read_common(claim);
+    claim.says = reader.string("says");
+    if (claim.says.empty() && !reader.has("says"))
+      reader.error(Code::MissingKey, reader.place(), fmt::format("{} has no `says`", reader.label()),
+                   "the source's assertion in your own words");
+    const std::size_t errors_before = build.problems.errors();
+    claim.altered = read_alteration(reader);
+    claim.given = reader.condition("given");
+    claim.expect = reader.flag("expect").value_or(true);
+    const ClaimKind* kind = find_kind(reader);
+    const bool stability = kind != nullptr && (kind->key == std::string_view("stable") ||
+                                               kind->key == std::string_view("unstable"));
+    const bool by_setting =
+        kind != nullptr && (kind->key == std::string_view("gains") || kind->key == std::string_view("loses"));
+    if (kind != nullptr) claim.query = kind->read(reader, kind->key);
+    if (!stability) reject_stability_keys(reader);
+    if (build.problems.errors() == errors_before) {
+      const DraftValue* set = reader.take("set");
+      check_set(reader, claim.altered, set == nullptr ? reader.place() : set->place);
+      check_given(reader, claim, by_setting);
+    }
+    reader.finish();
+    build.result.claims.push_back(std::move(claim));
+  }
+}
+
+}  // namespace detente

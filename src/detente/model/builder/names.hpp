@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// The one namespace of a case: every id, what kind of block has it, and which of them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "detente/model/builder/problems.hpp"
+
+namespace detente {
+
+enum class BlockKind {
+  Case,
+  Source,
+  Actor,
+  Option,
+  Rule,
+  RedLine,
+  Stake,
+  Parameter,
+  Poll,
+  Ratification,
+  Event,
+  Shock,
+  Outcome,
+  Wish,
+  Claim,
+  Preference,
+  Belief,
+  Batna,
+  Issue,
+  Position
+};
+
+/// How a kind of block is written and spoken of.
+struct BlockWords {
+  BlockKind kind;
+  const char* key;           ///< in the file: "redline"
+  const char* words;         ///< "red line"
+  const char* with_article;  ///< "a red line"
+};
+
+/// Every kind, in the order of the enum.
+const std::vector<BlockWords>& block_words();
+const BlockWords& words_of(BlockKind kind);
+
+/// Shape of an id: [a-z][a-z0-9_]*, at most 100 bytes.
+bool is_id(std::string_view text);
+
+struct NamedBlock {
+  BlockKind kind{};
+  std::size_t index = 0;   ///< position among the blocks of its kind, in file order
+  DraftPlace place;        ///< of the id's text
+  bool in_belief = false;  ///< a stake or red line that only a belief has; `index` is then unused
+};
+
+class Names {
+ public:
+  /// Reads the ids of every block of the draft, beliefs' own tables aside.
+  /// reports: MissingKey, WrongType, BadId, DuplicateId.
+  void collect(const DraftTable& root, Problems& problems);
+
+  /// Checks one id and enters it. reports: WrongType, BadId, DuplicateId.
+  void enter(const DraftValue& id, const NamedBlock& block, Problems& problems);
+
+  const NamedBlock* find(const std::string& id) const;
+  /// Every id of one kind, in alphabetical order.
+  std::vector<std::string> of_kind(BlockKind kind) const;
+  const std::map<std::string, NamedBlock>& all() const { return blocks_; }
+
+ private:
+  std::map<std::string, NamedBlock> blocks_;
+};
+
+}  // namespace detente

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "detente/model/builder/values.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "detente/model/builder/block_reader.hpp"
+
+namespace detente {
+
+namespace {
+
+std::optional<double> as_number(const DraftValue& value) {
+  if (const auto* whole = value.as<std::int64_t>()) return static_cast<double>(*whole);
+  if (const auto* real = value.as<double>()) return *real;
+  return std::nullopt;
+}
+
+// Low and high of a normal or beta are its 5 and 95 % points; a beta lives between 0 and 1.
+void check_beta(BlockReader& reader, const Quantity& quantity) {
+  if (quantity.distribution == Distribution::Beta && !(*quantity.low > 0 && *quantity.high < 1))
+    reader.error(Code::BadValue, reader.place(),
+                 fmt::format("{} is a beta distribution with ends {} and {}", reader.label(), *quantity.low,
+                             *quantity.high),
+                 "both ends of a beta distribution lie strictly between 0 and 1");
+}
+
+std::optional<Quantity> read_range(Build& build, const DraftValue& value, Bounds bounds,
+                                   const std::string& what) {
+  BlockReader reader(build, what, value);
+  const std::size_t errors_before = build.problems.errors();
+  Quantity quantity;
+  quantity.low = reader.number("low", bounds, true);
+  quantity.high = reader.number("high", bounds, true);
+  const auto likely = reader.number("likely", bounds);
+  if (const auto word = reader.word("distribution", {"pert", "triangular", "uniform", "normal", "beta"}))
+    quantity.distribution = static_cast<Distribution>(*word);
+  reader.finish();
+  if (!quantity.low || !quantity.high || build.problems.errors() > errors_before) return std::nullopt;
+  quantity.likely = likely ? *likely : *quantity.low + (*quantity.high - *quantity.low) / 2;
+  if (!(*quantity.low <= quantity.likely && quantity.likely <= *quantity.high)) {
+    build.problems.error(
+        Code::BadNumber, value.place,
+        likely
+            ? fmt::format("{} has low {}, likely {}, high {}", what, *quantity.low, *likely, *quantity.high)
+            : fmt::format("{} has low {} above high {}", what, *quantity.low, *quantity.high),
+        "low <= likely <= high");
+    return std::nullopt;
+  }
+  check_beta(reader, quantity);
+  // A range without width is a plain number: no distribution has to cope with it.
+  if (*quantity.low == *quantity.high) quantity.low = quantity.high = std::nullopt;
+  return quantity;
+}
+
+std::optional<Quantity> read_computed(Build& build, const DraftText& text, Bounds bounds,
+                                      const std::string& what) {
+  std::optional<Arithmetic> arithmetic = read_arithmetic(build, text);
+  if (!arithmetic) return std::nullopt;
+  bool sound = true;
+  const auto check = [&](const Arithmetic& node, const auto& self) -> void {
+    if (node.kind == ArithmeticKind::Name) {
+      DraftText name{node.name, text.place(node.offset), {}};
+      sound = find_block(build, name, BlockKind::Parameter, what).has_value() && sound;
+    }
+    for (const Arithmetic& child : node.children) self(child, self);
+  };
+  check(*arithmetic, check);
+  if (!sound) return std::nullopt;
+  Quantity quantity;
+  quantity.arithmetic = std::move(*arithmetic);
+  quantity.text = text.text;
+  build.pending.push_back({quantity, bounds, text.start, what});
+  return quantity;
+}
+
+}  // namespace
+
+std::optional<double> number_in(Build& build, const DraftValue& value, Bounds bounds,
+                                const std::string& what) {
+  const auto number = as_number(value);
+  if (!number) {
+    build.problems.error(Code::WrongType, value.place,
+                         fmt::format("{} is {}, not a number", what, value.what()));
+  } else if (!std::isfinite(*number)) {
+    build.problems.error(Code::BadNumber, value.place, fmt::format("{} is {}", what, *number),
+                         "a number is finite");
+  } else if (*number < bounds.low || *number > bounds.high) {
+    build.problems.error(
+        Code::BadValue, value.place,
+        fmt::format("{} is {}, not between {} and {}", what, *number, bounds.low, bounds.high));
+  } else {
+    return *number == 0 ? 0.0 : *number;  // no negative zero
+  }
+  return std::nullopt;
+}
+
+std::optional<Quantity> read_quantity(Build& build, const DraftValue& value, Bounds bounds,
+                                      const std::string& what) {
+  if (value.as<DraftTable>() != nullptr) return read_range(build, value, bounds, what);
+  if (const auto* text = value.as<DraftText>()) return read_computed(build, *text, bounds, what);
+  if (!as_number(value)) {
+    build.problems.error(
+        Code::WrongType, value.place, fmt::format("{} is {}, not a number", what, value.what()),
+        "a number, { low = 1, likely = 2, high = 3 }, or arithmetic over parameters in quotes");
+    return std::nullopt;
+  }
+  const auto number = number_in(build, value, bounds, what);
+  if (!number) return std::nullopt;
+  Quantity quantity;
+  quantity.likely = *number;
+  return quantity;
+}
+
+std::optional<Duration> read_duration(Build& build, const DraftText& text, const std::string& what) {
+  static constexpr std::array<const char*, 4> units = {"day", "week", "month", "year"};
+  const std::string& s = text.text;
+  Duration duration{1, TimeUnit::Month};
+  const char* rest = s.data();
+  const char* end = s.data() + s.size();
+  bool sound = true;
+  if (!s.empty() && s[0] >= '0' && s[0] <= '9') {
+    const auto [after, fault] = std::from_chars(s.data(), end, duration.count);
+    sound = fault == std::errc{} && after != end && *after == ' ';
+    rest = sound ? after + 1 : after;
+  }
+  std::string_view unit(rest, static_cast<std::size_t>(end - rest));
+  if (!unit.empty() && unit.back() == 's') unit.remove_suffix(1);
+  bool known = false;
+  for (std::size_t k = 0; k < units.size(); ++k) {
+    if (unit != units[k]) continue;
+    duration.unit = static_cast<TimeUnit>(k);
+    known = true;
+  }
+  if (sound && known && duration.count > 0 && duration.months() <= 1200) return duration;
+  build.problems.error(Code::BadValue, text.start, fmt::format("{} is '{}'", what, s.substr(0, 100)),
+                       "a time is written \"24 months\", \"2 weeks\" or \"month\", and is at most 100 years");
+  return std::nullopt;
+}
+
+}  // namespace detente

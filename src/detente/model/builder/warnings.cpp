@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// What is odd but allowed.
+#include <fmt/format.h>
+
+#include <set>
+
+#include "detente/model/builder/parts.hpp"
+
+namespace detente {
+
+namespace {
+
+DraftPlace place_of(const Block& block) { return {block.span.line, block.span.column}; }
+
+void warn_silent_actors(Build& build) {
+  const Case& dispute = build.result;
+  std::set<ActorId> heard;
+  for (const Stake& stake : dispute.stakes) heard.insert(stake.actor);
+  for (const Preference& preference : dispute.preferences) heard.insert(preference.actor);
+  for (const RedLine& line : dispute.red_lines) heard.insert(line.actors.begin(), line.actors.end());
+  for (const Poll& poll : dispute.polls) heard.insert(poll.of);
+  for (const Position& position : dispute.positions) heard.insert(position.actor);
+  for (std::size_t k = 0; k < dispute.actors.size(); ++k)
+    if (heard.count(ActorId(k)) == 0)
+      build.problems.warning(
+          Code::SilentActor, place_of(dispute.actors[k]),
+          fmt::format("actor '{}' has neither stakes nor a preference nor a red line", dispute.actors[k].id),
+          "in every analysis it is indifferent to everything");
+}
+
+// A marked judgement with its reason is as good as a source: it hides nothing.
+bool is_supported(const Block& block) {
+  return !block.cite.empty() || (block.basis == Basis::Judgement && !block.because.empty());
+}
+
+void warn_unsourced(Build& build) {
+  const Case& dispute = build.result;
+  constexpr const char* hint = "add cite = [\"source locator\"], or basis = \"judgement\" and a because";
+  std::size_t missing = 0;
+  const auto look = [&](const Block& block, const char* kind) {
+    if (is_supported(block)) return;
+    ++missing;
+    if (!dispute.sources.empty())
+      build.problems.warning(Code::NoSource, place_of(block),
+                             fmt::format("{} '{}' cites no source", kind, block.id), hint);
+  };
+  for (const Stake& stake : dispute.stakes) look(stake, "stake");
+  for (const RedLine& line : dispute.red_lines) look(line, "red line");
+  // Without any source in the file one word is enough.
+  if (missing > 0 && dispute.sources.empty())
+    build.problems.warning(
+        Code::NoSource, place_of(dispute.info),
+        fmt::format("the file has no [[source]]: {} stakes and red lines cite nothing", missing), hint);
+}
+
+void warn_lines_without_say(Build& build) {
+  for (const RedLine& line : build.result.red_lines)
+    if (!line.binding)
+      build.problems.warning(
+          Code::LineNotBinding, place_of(line),
+          fmt::format("red line '{}' binds nobody: its holders own no option", line.id),
+          "it is shown, and counts in a ranking, but `settle` does not keep to it; a [[ratification]] "
+          "gives a public its say");
+}
+
+}  // namespace
+
+void add_warnings(Build& build) {
+  warn_silent_actors(build);
+  warn_unsourced(build);
+  warn_lines_without_say(build);
+}
+
+}  // namespace detente

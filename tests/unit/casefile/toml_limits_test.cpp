@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "detente/casefile/toml_limits.hpp"
+
+#include <gtest/gtest.h>
+
+namespace detente {
+namespace {
+
+TEST(TomlLimits, NestingCountsOutsideStringsAndComments) {
+  const std::string brackets(40, '[');
+  EXPECT_TRUE(find_deep_nesting("a = " + brackets));
+  EXPECT_FALSE(find_deep_nesting("a = '" + brackets + "'"));
+  EXPECT_FALSE(find_deep_nesting("a = \"\\\"" + brackets + "\""));
+  EXPECT_FALSE(find_deep_nesting("a = \"\"\"\n\"" + brackets + "\n\"\"\""));
+  EXPECT_FALSE(find_deep_nesting("a = 1 # " + brackets + "\n"));
+  EXPECT_TRUE(find_deep_nesting("# comment\n" + brackets));
+  EXPECT_FALSE(
+      find_deep_nesting("a = [[1], [2]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n"));
+  EXPECT_FALSE(find_deep_nesting("a = [1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5, 1.5]"));
+}
+
+TEST(TomlLimits, Utf8) {
+  EXPECT_FALSE(find_bad_utf8("plain, é, ¶, €, 😀"));
+  EXPECT_EQ(find_bad_utf8("ab\xff"), 2U);
+  EXPECT_EQ(find_bad_utf8("\xc0\x80"), 0U) << "overlong";
+  EXPECT_EQ(find_bad_utf8("\xe0\x80\x80"), 0U) << "overlong";
+  EXPECT_EQ(find_bad_utf8("\xed\xa0\x80"), 0U) << "a surrogate";
+  EXPECT_EQ(find_bad_utf8("\xf4\x90\x80\x80"), 0U) << "beyond Unicode";
+  EXPECT_EQ(find_bad_utf8("a\xe2\x82"), 1U) << "cut short";
+}
+
+}  // namespace
+}  // namespace detente
