@@ -3,16 +3,14 @@
 
 #include <cassert>
 
-#include "detente/casefile/starter_text.hpp"  // made from starter.toml by the build
-
 namespace detente {
 
 std::string starter_case(std::string_view id) {
-  static constexpr std::string_view placeholder = "id = \"starter\"";
-  std::string text(starter_text);
-  const std::size_t at = text.find(placeholder);
+  static constexpr std::string_view own_id = "id = \"starter\"";
+  std::string text(starter_text());
+  const std::size_t at = text.find(own_id);
   assert(at != std::string::npos);
-  text.replace(at, placeholder.size(), "id = \"" + std::string(id) + "\"");
+  text.replace(at, own_id.size(), "id = \"" + std::string(id) + "\"");
   return text;
 }
 
