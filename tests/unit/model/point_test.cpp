@@ -51,12 +51,5 @@ TEST(Point, OutcomesAndStrings) {
   EXPECT_EQ(scenario_string(c, {2, 1, 0, 1}), "2YNY");
 }
 
-TEST(Point, WhoDecidesAndWhoHasASay) {
-  const Case c = small_case();
-  EXPECT_TRUE(c.decides(ActorId(0)));
-  EXPECT_FALSE(c.decides(ActorId(2)));
-  EXPECT_TRUE(c.has_a_say(ActorId(2))) << "through the ratification";
-}
-
 }  // namespace
 }  // namespace detente

@@ -73,7 +73,7 @@ void check_consistent(BlockReader& reader, const Belief& belief, bool has_order)
                  fmt::format("{} gives '{}' both stakes and a preference", reader.label(),
                              dispute.actor(belief.about).id),
                  "an actor has stakes or a preference, also in the eyes of others");
-  if (belief.unaware_of.empty() && belief.stakes.empty() && belief.red_lines.empty() && !has_order)
+  if (!has_order && !reader.has("unaware_of") && !reader.has("stake") && !reader.has("redline"))
     reader.error(Code::MissingKey, reader.place(), fmt::format("{} says nothing", reader.label()),
                  "it needs `unaware_of`, `order`, [[belief.stake]] or [[belief.redline]]");
 }

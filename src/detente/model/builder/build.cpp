@@ -11,7 +11,7 @@ namespace {
 
 // Formulas of all conditions together: a file of 16 MB could otherwise ask for gigabytes of them by way of
 // outcomes.
-constexpr std::size_t max_formula_nodes = 4'000'000;
+constexpr std::size_t max_formula_nodes = 1'000'000;
 
 // Expressions count columns from where they start; only the draft knows where each of their bytes stands.
 void report_inside(Build& build, const DraftText& text, const Diagnostics& faults) {

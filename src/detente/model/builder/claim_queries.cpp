@@ -201,7 +201,7 @@ ClaimQuery read_more_likely(BlockReader& claim, const char* key) {
     if (auto than = inner(*reader, "than")) {
       query.than = read_alteration(*than);
       than->finish();
-      if (query.than.empty() && !than->has("without") && !than->has("with") && !than->has("set"))
+      if (query.than.empty() && reader->take("than")->as<DraftTable>()->entries.empty())
         than->error(Code::MissingKey, than->place(), fmt::format("{} changes nothing", than->label()),
                     "it needs `without`, `with` or `set`");
     }

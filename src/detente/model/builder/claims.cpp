@@ -14,11 +14,10 @@ namespace {
 
 const ClaimKind* find_kind(BlockReader& reader) {
   const ClaimKind* found = nullptr;
+  for (const ClaimKind& kind : claim_kinds())
+    reader.take(kind.key);  // all are known: misspellings are compared with them
   for (const ClaimKind& kind : claim_kinds()) {
-    if (!reader.has(kind.key)) {
-      reader.take(kind.key);  // known, so that misspellings are compared with it
-      continue;
-    }
+    if (!reader.has(kind.key)) continue;
     if (found != nullptr) {
       reader.error(Code::ConflictingKeys, reader.take(kind.key)->place,
                    fmt::format("{} has both `{}` and `{}`", reader.label(), found->key, kind.key),

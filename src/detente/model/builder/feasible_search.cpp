@@ -30,7 +30,7 @@ class Search {
 
  private:
   static constexpr std::uint8_t unset = 0xff;
-  static constexpr std::uint64_t max_steps = std::uint64_t{1} << 24;
+  static constexpr std::uint64_t max_steps = std::uint64_t{1} << 22;
 
   // At most one call per axis deep: 512 options of at most 64 parties.
   bool extend(std::size_t depth) {

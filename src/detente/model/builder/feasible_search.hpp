@@ -8,7 +8,7 @@
 namespace detente {
 
 /// Does any combination of levels break no rule? Sets axes one after another and turns back as soon as a rule
-/// is broken whatever the rest; empty after about 2^24 steps without an answer. requires: every rule has a
+/// is broken whatever the rest; empty after about 2^22 steps without an answer. requires: every rule has a
 /// formula.
 std::optional<bool> some_scenario_is_feasible(const Case& dispute);
 

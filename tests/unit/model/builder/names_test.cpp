@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "detente/model/builder/names.hpp"
+
+#include "faults.hpp"
+
+namespace detente {
+namespace {
+
+using testing::expect_faults;
+
+TEST(Names, OneNamespaceOfIds) {
+  expect_faults({
+      {"@[[wish]]\nwhen = 'visas'", Code::MissingKey, "a wish without id"},
+      {"[[wish]]\nid = @3\nwhen = 'visas'", Code::WrongType, "the id of a wish is a number, not a string"},
+      {"[[wish]]\nid = @'Open'\nwhen = 'visas'", Code::BadId, "'Open' is no id", "small letter"},
+      {"[[wish]]\nid = @'1st'\nwhen = 'visas'", Code::BadId, "'1st' is no id"},
+      {"[[wish]]\nid = @''\nwhen = 'visas'", Code::BadId, "'' is no id"},
+      {"[[wish]]\nid = @'open-line'\nwhen = 'visas'", Code::BadId, "'open-line' is no id"},
+      {"[[wish]]\nid = @'other'\nwhen = 'visas'", Code::BadId, "'other' is a reserved word"},
+      {"[[wish]]\nid = @'at_least'\nwhen = 'visas'", Code::BadId, "reserved word"},
+      {"[[wish]]\nid = @'max'\nwhen = 'visas'", Code::BadId, "reserved word"},
+      {"[[wish]]\nid = @'market'\nwhen = 'visas'", Code::DuplicateId,
+       "id 'market' is used twice: already for an option on line 22"},
+      {"[[wish]]\nid = @'base'\nwhen = 'visas'", Code::DuplicateId, "already for the case"},
+      {"[[wish]]\nid = 'a'\nwhen = 'visas'\n[[wish]]\nid = @'a'\nwhen = 'visas'", Code::DuplicateId,
+       "'a' is used twice"},
+  });
+}
+
+TEST(Names, ShapeOfIds) {
+  EXPECT_TRUE(is_id("a"));
+  EXPECT_TRUE(is_id("a_1"));
+  EXPECT_FALSE(is_id("_a"));
+  EXPECT_FALSE(is_id("a\n"));
+  EXPECT_TRUE(is_id(std::string(100, 'a')));
+  EXPECT_FALSE(is_id(std::string(101, 'a')));
+}
+
+TEST(Names, EveryKindHasItsWords) {
+  for (std::size_t k = 0; k < block_words().size(); ++k)
+    EXPECT_EQ(static_cast<std::size_t>(block_words()[k].kind), k) << "the table follows the enum";
+  EXPECT_STREQ(words_of(BlockKind::RedLine).with_article, "a red line");
+}
+
+}  // namespace
+}  // namespace detente
