@@ -48,26 +48,26 @@ struct StabilityOptions {
                                            SolutionConcept::Seq};
 };
 
-/// Stable scenarios of a case under each concept asked for, in that order. `rankings`: one per decision
-/// maker, in the order of space.blocks() (rank_for_decision_makers). An exhausted budget gives the concepts
-/// finished so far, marked partial. errors: MemoryLimit (before anything is allocated, or refused by the
-/// machine), Usage.
+/// Stable scenarios under each concept asked for, in that order. `rankings`: one per decision maker, in the
+/// order of space.blocks() (rank_for_decision_makers). An exhausted budget gives the concepts finished so
+/// far, marked partial. errors: MemoryLimit (before anything is allocated, or refused by the machine), Usage
+/// (rankings of another space).
 Expected<StabilityResult> analyse_stability(const Case& dispute, const ScenarioSpace& space,
                                             const std::vector<Ranking>& rankings,
                                             const StabilityOptions& options, const Budget& budget);
 
-/// A conflict without its text: enough for every concept. Scenarios are numbered by `layout`: scenario
-/// sum of level[a] * layout.strides[a] over the axes (lay_out accepts axes in any order, of any owner).
+/// A conflict without its text: enough for every concept. Scenarios are numbered by a SpaceLayout: the sum of
+/// level[a] * strides[a] over the axes. lay_out() accepts axes in any order, of any owner.
 struct StabilityInput {
-  const SpaceLayout& layout;  ///< total >= 1
-  const Bitmap& feasible;     ///< size layout.total
-  std::span<const RankArray>
-      ranks;  ///< one per layout.blocks entry, size layout.total: higher is better, ties
-              ///< equal, any values >= 1; 0 at infeasible scenarios and only there
+  std::uint64_t total = 1;              ///< layout.total
+  std::span<const OwnerBlock> blocks;   ///< layout.blocks
+  const Bitmap& feasible;               ///< of size total
+  std::vector<const RankArray*> ranks;  ///< one per block, each of size total: higher is better, ties equal,
+                                        ///< any values from 1; 0 at infeasible scenarios and only there
 };
 
-/// The same analysis on a bare conflict; `deciders` of the result are the layout's block owners.
-/// errors: as above; Usage where the sizes do not fit or a rank of a feasible scenario is 0.
+/// The same analysis on a bare conflict; `deciders` of the result are the owners of the blocks.
+/// errors: as above; Usage also where a feasible scenario has no rank.
 Expected<StabilityResult> stability_of(const StabilityInput& input, const StabilityOptions& options,
                                        const Budget& budget);
 

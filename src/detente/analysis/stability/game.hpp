@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Internal to stability: a conflict as the engine works on it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "detente/base/bitmap.hpp"
+#include "detente/scenario/block_order.hpp"
+#include "detente/scenario/layout.hpp"
+#include "detente/scenario/one_way_classes.hpp"
+#include "detente/scenario/rankings.hpp"
+#include "detente/scenario/tiles.hpp"
+
+namespace detente {
+
+/// Only actors that can move at all: whoever cannot has no improvement and sanctions nobody. What it refers
+/// to outlives it.
+struct Game {
+  std::uint64_t total = 1;
+  const Bitmap* feasible = nullptr;
+  bool holes = false;
+  bool one_way = false;  ///< somebody owns a one-way option
+  unsigned threads = 1;
+  std::vector<const OwnerBlock*> movers;  ///< block size above 1
+  std::vector<const RankArray*> ranks;    ///< by mover
+  std::vector<BlockGrid> grids;           ///< by mover
+  std::uint32_t top_rank = 0;             ///< an upper bound on every rank
+
+  // Made when first needed; by mover.
+  std::vector<BlockOrder> orders;
+  std::vector<OneWayClasses> classes;
+
+  /// Contiguous ranges between which nobody moves: one per combination of fixed levels.
+  std::uint64_t slice() const { return grids.empty() ? 1 : grids.back().span(); }
+};
+
+/// Sorts every mover's blocks unless that is done. May throw std::bad_alloc.
+void prepare_improvements(Game& game);
+
+}  // namespace detente

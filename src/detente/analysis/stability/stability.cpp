@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "detente/analysis/stability/stability.hpp"
+
+#include <algorithm>
+#include <new>
+#include <optional>
+
+#include "detente/analysis/stability/focal_group.hpp"
+#include "detente/analysis/stability/game.hpp"
+#include "detente/analysis/stability/two_numbers.hpp"
+#include "detente/analysis/stability/verdicts.hpp"
+#include "detente/scenario/plan.hpp"
+
+namespace detente {
+
+namespace {
+
+using Verdicts = std::vector<Bitmap>;  ///< by mover
+
+Game make_game(const StabilityInput& input, unsigned threads) {
+  Game game;
+  game.total = input.total;
+  game.feasible = &input.feasible;
+  game.holes = input.feasible.count() != input.total;
+  game.threads = std::max(1U, threads);
+  for (std::size_t k = 0; k < input.blocks.size(); ++k) {
+    const OwnerBlock& block = input.blocks[k];
+    if (block.size == 1) continue;
+    game.movers.push_back(&block);
+    game.ranks.push_back(input.ranks[k]);
+    game.grids.emplace_back(input.total, block);
+    game.one_way = game.one_way || block.one_way();
+  }
+  return game;
+}
+
+/// The highest rank; empty where a feasible scenario has none.
+std::optional<std::uint32_t> top_rank(const Game& game) {
+  std::uint32_t top = 0;
+  bool complete = true;
+  for (const RankArray* array : game.ranks) {
+    std::visit(
+        [&](const auto& ranks) {
+          std::uint64_t ranked = 0;
+          for (const auto rank : ranks) {
+            top = std::max<std::uint32_t>(top, rank);
+            ranked += rank != 0 ? 1 : 0;
+          }
+          complete = complete && ranked == game.feasible->count();
+        },
+        *array);
+  }
+  return complete ? std::optional(top) : std::nullopt;
+}
+
+bool asks_for(const StabilityOptions& options, SolutionConcept a, SolutionConcept b) {
+  return std::any_of(options.concepts.begin(), options.concepts.end(),
+                     [=](SolutionConcept c) { return c == a || c == b; });
+}
+
+/// Peak bytes beyond the input.
+double working_bytes(const Game& game, const StabilityOptions& options, std::size_t deciders) {
+  double bytes = static_cast<double>(options.concepts.size() * (deciders + 1)) / 8;
+  const bool improvements = asks_for(options, SolutionConcept::Seq, SolutionConcept::Sseq);
+  const bool closures =
+      asks_for(options, SolutionConcept::Gmr, SolutionConcept::Smr) && (game.holes || game.one_way);
+  if (improvements || closures) bytes += static_cast<double>(group_width(game));
+  std::uint64_t largest = 1;
+  for (const BlockGrid& grid : game.grids) {
+    if (improvements) bytes += static_cast<double>(block_order_width(grid.size));
+    bytes += 1.0 / static_cast<double>(grid.size) / 8;  // blocks with news
+    largest = std::max(largest, grid.size);
+  }
+  const double scratch = static_cast<double>(std::max<std::uint64_t>(largest, 1 << 18)) * 16 * game.threads;
+  return bytes * static_cast<double>(game.total) + scratch;
+}
+
+std::optional<Diagnostic> too_large(const Game& game, const StabilityOptions& options, std::size_t deciders,
+                                    const Budget& budget) {
+  double ranks = 0;
+  for (const RankArray* array : game.ranks) {
+    ranks += std::visit([](const auto& r) { return static_cast<double>(r.size() * sizeof(r[0])); }, *array);
+  }
+  WorkPlan plan;
+  plan.scenarios = static_cast<double>(game.total);
+  plan.scenarios_text = std::to_string(game.total);
+  plan.bytes = ranks + working_bytes(game, options, deciders);
+  return refusal(plan, budget);
+}
+
+/// Verdicts of a concept that is a closure; empty when the budget ran out.
+std::optional<Verdicts> by_closure(Game& game, FocalGroup::Start start, FocalGroup::Closure closure,
+                                   const Budget& budget) {
+  if (closure == FocalGroup::Closure::Improvements) prepare_improvements(game);
+  Verdicts verdicts;
+  const std::size_t width = group_size(game);
+  for (std::size_t first = 0; first < game.movers.size(); first += width) {
+    std::vector<std::size_t> members;
+    for (std::size_t k = first; k < std::min(first + width, game.movers.size()); ++k) members.push_back(k);
+    const std::size_t count = members.size();
+    const auto group = make_focal_group(game, std::move(members));
+    if (!group->close(start, closure, budget)) return std::nullopt;
+    for (std::size_t k = 0; k < count; ++k) verdicts.push_back(group->stable(k));
+  }
+  return verdicts;
+}
+
+Verdicts nash_verdicts(const Game& game) {
+  Verdicts verdicts;
+  for (std::size_t mover = 0; mover < game.movers.size(); ++mover)
+    verdicts.push_back(nash_stable(game, mover));
+  return verdicts;
+}
+
+Verdicts by_security_level(const Game& game, SolutionConcept asked) {
+  Verdicts verdicts;
+  for (std::size_t mover = 0; mover < game.movers.size(); ++mover) {
+    const SecurityLevels levels = security_levels(game, mover);
+    const bool gmr = asked == SolutionConcept::Gmr;
+    Bitmap stable = ranked_at_least(game, mover, gmr ? levels.maxmin : levels.minmax);
+    if (!gmr) stable |= nash_stable(game, mover);
+    verdicts.push_back(std::move(stable));
+  }
+  return verdicts;
+}
+
+std::optional<Verdicts> verdicts_of(Game& game, SolutionConcept asked, const Budget& budget) {
+  using Start = FocalGroup::Start;
+  using Closure = FocalGroup::Closure;
+  if (budget.exhausted()) return std::nullopt;
+  const bool numbers = !game.holes && !game.one_way;
+  switch (asked) {
+    case SolutionConcept::Nash:
+      return nash_verdicts(game);
+    case SolutionConcept::Gmr:
+      return numbers ? by_security_level(game, asked) : by_closure(game, Start::Rank, Closure::Moves, budget);
+    case SolutionConcept::Smr:
+      return numbers ? by_security_level(game, asked) : by_closure(game, Start::Best, Closure::Moves, budget);
+    case SolutionConcept::Seq:
+      return by_closure(game, Start::Rank, Closure::Improvements, budget);
+    case SolutionConcept::Sseq:
+      return by_closure(game, Start::Best, Closure::Improvements, budget);
+  }
+  return std::nullopt;
+}
+
+/// One bitmap per decision maker; whoever cannot move is content everywhere.
+ConceptResult assemble(const Game& game, const StabilityInput& input, SolutionConcept asked,
+                       Verdicts verdicts) {
+  ConceptResult result;
+  result.concept_ = asked;
+  result.equilibria = *game.feasible;
+  std::size_t mover = 0;
+  for (const OwnerBlock& block : input.blocks) {
+    result.stable.push_back(block.size == 1 ? *game.feasible : std::move(verdicts[mover++]));
+    result.equilibria &= result.stable.back();
+  }
+  return result;
+}
+
+Expected<StabilityResult> run(Game& game, const StabilityInput& input, const StabilityOptions& options,
+                              const Budget& budget) {
+  if (auto no = too_large(game, options, input.blocks.size(), budget)) return fail(*no);
+  StabilityResult result;
+  for (const OwnerBlock& block : input.blocks) result.deciders.push_back(block.actor);
+  try {
+    for (const SolutionConcept asked : options.concepts) {
+      std::optional<Verdicts> verdicts = verdicts_of(game, asked, budget);
+      result.partial = !verdicts;
+      if (!verdicts) break;
+      result.concepts.push_back(assemble(game, input, asked, std::move(*verdicts)));
+      budget.report("stability", static_cast<double>(result.concepts.size()) /
+                                     static_cast<double>(options.concepts.size()));
+    }
+  } catch (const std::bad_alloc&) {
+    return fail(out_of_memory());
+  }
+  return result;
+}
+
+Diagnostic usage(std::string message) { return {Code::Usage, Severity::Error, {}, std::move(message), ""}; }
+
+bool sizes_fit(const StabilityInput& input) {
+  if (input.feasible.size() != input.total || input.ranks.size() != input.blocks.size()) return false;
+  return std::all_of(input.ranks.begin(), input.ranks.end(), [&](const RankArray* array) {
+    return std::visit([&](const auto& ranks) { return ranks.size() == input.total; }, *array);
+  });
+}
+
+}  // namespace
+
+Expected<StabilityResult> stability_of(const StabilityInput& input, const StabilityOptions& options,
+                                       const Budget& budget) {
+  if (!sizes_fit(input)) return fail(usage("rankings and scenario space do not fit together"));
+  Game game = make_game(input, budget.threads);
+  const std::optional<std::uint32_t> top = top_rank(game);
+  if (!top) return fail(usage("every feasible scenario needs a rank of 1 or more, every other one 0"));
+  game.top_rank = *top;
+  return run(game, input, options, budget);
+}
+
+Expected<StabilityResult> analyse_stability(const Case&, const ScenarioSpace& space,
+                                            const std::vector<Ranking>& rankings,
+                                            const StabilityOptions& options, const Budget& budget) {
+  StabilityInput input{space.total(), space.blocks(), space.feasible(), {}};
+  std::uint32_t top = 0;
+  for (const Ranking& ranking : rankings) {
+    input.ranks.push_back(&ranking.ranks);
+    top = std::max(top, ranking.distinct);
+  }
+  if (!sizes_fit(input)) return fail(usage("rankings and scenario space do not fit together"));
+  Game game = make_game(input, budget.threads);
+  game.top_rank = top;
+  return run(game, input, options, budget);
+}
+
+}  // namespace detente

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "detente/scenario/dirty_blocks.hpp"
+
+#include <algorithm>
+#include <atomic>
+
+namespace detente {
+
+DirtyBlocks::DirtyBlocks(const std::vector<BlockGrid>& grids) : grids_(grids) {
+  for (const BlockGrid& grid : grids) dirty_.emplace_back(grid.blocks());
+}
+
+void DirtyBlocks::mark_all() {
+  for (Bitmap& set : dirty_) set = Bitmap(set.size(), true);
+}
+
+void DirtyBlocks::mark_others(std::size_t mover, ScenarioIndex s) {
+  for (std::size_t k = 0; k < grids_.size(); ++k) {
+    if (k == mover) continue;
+    const std::uint64_t block = grids_[k].block_of(s);
+    const std::uint64_t bit = std::uint64_t{1} << (block & 63);
+    std::atomic_ref<std::uint64_t> word(dirty_[k].words()[block >> 6]);
+    if ((word.load(std::memory_order_relaxed) & bit) == 0) word.fetch_or(bit, std::memory_order_relaxed);
+  }
+}
+
+std::vector<std::uint64_t> DirtyBlocks::take(std::size_t mover) {
+  std::vector<std::uint64_t> blocks;
+  Bitmap& set = dirty_[mover];
+  set.for_each([&](std::uint64_t block) {
+    blocks.push_back(block);
+    return true;
+  });
+  std::fill(set.words(), set.words() + set.word_count(), std::uint64_t{0});
+  return blocks;
+}
+
+}  // namespace detente
