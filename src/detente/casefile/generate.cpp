@@ -70,7 +70,7 @@ class Writer {
 
 void Writer::head() {
   line("format = 1\n");
-  line("[case]\nid = \"synthetic\"\ntitle = \"A synthetic dispute\"");
+  line("[case]\nid = \"synthetic_case\"\ntitle = \"A synthetic dispute\"");
   line("question = \"What do {} actors with {} options each make of it?\"", options_.actors,
        options_.options);
   line("as_of = 2020-01-01\n");

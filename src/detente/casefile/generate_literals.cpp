@@ -90,7 +90,7 @@ namespace {
 
 /// Scenarios that stand for all of them, as levels by axis: every one where they are few, else drawn.
 std::vector<std::vector<std::uint8_t>> sample(std::size_t axes, unsigned levels, CounterRandom& random) {
-  constexpr std::size_t kEnough = 8192;
+  constexpr std::size_t kEnough = 4096;
   std::size_t total = 1;
   for (std::size_t a = 0; a < axes && total <= kEnough; ++a) total *= levels;
   const bool few = total <= kEnough;
