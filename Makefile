@@ -46,7 +46,7 @@ bench: setup ## the benchmarks
 fuzz: ## the fuzz targets, a minute each (clang)
 	@tools/setup.sh fuzz
 	@$(BUILD) configure fuzz
-	@$(BUILD) compile fuzz $(JOBS) all
+	@$(BUILD) compile fuzz $(JOBS) fuzz_targets
 	@tools/fuzz.sh build/fuzz
 
 asan tsan: setup ## unit and property tests under the address or thread sanitizer, with fewer random cases

@@ -23,3 +23,7 @@ if(DETENTE_COVERAGE)
   target_compile_options(detente_options INTERFACE --coverage)
   target_link_options(detente_options INTERFACE --coverage)
 endif()
+if(DETENTE_FUZZ)
+  # Coverage feedback from the library too; the targets link the fuzzer itself.
+  target_compile_options(detente_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()

@@ -58,7 +58,7 @@ def main() -> int:
 
     findings = []
     files = [*sorted(root.glob("cases/*/*.toml")), root / "src/detente/casefile/starter.toml",
-             *sorted(root.glob("tests/fuzz/corpus/good_*.toml"))]
+             *sorted(root.glob("tests/fuzz/corpus/*/good_*.toml"))]
     for path in files:
         for error in errors(path.read_text(encoding="utf-8")):
             findings.append(f"{path.relative_to(root)}: {error.json_path}: {error.message[:200]}")

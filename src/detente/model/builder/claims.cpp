@@ -6,7 +6,6 @@
 
 #include "detente/model/builder/claim_queries.hpp"
 #include "detente/model/builder/parts.hpp"
-#include "detente/model/conjunction.hpp"
 
 namespace detente {
 
@@ -49,16 +48,6 @@ void check_set(BlockReader& reader, const Alteration& altered, DraftPlace place)
   }
 }
 
-// What is gained is found by setting levels: `given` then has to say which.
-void check_given(BlockReader& reader, const Claim& claim, bool by_setting) {
-  if (!claim.given || !by_setting || levels_fixed_by(claim.given->formula, reader.build().result.axes))
-    return;
-  reader.error(
-      Code::BadValue, reader.take("given")->place,
-      fmt::format("`given` of {} does not fix levels", reader.label()),
-      "beside gains or loses, write tests of single levels joined by and, as in market = 'open' and visas");
-}
-
 }  // namespace
 
 void build_claims(Build& build) {
@@ -77,14 +66,11 @@ void build_claims(Build& build) {
     const ClaimKind* kind = find_kind(reader);
     const bool stability = kind != nullptr && (kind->key == std::string_view("stable") ||
                                                kind->key == std::string_view("unstable"));
-    const bool by_setting =
-        kind != nullptr && (kind->key == std::string_view("gains") || kind->key == std::string_view("loses"));
     if (kind != nullptr) claim.query = kind->read(reader, kind->key);
     if (!stability) reject_stability_keys(reader);
     if (build.problems.errors() == errors_before) {
       const DraftValue* set = reader.take("set");
       check_set(reader, claim.altered, set == nullptr ? reader.place() : set->place);
-      check_given(reader, claim, by_setting);
     }
     reader.finish();
     build.result.claims.push_back(std::move(claim));

@@ -41,17 +41,6 @@ TEST(Claims, Modifiers) {
   EXPECT_TRUE(testing::load(claim("possible = 'visas'")).dispute->claims[0].expect);
 }
 
-TEST(Claims, GivenMustFixLevelsWhereLevelsAreSet) {
-  const std::string gains = "gains = { actor = 'tbilisi', from = 'visas' }\n";
-  expect_faults({
-      {claim(gains + "given = @'market or railway'"), Code::BadValue,
-       "`given` of claim 'c' does not fix levels"},
-      {claim(gains + "given = @'market > \"closed\"'"), Code::BadValue, "does not fix levels",
-       "single levels"},
-  });
-  EXPECT_TRUE(testing::load(claim(gains + "given = 'market and not visas'")).dispute->claims[0].given);
-}
-
 TEST(Claims, TodaySoChangedObeysTheRules) {
   const std::string rule = "[[rule]]\nid = 'r'\nimpossible = \"visas and market = 'closed'\"\n";
   expect_faults({{rule + claim("possible = 'railway'\nset = @{ visas = 'yes' }"), Code::PresentInfeasible,
