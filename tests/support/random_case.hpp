@@ -82,7 +82,7 @@ inline Case random_case(std::uint64_t seed, const RandomShape& shape = {}) {
     if (!holds(impossible, dispute.today)) add_rule(dispute, impossible);
   }
   for (std::size_t k = dice.below(shape.lines + 1); k > 0; --k) {
-    add_line(dispute, dice.below(actors), random_formula(dice, dispute), !dice.chance(8));
+    add_line(dispute, dice.below(actors + 1), random_formula(dice, dispute));
     if (dice.chance(2))
       dispute.red_lines.back().firmness.likely = static_cast<double>(1 + dice.below(9)) / 10;
     if (!dice.chance(4))
@@ -93,6 +93,7 @@ inline Case random_case(std::uint64_t seed, const RandomShape& shape = {}) {
     dispute.ratifications.back().poll = PollId(0U);
     dispute.ratifications.back().passes = dice.chance(4);
   }
+  for (RedLine& line : dispute.red_lines) line.binding = dispute.has_a_say(line.actors.front());
   for (std::size_t k = dice.below(shape.wishes + 1); k > 0; --k) {
     Wish wish;
     wish.id = "wish_" + std::to_string(dispute.wishes.size());

@@ -17,6 +17,7 @@ struct Naive {
   Case dispute;
   const Claim& claim;
   std::vector<Levels> scenarios;
+  std::vector<Fixed> worths;
   bool today_feasible = true;
 
   Naive(const Case& original, const Claim& asked) : dispute(original), claim(asked) {
@@ -27,6 +28,7 @@ struct Naive {
       dispute.axes[set.axis.index()].now = dispute.today[set.axis.index()] = set.level;
       dispute.axes[set.axis.index()].change = Change::Fixed;
     }
+    worths = point_worths(dispute);
     today_feasible = feasible(dispute, dispute.today);
     for_each_scenario(dispute, [this](const Levels& levels) { scenarios.push_back(levels); });
   }
@@ -36,13 +38,13 @@ struct Naive {
     return !claim.given || holds(claim.given->formula, levels);
   }
   bool in_a(const Levels& levels) const { return within(levels) && acceptable(dispute, levels); }
-  /// Fewer own lines first, then the higher sum. requires: a stake or nothing, no ordinal preference.
-  int compare(ActorId actor, const Levels& a, const Levels& b) const {
-    const auto lines_a = lines_crossed(dispute, actor, a), lines_b = lines_crossed(dispute, actor, b);
-    if (lines_a != lines_b) return lines_a < lines_b ? 1 : -1;
-    const std::vector<Fixed> worths = point_worths(dispute);
-    const Fixed ua = utility_of(dispute, worths, actor, a), ub = utility_of(dispute, worths, actor, b);
-    return ua == ub ? 0 : ua > ub ? 1 : -1;
+  /// Fewer own lines first, then the higher sum. requires: no ordinal preference.
+  std::pair<int, Fixed> value(ActorId actor, const Levels& levels) const {
+    return {-static_cast<int>(lines_crossed(dispute, actor, levels)),
+            utility_of(dispute, worths, actor, levels)};
+  }
+  bool prefers(ActorId actor, const Levels& a, const Levels& b) const {
+    return value(actor, a) > value(actor, b);
   }
   bool can_move(ActorId actor, const Levels& from, const Levels& to) const {
     if (from == to || !feasible(dispute, to)) return false;
@@ -65,11 +67,12 @@ struct Naive {
     }
     for (const Levels& levels : scenarios) conflict.feasible.push_back(feasible(dispute, levels));
     for (std::size_t i = 0; i < dispute.actors.size(); ++i) {
+      std::vector<std::pair<int, Fixed>> values;
+      for (const Levels& levels : scenarios) values.push_back(value(ActorId(i), levels));
       std::vector<int> rank;
-      for (const Levels& a : scenarios)
-        rank.push_back(
-            static_cast<int>(std::count_if(scenarios.begin(), scenarios.end(),
-                                           [&](const Levels& b) { return compare(ActorId(i), a, b) > 0; })));
+      for (const auto& mine : values)
+        rank.push_back(static_cast<int>(
+            std::count_if(values.begin(), values.end(), [&](const auto& other) { return mine > other; })));
       conflict.rank.push_back(std::move(rank));
     }
     const auto verdicts = oracle::verdicts(conflict).equilibrium[oracle::kSeq];
@@ -121,10 +124,10 @@ struct Definition {
     for (const Levels& s : naive.scenarios) {
       if (!naive.in_a(s) || !holds(q.goal.formula, s)) continue;
       ++goals;
-      left += count([&](const Levels& t) {
-                return naive.can_move(q.actor, s, t) && naive.compare(q.actor, t, s) > 0 &&
-                       !holds(q.goal.formula, t);
-              }) > 0;
+      left +=
+          count([&](const Levels& t) {
+            return naive.can_move(q.actor, s, t) && naive.prefers(q.actor, t, s) && !holds(q.goal.formula, t);
+          }) > 0;
     }
     return goals == 0 ? Answer() : goals == left;
   }
@@ -148,7 +151,7 @@ struct Definition {
         if (!naive.in_a(a) || !naive.in_a(b) || !holds(q.better.formula, a) || !holds(q.worse.formula, b))
           continue;
         if (!differ_only_there(a, b)) continue;
-        ++pairs, so += naive.compare(q.actor, a, b) > 0;
+        ++pairs, so += naive.prefers(q.actor, a, b);
       }
     return pairs == 0 ? Answer() : pairs == so;
   }
@@ -165,7 +168,7 @@ struct Definition {
     if (inside.empty()) return {};
     return std::none_of(lasting.begin(), lasting.end(), [&](const Levels& s) {
       return std::all_of(inside.begin(), inside.end(),
-                         [&](const Levels& best) { return naive.compare(q.actor, s, best) > 0; });
+                         [&](const Levels& best) { return naive.prefers(q.actor, s, best); });
     });
   }
   template <class Other>
@@ -182,9 +185,9 @@ bool read_out(const ClaimQuery& query) {
 
 TEST(ClaimsDefinition, AgreesOnRandomCases) {
   RandomShape shape;
-  shape.axes = 5;
+  shape.axes = 4;
   std::map<std::size_t, std::map<Verdict, int>> seen;
-  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
     const Case dispute = random_claims_case(seed, shape);
     World world = world_of(dispute);
     for (std::size_t k = 0; k < dispute.claims.size(); ++k) {
@@ -199,7 +202,7 @@ TEST(ClaimsDefinition, AgreesOnRandomCases) {
                                : *answer == claim.expect ? Verdict::Holds
                                                          : Verdict::Fails;
       ASSERT_EQ(verdict->verdict, expected);
-      if (answer) ASSERT_EQ(verdict->query_holds, *answer);
+      ASSERT_EQ(verdict->query_holds, answer.value_or(false));
       ++seen[k][expected];
     }
   }

@@ -13,17 +13,18 @@ namespace {
 
 using namespace testing;
 
-void forget(Case& dispute, const std::string& id) {
-  for (Claim& claim : dispute.claims) {
-    auto& ids = claim.altered.without;
-    ids.erase(std::remove(ids.begin(), ids.end(), id), ids.end());
-  }
+/// Some claim is asked without the block: the changed case could not be written down with that claim.
+bool named_by_a_claim(const Case& dispute, const CaseChange& change) {
+  if (change.kind != ChangeKind::WithoutLine) return false;
+  return std::any_of(dispute.claims.begin(), dispute.claims.end(), [&](const Claim& claim) {
+    const auto& ids = claim.altered.without;
+    return std::find(ids.begin(), ids.end(), dispute.red_lines[change.index].id) != ids.end();
+  });
 }
 
 Case changed_by_hand(Case dispute, const CaseChange& change) {
   switch (change.kind) {
     case ChangeKind::WithoutLine:
-      forget(dispute, dispute.red_lines[change.index].id);
       dispute.red_lines.erase(dispute.red_lines.begin() + change.index);
       break;
     case ChangeKind::WithoutRatification:
@@ -37,6 +38,18 @@ Case changed_by_hand(Case dispute, const CaseChange& change) {
       break;
   }
   return dispute;
+}
+
+std::string words(const std::vector<FindingChange>& changes) {
+  std::string text;
+  for (const FindingChange& change : changes) {
+    text += " [" + std::to_string(static_cast<int>(change.finding.kind)) + " " +
+            std::to_string(change.finding.index);
+    for (const WishId wish : change.finding.wishes) text += " w" + std::to_string(wish.value);
+    text += ": " + std::to_string(static_cast<int>(change.before)) + " -> " +
+            std::to_string(static_cast<int>(change.after)) + "]";
+  }
+  return text;
 }
 
 bool same(const std::vector<FindingChange>& a, const std::vector<FindingChange>& b) {
@@ -62,11 +75,13 @@ TEST(Findings, ReadAgainAreThoseOfTheChangedCaseMadeAnew) {
     ASSERT_TRUE(result);
     EXPECT_FALSE(result->partial);
     for (const Dependence& dependence : result->dependences) {
+      if (named_by_a_claim(dispute, dependence.change)) continue;
       World anew = world_of(changed_by_hand(dispute, dependence.change));
       const Expected<FindingReader> fresh = FindingReader::make(anew);
       ASSERT_TRUE(fresh) << to_string(fresh.error().front());
       ASSERT_TRUE(same(dependence.changes, reader->differences(fresh->before())))
-          << "change " << static_cast<int>(dependence.change.kind) << " of " << dependence.change.index;
+          << "change " << static_cast<int>(dependence.change.kind) << " of " << dependence.change.index
+          << words(dependence.changes) << " but anew" << words(reader->differences(fresh->before()));
       for (const FindingChange& change : dependence.changes) ++seen[change.finding.kind];
     }
   }
