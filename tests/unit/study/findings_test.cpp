@@ -65,7 +65,7 @@ TEST(Findings, ReadAgainAreThoseOfTheChangedCaseMadeAnew) {
   shape.axes = 5;
   RestsOnOptions options;
   options.largest_stakes = 5;
-  for (std::uint64_t seed = 0; seed < 150; ++seed) {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const Case dispute = random_claims_case(seed, shape);
     World world = world_of(dispute);
@@ -87,7 +87,7 @@ TEST(Findings, ReadAgainAreThoseOfTheChangedCaseMadeAnew) {
   }
   for (const FindingKind kind : {FindingKind::Claim, FindingKind::GoalPossible, FindingKind::WishPossible,
                                  FindingKind::Package, FindingKind::TodayLasts, FindingKind::OutcomeLasts})
-    EXPECT_GE(seen[kind], 5) << "kind " << static_cast<int>(kind) << " is hardly tested";
+    EXPECT_GE(seen[kind], 3) << "kind " << static_cast<int>(kind) << " is hardly tested";
 }
 
 TEST(Findings, AGoalAskedByAClaimIsNotCheckedTwice) {
