@@ -65,10 +65,9 @@ format: ## lay every C++ file out with clang-format 14
 	@git ls-files '*.cpp' '*.hpp' | xargs clang-format-14 -i
 
 lint: ## clang-format and clang-tidy, as errors
-	@tools/setup.sh lint
-	@git ls-files '*.cpp' '*.hpp' | xargs clang-format-14 --dry-run --Werror
-	@$(BUILD) configure dev
-	@git ls-files 'src/*.cpp' 'app/*.cpp' | xargs -P $(JOBS) -n 4 clang-tidy-14 --quiet -p build/dev --warnings-as-errors='*'
+	@tools/setup.sh core lint
+	@$(STEP) "configure" $(BUILD) configure dev
+	@$(STEP) "lint" tools/lint.sh build/dev $(JOBS)
 
 clean: ## remove everything that was built
 	@rm -rf build $(OUT)
