@@ -7,4 +7,4 @@ set -euo pipefail
 program=$1 case=$2 out=$3
 name=$(basename "$(dirname "$(realpath "$case")")")
 mkdir -p "$out"
-"$program" report "$case" --markdown "$out/$name.md" --text "$out/$name.txt" --json-file "$out/$name.json" --summary
+"$program" report "$case" -o "$out/$name.md" -o "$out/$name.txt" -o "$out/$name.json" --summary
