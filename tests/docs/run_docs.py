@@ -6,7 +6,7 @@ What the documents show is what happens. In README.md, CONTRIBUTING.md, docs/ an
   ```toml           is a complete case: `detente check` accepts it
   ```toml fragment  is part of one: it satisfies schema/case.schema.json beside a minimal `format` and `[case]`
   ```toml broken    is meant to be refused
-  ```… file=NAME    is also saved under that name for the commands that follow in the same document
+  ```… file=NAME    is also saved under that name for the commands that follow in the same document, `file+=` appends
   ```console        every `$ detente …` is run in a folder with cases/, and prints what is shown ("…" = left out)
   ```sh             every `make …` names a target of the Makefile
   [links](to.md)    lead to files and headings that exist
@@ -62,8 +62,9 @@ class Docs:
             if fence.language not in LANGUAGES:
                 self.fail(document, fence.line, f"a fence of unknown language '{fence.language}'")
             for word in fence.words:
-                if word.startswith("file="):
-                    (pathlib.Path(folder) / word.removeprefix("file=")).write_text(fence.text, encoding="utf-8")
+                if met := re.match(r"file(\+?)=(.+)", word):
+                    with open(pathlib.Path(folder) / met[2], "a" if met[1] else "w", encoding="utf-8") as file:
+                        file.write(fence.text)
             check = getattr(self, f"check_{fence.language}", None)
             if check:
                 check(document, fence, folder)

@@ -20,6 +20,7 @@ GOOD = [
     "```toml broken\nbroken = 1\n```",
     "```toml fragment\n[[wish]]\nid = 'a'\n```",
     "```text file=x.txt\ngood\n```\n```console\n$ detente check x.txt\n$ echo $?\n0\n```",
+    "```text file=x.txt\na\n```\n```text file+=x.txt\ngood\n```\n```console\n$ cat x.txt\na\ngood\n```",
     "```console\n$ detente settle\none\ntwo\nthree 3\n```",
     "```console\n$ detente settle\none\n…\nthree …\n$ sudo reboot\n```",
     "```sh\nmake report\n```",
