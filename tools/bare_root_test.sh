@@ -33,6 +33,10 @@ if [ ! -e "$root/usr/bin/make" ]; then
   if [ -e "$root.base.tar" ]; then tar -C "$root" -xf "$root.base.tar"; else make_base >"$root.log" 2>&1; fi
 fi
 cp /etc/resolv.conf /etc/hosts "$root/etc/"
+# Where this machine's network has a certificate authority of its own, the root must know it too.
+mkdir -p "$root/usr/local/share/ca-certificates"
+cp /usr/local/share/ca-certificates/*.crt "$root/usr/local/share/ca-certificates/" 2>/dev/null || true
+[ ! -e "$root/usr/sbin/update-ca-certificates" ] || chroot "$root" update-ca-certificates >/dev/null 2>&1 || true
 trap umount_all EXIT
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev" && mount --make-rslave "$root/dev"
