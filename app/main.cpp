@@ -1,2 +1,48 @@
 // SPDX-License-Identifier: MIT
-int main() { return 0; }
+#include <fmt/format.h>
+
+#include <exception>
+
+#include "commands.hpp"
+#include "detente/base/version.hpp"
+#include "exit_code.hpp"
+
+namespace {
+
+const char* const about =
+    R"(What can be agreed, what will hold, and what it rests on: analysis of a dispute
+written down once in a case file.)";
+
+const char* const teaching =
+    R"(Start with 'detente init my-dispute', then 'detente check my-dispute/case.toml'.
+'detente COMMAND --help' says what a command answers, with an example.)";
+
+int run(int argc, char** argv) {
+  using namespace detente::app;
+  CLI::App program{about, "detente"};
+  Action action;
+  program.set_version_flag("--version", std::string("detente ") + detente::version());
+  program.require_subcommand(1);
+  program.footer(teaching);
+  for (const auto add : {add_init, add_check, add_settle, add_stability, add_report, add_generate})
+    add(program, action);
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& fault) {
+    if (fault.get_exit_code() == 0) return program.exit(fault);
+    fmt::print(stderr, "{}\n", usage_message(program, fault));
+    return bad_input;
+  }
+  return action();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& fault) {
+    fmt::print(stderr, "error[I901]: {}; this is a fault of the program, please report it\n", fault.what());
+    return detente::app::internal_fault;
+  }
+}

@@ -5,9 +5,13 @@
 
 #include <algorithm>
 
+#include "detente/render/changes.hpp"
 #include "detente/render/condition_words.hpp"
+#include "detente/render/evidence.hpp"
 #include "detente/render/names.hpp"
+#include "detente/render/wording.hpp"
 #include "detente/render/words.hpp"
+#include "detente/result/concept_ids.hpp"
 
 namespace detente::render {
 
@@ -17,10 +21,13 @@ std::string collisions_words(const Case& dispute, const std::vector<Collision>& 
   std::vector<std::string> parts;
   for (const Collision& collision : collisions) {
     if (parts.size() == 3) break;
-    parts.push_back(constraint_names(dispute, collision.of, "with"));
+    parts.push_back(together(dispute, collision.of));
   }
   const std::size_t more = collisions.size() - parts.size();
-  return listed(parts, "; and") + (more > 0 ? fmt::format("; and {} more", more) : "");
+  if (more > 0) parts.push_back(fmt::format("{} more", more));
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : "; and ") + part;
+  return out;
 }
 
 /// One reason per kind of claim; the counts mean what study/claims.hpp says they mean for that kind.
@@ -28,19 +35,24 @@ struct Reason {
   const Case& dispute;
   const ClaimVerdict& verdict;
 
+  /// `none of 5 pairs`, `2 of 5 pairs`, `all 5 pairs`, `the only pair`.
   std::string of(const std::string& one, const std::string& many) const {
-    return fmt::format("{} of {}", group_digits(verdict.count), counted(verdict.of, one, many));
+    if (verdict.of == 1 && verdict.count == 1) return "the only " + one;
+    const std::string all = group_digits(verdict.of) + " " + (verdict.of == 1 ? one : many);
+    if (verdict.count == verdict.of) return "all " + all;
+    return (verdict.count == 0 ? "none" : group_digits(verdict.count)) + " of " + all;
   }
   std::string nearest(const std::optional<Levels>& levels, const char* lead) const {
     return levels ? fmt::format("; {}: {}", lead, changes_words(dispute, *levels)) : "";
   }
   std::string having() const {
-    return of("acceptable scenario has it", "acceptable scenarios have it") +
+    return "so in " + of("acceptable scenario", "acceptable scenarios") +
            nearest(verdict.example, "nearest to today");
   }
-  std::string holding(const std::string& concept_name) const {
-    return fmt::format("{} hold under {}", of("acceptable scenario with it", "acceptable scenarios with it"),
-                       concept_name) +
+  std::string holding(const std::string& id) const {
+    const std::optional<SolutionConcept> concept_ = concept_of(id);
+    return fmt::format("{} with it would hold under {}", of("acceptable scenario", "acceptable scenarios"),
+                       concept_ ? concept_short_name(*concept_) : id) +
            nearest(verdict.example, "for example");
   }
   std::string change_for(ActorId actor) const {
@@ -70,19 +82,19 @@ struct Reason {
            nearest(verdict.counterexample, "but not from this one");
   }
   std::string operator()(const ClaimNoOwnMove& query) const {
-    return fmt::format("{} open to {} today bring it about", of("move", "moves"),
+    return fmt::format("{} open to {} today would bring it about", of("move", "moves"),
                        actor_name(dispute, query.actor)) +
            nearest(verdict.counterexample, "for example");
   }
   std::string operator()(const ClaimPrefers& query) const {
-    return fmt::format("{} that differ in nothing else, {} ranks it so",
+    return fmt::format("so for {1} in {0} that differ in nothing else",
                        of("pair of acceptable scenarios", "pairs of acceptable scenarios"),
                        actor_name(dispute, query.actor));
   }
   std::string operator()(const ClaimGains& query) const { return change_for(query.actor); }
   std::string operator()(const ClaimLoses& query) const { return change_for(query.actor); }
   std::string operator()(const ClaimBest& query) const {
-    return fmt::format("{} that would hold rank higher for {}",
+    return fmt::format("{} that would hold would suit {} better than the best of that outcome",
                        of("acceptable scenario", "acceptable scenarios"), actor_name(dispute, query.actor)) +
            nearest(verdict.counterexample, "for example");
   }
@@ -114,9 +126,7 @@ std::string removed_words(const Case& dispute, const std::string& id) {
     if (dispute.red_lines[k].id == id)
       return constraint_name(dispute, {ConstraintKind::RedLine, static_cast<std::uint32_t>(k)});
   for (const Stake& stake : dispute.stakes)
-    if (stake.id == id)
-      return owned(actor_name(dispute, stake.actor), "stake") + " in " +
-             condition_words(dispute, stake.when.syntax);
+    if (stake.id == id) return stake_name(dispute, stake);
   const Block* block = find_block(dispute, id);
   return block != nullptr && block->title != id ? quoted(block->title) : "an entry of the case";
 }

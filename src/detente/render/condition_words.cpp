@@ -116,20 +116,53 @@ std::string operand_words(const Case& dispute, const Syntax& syntax) {
   return is_compound(syntax) ? "(" + words + ")" : words;
 }
 
+/// One operand of a chain. Parties that agree to one joint option are gathered into one operand.
+struct Operand {
+  std::string words;
+  const Option* agreed = nullptr;     ///< set where the operand is only that some parties agree to it
+  std::vector<ActorId> parties = {};  ///< which
+};
+
+/// The option and the party, where the operand says no more than that the party agrees.
+NamedOption agreement(const Case& dispute, const Syntax& syntax) {
+  const bool plain = syntax.kind == SyntaxKind::Name;
+  const bool equal = syntax.kind == SyntaxKind::Comparison && syntax.comparison == Comparison::Equal &&
+                     syntax.level == "yes";
+  if (!plain && !equal) return {};
+  const NamedOption named = find_option(dispute, syntax.name);
+  return named.option != nullptr && named.party && yes_or_no(*named.option) ? named : NamedOption{};
+}
+
 /// Operands of nested `and`s (or `or`s) as one list.
-void collect(const Case& dispute, const Syntax& syntax, SyntaxKind kind, std::vector<std::string>& into) {
+void collect(const Case& dispute, const Syntax& syntax, SyntaxKind kind, std::vector<Operand>& into) {
   for (const Syntax& child : syntax.children) {
     if (child.kind == kind) {
       collect(dispute, child, kind, into);
+      continue;
+    }
+    const NamedOption named = agreement(dispute, child);
+    const auto same = std::find_if(into.begin(), into.end(), [&](const Operand& operand) {
+      return named.option != nullptr && operand.agreed == named.option;
+    });
+    if (same != into.end()) {
+      same->parties.push_back(*named.party);
+    } else if (named.option != nullptr) {
+      into.push_back({"", named.option, {*named.party}});
     } else {
-      into.push_back(operand_words(dispute, child));
+      into.push_back({operand_words(dispute, child)});
     }
   }
 }
 
 std::string chain_words(const Case& dispute, const Syntax& syntax, const char* last) {
+  std::vector<Operand> operands;
+  collect(dispute, syntax, syntax.kind, operands);
   std::vector<std::string> parts;
-  collect(dispute, syntax, syntax.kind, parts);
+  for (const Operand& operand : operands)
+    parts.push_back(operand.agreed == nullptr
+                        ? operand.words
+                        : actor_names(dispute, operand.parties, last) + " agreeing to " +
+                              quoted(short_title(operand.agreed->title)));
   return listed(parts, last);
 }
 
@@ -174,56 +207,6 @@ std::string condition_words(const Case& dispute, const Syntax& syntax) {
       return count_words(dispute, syntax, "exactly");
   }
   return {};
-}
-
-std::vector<Change> changes_from_today(const Case& dispute, const Levels& levels) {
-  std::vector<Change> changes;
-  for (std::size_t k = 0; k < dispute.options.size(); ++k) {
-    const Option& option = dispute.options[k];
-    const std::size_t first = changes.size();
-    for (const AxisId axis : option.axes) {
-      const std::uint8_t level = levels[axis.index()];
-      if (level == dispute.today[axis.index()]) continue;
-      const auto alike = std::find_if(changes.begin() + static_cast<std::ptrdiff_t>(first), changes.end(),
-                                      [&](const Change& change) { return change.level == level; });
-      const bool known = alike != changes.end();
-      Change& change = known ? *alike : changes.emplace_back(Change{OptionId(k), {}, level});
-      if (option.joint) change.parties.push_back(dispute.axis(axis).owner);
-    }
-    // Where every party moves to one level the parties need not be named.
-    if (changes.size() == first + 1 && changes.back().parties.size() == option.axes.size())
-      changes.back().parties.clear();
-  }
-  return changes;
-}
-
-std::string change_words(const Case& dispute, const Change& change) {
-  const Option& option = dispute.option(change.option);
-  const std::string parties = change.parties.empty() ? "" : " (" + actor_names(dispute, change.parties) + ")";
-  return short_title(option.title) + parties + ": " + option.levels[change.level];
-}
-
-std::string changes_words(const Case& dispute, const Levels& levels) {
-  std::string out;
-  for (const Change& change : changes_from_today(dispute, levels))
-    out += (out.empty() ? "" : "; ") + change_words(dispute, change);
-  return out.empty() ? "nothing changes" : out;
-}
-
-std::string axis_words(const Case& dispute, AxisId axis, std::uint8_t level) {
-  const Axis& coordinate = dispute.axis(axis);
-  Change change{coordinate.option, {}, level};
-  if (coordinate.joint) change.parties.push_back(coordinate.owner);
-  return change_words(dispute, change);
-}
-
-std::string pattern_words(const Case& dispute, const Pattern& pattern, bool unlike) {
-  std::string out;
-  for (std::size_t k = 0; k < pattern.size(); ++k) {
-    if (!pattern[k] || (*pattern[k] != dispute.today[k]) != unlike) continue;
-    out += (out.empty() ? "" : "; ") + axis_words(dispute, AxisId(k), *pattern[k]);
-  }
-  return out;
 }
 
 }  // namespace detente::render

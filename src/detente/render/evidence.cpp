@@ -19,7 +19,7 @@ std::string citations(const Block& block) {
 }
 
 std::string basis_words(const Block& block) {
-  if (!block.basis) return "basis not given";
+  if (!block.basis) return {};
   switch (*block.basis) {
     case Basis::Stated:
       return "stated in the source";
@@ -42,20 +42,21 @@ std::string quantity_words(const Case& dispute, const Quantity& quantity) {
 
 std::string constraint_evidence(const Case& dispute, const ConstraintRef& constraint) {
   const Block& block = block_of(dispute, constraint);
-  std::string marks = basis_words(block);
+  std::vector<std::string> marks;
+  if (block.basis) marks.push_back(basis_words(block));
   if (constraint.kind == ConstraintKind::RedLine) {
     const double firmness = point_value(dispute, dispute.red_lines[constraint.index].firmness);
-    if (firmness < 1) marks += "; firmness " + number_words(firmness);
+    if (firmness < 1) marks.push_back("firmness " + number_words(firmness));
   }
   if (constraint.kind == ConstraintKind::Ratification) {
     const Poll& poll = dispute.polls[dispute.ratifications[constraint.index].poll.index()];
     const double asked = poll.support + poll.oppose;
     if (asked > 0)
-      marks +=
-          fmt::format("; {} % of those with an opinion in favour", number_words(100 * poll.support / asked));
+      marks.push_back(fmt::format("{:.0f} % of those with an opinion in favour", 100 * poll.support / asked));
   }
-  return fmt::format("{}: {} ({}).", capitalised(constraint_name(dispute, constraint)), citations(block),
-                     marks);
+  const std::string marked = marks.empty() ? "" : fmt::format(" ({})", fmt::join(marks, "; "));
+  return fmt::format("{}: {}{}.", capitalised(constraint_name(dispute, constraint)), citations(block),
+                     marked);
 }
 
 std::vector<ConstraintRef> constraints_in(const std::vector<Collision>& collisions) {
@@ -65,7 +66,12 @@ std::vector<ConstraintRef> constraints_in(const std::vector<Collision>& collisio
 }
 
 std::string stake_words(const Case& dispute, const Stake& stake) {
-  return stake.title == stake.id ? condition_words(dispute, stake.when.syntax) : stake.title;
+  return stake.title == stake.id ? condition_words(dispute, stake.when.syntax) : quoted(stake.title);
+}
+
+std::string stake_name(const Case& dispute, const Stake& stake) {
+  const char* in = stake.title == stake.id ? " in " : " ";
+  return owned(actor_name(dispute, stake.actor), "stake") + in + stake_words(dispute, stake);
 }
 
 }  // namespace detente::render

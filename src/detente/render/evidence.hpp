@@ -13,7 +13,7 @@ namespace detente::render {
 /// `memo course ¶3; memo note 3`; `no passage cited` for none.
 std::string citations(const Block& block);
 
-/// `stated in the source`, `hinted at`, `inferred`, `judgement`; `basis not given`.
+/// `stated in the source`, `hinted at`, `inferred`, `judgement`; empty where the file does not say.
 std::string basis_words(const Block& block);
 
 /// `0.96 (0.9 to 0.99)`, `3`, `−3.2 (computed from parameters)`.
@@ -25,7 +25,10 @@ std::string constraint_evidence(const Case& dispute, const ConstraintRef& constr
 /// The constraints of all collisions, each once, ascending.
 std::vector<ConstraintRef> constraints_in(const std::vector<Collision>& collisions);
 
-/// What a stake is about: its title, or its condition in words.
+/// What a stake is about: its title as a quotation, or its condition in words.
 std::string stake_words(const Case& dispute, const Stake& stake);
+
+/// `Russia’s stake “Revenue”`, `Russia’s stake in “Open the market” at “open”`.
+std::string stake_name(const Case& dispute, const Stake& stake);
 
 }  // namespace detente::render

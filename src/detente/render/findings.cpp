@@ -14,12 +14,12 @@ FindingEvidence evidence_of(const Case& dispute, const ConstraintRef& constraint
   return {block.id, constraint_name(dispute, constraint), block.cite};
 }
 
-Finding goal_finding(const Case& dispute, const GoalSection& goal) {
+ReportFinding goal_finding(const Case& dispute, const GoalSection& goal) {
   const bool wished = goal.wish.has_value();
-  Finding finding{wished ? "goal." + dispute.wishes[goal.wish->index()].id : "goal",
-                  "goal",
-                  goal_sentence(dispute, goal),
-                  {}};
+  ReportFinding finding{wished ? "goal." + dispute.wishes[goal.wish->index()].id : "goal",
+                        "goal",
+                        goal_sentence(dispute, goal),
+                        {}};
   for (const ConstraintRef& constraint : constraints_in(goal.result.collisions))
     finding.evidence.push_back(evidence_of(dispute, constraint));
   if (wished && finding.evidence.empty()) {
@@ -29,7 +29,7 @@ Finding goal_finding(const Case& dispute, const GoalSection& goal) {
   return finding;
 }
 
-void add_settlement(const Report& report, std::vector<Finding>& found) {
+void add_settlement(const Report& report, std::vector<ReportFinding>& found) {
   const Case& dispute = *report.dispute;
   const SettlementSection& section = *report.settlement;
   if (section.goal.origin == GoalOrigin::Everything) {
@@ -38,7 +38,7 @@ void add_settlement(const Report& report, std::vector<Finding>& found) {
     found.push_back(goal_finding(dispute, section.goal));
   }
   if (!packages_sentence(report).empty()) {
-    Finding finding{"packages", "packages", packages_sentence(report), {}};
+    ReportFinding finding{"packages", "packages", packages_sentence(report), {}};
     const std::vector<WishId> none;
     for (const WishId wish : section.packages.empty() ? none : section.packages.front().wishes) {
       const Wish& wished = dispute.wishes[wish.index()];
@@ -51,8 +51,8 @@ void add_settlement(const Report& report, std::vector<Finding>& found) {
 
 }  // namespace
 
-std::vector<Finding> findings(const Report& report) {
-  std::vector<Finding> found;
+std::vector<ReportFinding> findings(const Report& report) {
+  std::vector<ReportFinding> found;
   if (report.settlement) add_settlement(report, found);
   if (report.stability && report.stability->lasting)
     found.push_back({"lasting", "lasting", lasting_sentence(report), {}});

@@ -16,7 +16,7 @@ struct FindingEvidence {
   std::vector<std::string> cite;  ///< passages; may be empty
 };
 
-struct Finding {
+struct ReportFinding {
   std::string id;        ///< stable: the kind, a dot and the id of the block it is about
   std::string kind;      ///< acceptable, goal, packages, lasting, today, claims, claim
   std::string sentence;  ///< at most `finding_words` words, no ids, no scenario strings
@@ -24,7 +24,7 @@ struct Finding {
 };
 
 /// Whole-case findings first (what can be agreed, what will hold), then one per goal, then one per claim.
-std::vector<Finding> findings(const Report& report);
+std::vector<ReportFinding> findings(const Report& report);
 
 /// The three sentences a reader with a minute should read: agreement, endurance, and what the sources' claims
 /// come to. Fewer where an analysis did not run.

@@ -21,8 +21,9 @@ std::string html_page(const PageContents& contents);
 /// `&`, `<`, `>` and `"` as HTML writes them inside an element or an attribute.
 std::string html_text(std::string_view text);
 
-/// A JSON document that may stand inside <script>: `<`, `>`, `&` and the two line separators JavaScript minds are written
-/// as \u escapes, which leaves the document's meaning alone because they can stand in JSON only inside strings.
+/// A JSON document that may stand inside <script>: `<`, `>`, `&` and the two line separators JavaScript minds
+/// are written as \u escapes, which leaves the document's meaning alone because they can stand in JSON only
+/// inside strings.
 std::string script_json(std::string_view json);
 
 }  // namespace detente::render

@@ -41,6 +41,9 @@ Json check_body(const Report& report);
 Json settlement_body(const Report& report);
 Json stability_body(const Report& report);
 
+/// What the findings rest on: one object per entry removed or turned round, with what it changes.
+Json rests_on_json(const Case& dispute, const RestsOn& rests);
+
 /// The document as text.
 std::string printed(const Json& document);
 

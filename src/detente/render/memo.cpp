@@ -25,6 +25,7 @@ Document memo(const Report& report) {
   add_title(memo, report);
   memo.push_back(Heading{2, "In short"});
   for (const std::string& sentence : in_short(report)) memo.push_back(Statement{sentence});
+  if (report.rests_on) add_rests_on(memo, report);
   if (report.claims) add_claims(memo, report);
   if (report.settlement) add_settlement(memo, report);
   if (report.stability) add_stability(memo, report);

@@ -29,8 +29,8 @@ void add_actors(Bullets& limits, const Case& dispute) {
     }
   }
   if (!idle.empty())
-    limits.items.push_back("Have stakes but no move of their own, so they gain or lose and change nothing: " +
-                           actor_names(dispute, idle) + ".");
+    limits.items.push_back(
+        "No move of their own, so they gain or lose and change nothing: " + actor_names(dispute, idle) + ".");
   if (!indifferent.empty())
     limits.items.push_back(
         "Appear without stakes or a preference, so every scenario is the same to them but for their "

@@ -15,6 +15,8 @@ void add_claims(Document& memo, const Report& report);
 void add_settlement(Document& memo, const Report& report);
 /// What will hold? requires: report.stability is set.
 void add_stability(Document& memo, const Report& report);
+/// Which entries of the case decide the answers. requires: report.rests_on is set.
+void add_rests_on(Document& memo, const Report& report);
 /// Sources, and every number an analyst supplied.
 void add_sources(Document& memo, const Report& report);
 /// What the answers leave out.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "detente/render/changes.hpp"
 #include "detente/render/condition_words.hpp"
 #include "detente/render/evidence.hpp"
 #include "detente/render/memo_sections.hpp"
@@ -21,8 +22,7 @@ std::string actors_or_nobody(const Case& dispute, const std::vector<ActorId>& ac
 Table collisions_table(const Case& dispute, const std::vector<Collision>& collisions) {
   Table table{{"What rules it out", "Kind"}, {}};
   for (const Collision& collision : collisions)
-    table.rows.push_back(
-        {capitalised(constraint_names(dispute, collision.of, "with")), collision_kind(collision)});
+    table.rows.push_back({capitalised(together(dispute, collision.of)), collision_kind(collision)});
   return table;
 }
 

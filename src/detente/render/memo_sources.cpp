@@ -20,48 +20,55 @@ std::string source_words(const Source& source) {
   return out;
 }
 
+/// `stated in the source. Confirmed several times. (memo intro ¶2)`
+std::string grounds(const Block& block) {
+  std::vector<std::string> parts;
+  if (block.basis) parts.push_back(capitalised(basis_words(block)) + ".");
+  if (!block.because.empty()) parts.push_back(block.because);
+  if (!block.cite.empty() || parts.empty()) parts.push_back("(" + citations(block) + ")");
+  return fmt::format("{}", fmt::join(parts, " "));
+}
+
 /// One row per number somebody supplied, with what carries it.
 class NumbersTable {
  public:
   explicit NumbersTable(const Case& dispute) : dispute_(dispute) {}
 
-  void add(const std::string& what, const std::string& number, const Block& block) {
-    const std::string reason = block.because.empty() ? "" : block.because + " ";
-    table_.rows.push_back({what, number, basis_words(block), reason + "(" + citations(block) + ")"});
-  }
   void add_lines() {
-    for (std::size_t k = 0; k < dispute_.red_lines.size(); ++k) {
-      const RedLine& line = dispute_.red_lines[k];
+    for (const RedLine& line : dispute_.red_lines) {
+      const std::string what =
+          line.title == line.id ? "never " + condition_words(dispute_, line.never.syntax) : line.title;
       std::string number = "firmness " + quantity_words(dispute_, line.firmness);
       if (line.price) number += "; price " + quantity_words(dispute_, *line.price);
-      add(capitalised(constraint_name(dispute_, {ConstraintKind::RedLine, static_cast<std::uint32_t>(k)})),
-          number, line);
+      add(actor_names(dispute_, line.actors), "Red line: " + what, number, line);
     }
   }
   void add_stakes() {
     for (const Stake& stake : dispute_.stakes)
-      add(capitalised(owned(actor_name(dispute_, stake.actor), "stake")) + ": " +
-              stake_words(dispute_, stake),
+      add(actor_name(dispute_, stake.actor), stake_words(dispute_, stake),
           quantity_words(dispute_, stake.worth), stake);
   }
   void add_parameters() {
     for (const Parameter& parameter : dispute_.parameters)
-      add(parameter.title == parameter.id ? "A parameter of the stakes" : parameter.title,
+      add("", parameter.title == parameter.id ? "A parameter of the stakes" : parameter.title,
           quantity_words(dispute_, parameter.value), parameter);
   }
   void add_polls() {
     for (const Poll& poll : dispute_.polls)
-      add(fmt::format("Poll of {} on “{}”", actor_name(dispute_, poll.of),
-                      short_title(dispute_.option(poll.on).title)),
-          fmt::format("{} for, {} neutral, {} against", number_words(poll.support),
-                      number_words(poll.neutral), number_words(poll.oppose)),
+      add(actor_name(dispute_, poll.of), "Poll on " + quoted(short_title(dispute_.option(poll.on).title)),
+          fmt::format("{:.0f} % for, {:.0f} % neutral, {:.0f} % against", 100 * poll.support,
+                      100 * poll.neutral, 100 * poll.oppose),
           poll);
   }
   const Table& table() const { return table_; }
 
  private:
+  void add(const std::string& whose, const std::string& what, const std::string& number, const Block& block) {
+    table_.rows.push_back({capitalised(whose), what, number, grounds(block)});
+  }
+
   const Case& dispute_;
-  Table table_{{"What", "Number", "Basis", "Reason and passages"}, {}};
+  Table table_{{"Whose", "What", "Number", "On what grounds"}, {}};
 };
 
 }  // namespace

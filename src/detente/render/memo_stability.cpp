@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "detente/render/condition_words.hpp"
+#include "detente/render/changes.hpp"
 #include "detente/render/memo_sections.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"

@@ -75,7 +75,9 @@ std::string actor_name(const Case& dispute, ActorId actor) {
   const std::string title = short_title(full.substr(0, std::min(full.find(','), full.size())));
   if (starts_with(title, "The ")) return lowered(title);
   if (opens_with_common_noun(title))
-    return (starts_with(title, "Authorities ") ? "the " : "") + lowered(title);
+
+    return (starts_with(title, "Authorities ") || starts_with(title, "People of ") ? "the " : "") +
+           lowered(title);
   return takes_article(title) ? "the " + title : title;
 }
 
@@ -126,6 +128,10 @@ std::string constraint_names(const Case& dispute, const std::vector<ConstraintRe
   std::vector<std::string> names;
   for (const ConstraintRef& constraint : constraints) names.push_back(constraint_name(dispute, constraint));
   return listed(names, last);
+}
+
+std::string together(const Case& dispute, const std::vector<ConstraintRef>& constraints) {
+  return constraint_names(dispute, constraints, "and") + (constraints.size() > 1 ? " together" : "");
 }
 
 const Block& block_of(const Case& dispute, const ConstraintRef& constraint) {

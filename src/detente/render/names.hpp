@@ -28,6 +28,9 @@ std::string constraint_name(const Case& dispute, const ConstraintRef& constraint
 std::string constraint_names(const Case& dispute, const std::vector<ConstraintRef>& constraints,
                              const std::string& last);
 
+/// `A`, `A and B together`.
+std::string together(const Case& dispute, const std::vector<ConstraintRef>& constraints);
+
 /// The same without its title: `Russia's line`, `a rule`, `the Georgian public’s veto`.
 std::string constraint_owner(const Case& dispute, const ConstraintRef& constraint);
 

@@ -20,7 +20,7 @@ Json summary_json(const Case& dispute) {
 
 Json findings_json(const Report& report) {
   Json list = Json::array();
-  for (const Finding& finding : findings(report)) {
+  for (const ReportFinding& finding : findings(report)) {
     Json evidence = Json::array();
     for (const FindingEvidence& item : finding.evidence)
       evidence.push_back(Json{{"id", item.id}, {"words", item.words}, {"cite", item.cite}});
@@ -61,6 +61,7 @@ std::string report_json(const Report& report) {
   document["check"] = check_body(report);
   document["settlement"] = report.settlement ? settlement_body(report) : Json(nullptr);
   document["stability"] = report.stability ? stability_body(report) : Json(nullptr);
+  document["rests_on"] = report.rests_on ? rests_on_json(*report.dispute, *report.rests_on) : Json(nullptr);
   document["sources"] = sources_json(*report.dispute);
   document["analyses"] = analyses_json(report);
   return printed(document);

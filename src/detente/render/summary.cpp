@@ -51,6 +51,7 @@ std::string one_screen(const Report& report) {
   for (const std::string& sentence : in_short(report)) screen.add(sentence, "> ");
   if (report.stability && report.stability->today)
     screen.add(today_sentence(*report.dispute, *report.stability->today), "> ");
+  if (report.rests_on) screen.add(rests_on_sentence(*report.dispute, *report.rests_on), "> ");
   if (report.settlement && !report.settlement->wishes.empty()) {
     const std::string possible = titles(report, SettlementReason::Possible),
                       excluded = titles(report, SettlementReason::Lines);

@@ -58,4 +58,19 @@ std::string claim_sentence(const Case& dispute, const ClaimVerdict& verdict);
 /// Why: counts, amounts and examples in words. May be several sentences.
 std::string claim_evidence(const Case& dispute, const ClaimVerdict& verdict);
 
+// --- what this rests on
+// -------------------------------------------------------------------------------------
+
+/// `without Russia’s line on recognition`, `with Russia’s stake in … the other way round`.
+std::string change_words(const Case& dispute, const CaseChange& change);
+
+/// What then comes out differently: `“Embassies reopen” could be agreed`.
+std::string finding_change_words(const Case& dispute, const FindingChange& change);
+
+/// All that comes out differently, a sentence for each way in which it does.
+std::string effects_words(const Case& dispute, const std::vector<FindingChange>& changes);
+
+/// The entry most answers hang on.
+std::string rests_on_sentence(const Case& dispute, const RestsOn& rests);
+
 }  // namespace detente::render

@@ -56,13 +56,12 @@ std::string claims_sentence(const std::vector<ClaimVerdict>& verdicts) {
 
 std::string claim_sentence(const Case& dispute, const ClaimVerdict& verdict) {
   const Claim& claim = dispute.claims[verdict.claim.index()];
-  const std::string denied = claim.expect ? "" : ", as a denial,";
   const auto with = [&](const std::string& says) {
     switch (verdict.verdict) {
       case Verdict::Holds:
-        return fmt::format("{}{} holds in this model.", quoted(says), denied);
+        return fmt::format("{} holds in this model.", quoted(says));
       case Verdict::Fails:
-        return fmt::format("{}{} fails in this model.", quoted(says), denied);
+        return fmt::format("{} fails in this model.", quoted(says));
       case Verdict::Untestable:
         return fmt::format("{} cannot be tested in this model.", quoted(says));
       case Verdict::Waiting:
@@ -82,7 +81,7 @@ std::string claim_evidence(const Case& dispute, const ClaimVerdict& verdict) {
   std::string text = claim_reason_words(dispute, claim, verdict);
   const std::string context = claim_context_words(dispute, claim);
   if (!context.empty()) text += (text.empty() ? "" : "; ") + ("asked " + context);
-  if (!claim.expect) text += std::string(text.empty() ? "" : "; ") + "the source denies it";
+  if (!claim.expect) text += std::string(text.empty() ? "" : "; ") + "the claim is that it is not so";
   return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "detente/render/changes.hpp"
 #include "detente/render/condition_words.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
@@ -118,9 +119,10 @@ std::string packages_sentence(const Report& report) {
   const WishPackage& best = packages.front();
   const std::size_t wishes = dispute.wishes.size();
   if (best.wishes.empty()) return "None of the wishes can be had without crossing somebody’s line.";
-  const std::string loses = best.worse_off.empty()
-                                ? "leaves nobody worse off than today"
-                                : "leaves " + actor_names(dispute, best.worse_off) + " worse off than today";
+  const std::string losers = best.worse_off.size() > 3 ? counted(best.worse_off.size(), "actor", "actors")
+                                                       : actor_names(dispute, best.worse_off);
+  const std::string loses =
+      "leaves " + (best.worse_off.empty() ? "nobody" : losers) + " worse off than today";
   const std::string scope =
       best.wishes.size() == wishes
           ? fmt::format("All {} wishes can be had together", wishes)

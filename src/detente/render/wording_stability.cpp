@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "detente/render/condition_words.hpp"
+#include "detente/render/changes.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/words.hpp"
@@ -32,6 +32,7 @@ std::string shares_by_outcome(const Case& dispute, const std::vector<std::uint64
     }
   }
   if (rest > 0) parts.push_back(group_digits(rest) + " under others");
+  if (parts.size() == 1) parts.front() = "all" + parts.front().substr(parts.front().find(' '));
   return listed(parts);
 }
 

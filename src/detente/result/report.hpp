@@ -12,6 +12,7 @@
 #include "detente/base/diagnostic.hpp"
 #include "detente/model/case.hpp"
 #include "detente/result/claim_verdict.hpp"
+#include "detente/result/rests_on.hpp"
 #include "detente/result/settlement.hpp"
 #include "detente/result/stability.hpp"
 
@@ -88,6 +89,7 @@ struct Report {
   std::optional<std::vector<ClaimVerdict>> claims;  ///< one per claim of the case, in file order
   std::optional<SettlementSection> settlement;
   std::optional<StabilitySection> stability;
+  std::optional<RestsOn> rests_on;
   std::vector<AnalysisNote> analyses;  ///< those that ran, in the order of the registry
   bool partial = false;                ///< a limit was reached, or the run was interrupted
 };

@@ -20,6 +20,9 @@ TEST(LastingSentence, NamesTheOutcomes) {
   EXPECT_EQ(
       lasting_sentence(report),
       "Of 1,200 acceptable scenarios, 12 would hold: 10 under “uneasy thaw” and 2 under no named outcome.");
+  report.stability->lasting->summary.by_outcome = {12, 0};
+  EXPECT_EQ(lasting_sentence(report),
+            "Of 1,200 acceptable scenarios, 12 would hold: all under “uneasy thaw”.");
   report.stability->lasting->summary.count = 0;
   EXPECT_EQ(lasting_sentence(report),
             "Nothing acceptable would hold: from every acceptable scenario somebody gains by moving, and no "

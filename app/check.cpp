@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <memory>
+
+#include "commands.hpp"
+#include "console.hpp"
+#include "detente/base/version.hpp"
+#include "detente/render/json.hpp"
+#include "detente/render/memo.hpp"
+#include "exit_code.hpp"
+#include "files.hpp"
+#include "study_command.hpp"
+
+namespace detente::app {
+
+namespace {
+
+const char* const teaching =
+    R"(Reads the case, says what is wrong or odd about it (file, line, column, and how to
+mend it), how large it is, and tests every claim its sources make.
+
+Example:
+  detente check cases/georgia-russia-2013/case.toml
+shows which statements of the memo the model bears out, which it contradicts, and why.
+
+Exit status: 0 done; 1 with --require and a claim that fails; 2 a bad case;
+4 a limit was reached.)";
+
+int refused(const CommonOptions& options, const Diagnostics& diagnostics) {
+  if (options.json) {
+    const Expected<bool> written = write_output("-", render::failed_check_json(version(), diagnostics));
+    if (!written) return failed(written.error());
+  }
+  return failed(diagnostics);
+}
+
+int check(const CommonOptions& options) {
+  const Expected<StudySubject> subject = read_subject(options);
+  if (!subject) return refused(options, subject.error());
+  print(subject->warnings);
+  StudyRequest request;
+  request.claims = true;
+  request.list = options.list;
+  const Expected<Study> study = run(options, *subject, request);
+  if (!study) return refused(options, study.error());
+  const Report& report = study->report;
+  const bool all_hold =
+      std::none_of(report.claims->begin(), report.claims->end(),
+                   [](const ClaimVerdict& claim) { return claim.verdict == Verdict::Fails; });
+  const std::string text =
+      options.json ? render::check_json(report) : render::to_text(render::claims_memo(report));
+  return finished(options, text, *study, all_hold);
+}
+
+}  // namespace
+
+void add_check(CLI::App& program, Action& action) {
+  auto options = std::make_shared<CommonOptions>();
+  CLI::App* command =
+      program.add_subcommand("check", "Is the case well formed, and does it say what its sources say?");
+  add_common(*command, *options);
+  add_require(*command, *options, "where a claim fails");
+  command->footer(teaching);
+  command->callback([options, &action] { action = [options] { return check(*options); }; });
+}
+
+}  // namespace detente::app

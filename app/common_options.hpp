@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Options that mean the same in every command.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "detente/base/budget.hpp"
+
+namespace detente::app {
+
+/// What to do once the command line is understood; gives the exit code.
+using Action = std::function<int()>;
+
+struct CommonOptions {
+  std::string file;  ///< the case; "-" is standard input
+  bool json = false;
+  bool stats = false;
+  bool require = false;
+  unsigned threads = 0;          ///< 0 = as many as the machine has
+  std::uint64_t max_memory = 0;  ///< bytes; 0 = half of the machine's
+  double time_limit = 0;         ///< seconds; 0 = none
+  std::uint64_t list = 20;
+};
+
+/// Adds FILE and the common options to a command.
+void add_common(CLI::App& command, CommonOptions& options);
+
+/// Adds --require, with what it asks in this command.
+void add_require(CLI::App& command, CommonOptions& options, const std::string& what);
+
+/// The limits as the library takes them; the clock starts now.
+Budget budget_of(const CommonOptions& options);
+
+}  // namespace detente::app

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include "commands.hpp"
+#include "console.hpp"
+#include "detente/render/json.hpp"
+#include "detente/render/memo.hpp"
+#include "exit_code.hpp"
+#include "files.hpp"
+#include "study_command.hpp"
+
+namespace detente::app {
+
+namespace {
+
+const char* const teaching =
+    R"(Runs every analysis and writes one memo: the answer in a few sentences, then a section
+per question with tables and passages, the sources, and how to get the same bytes again.
+
+Example:
+  detente report case.toml -o report.md -o report.json --summary
+writes the memo as Markdown and as JSON, and prints one screen of it here.
+
+Exit status: 0 done; 1 with --require and a claim that fails; 2 a bad case, or a file
+that cannot be written; 4 a limit was reached.)";
+
+struct ReportOptions : CommonOptions {
+  std::vector<std::string> outputs;
+  std::string format;  ///< empty: by the name of the file; text on standard output
+  bool summary = false;
+};
+
+/// `text`, `md` or `json`, from the name of the file.
+Expected<std::string> format_of(const std::string& path) {
+  const std::string extension = std::filesystem::path(path).extension().string();
+  if (extension == ".md" || extension == ".markdown") return "md";
+  if (extension == ".json") return "json";
+  if (extension == ".txt" || extension == ".text") return "text";
+  if (extension == ".html" || extension == ".htm")
+    return fail({Code::NotYet,
+                 Severity::Error,
+                 {},
+                 fmt::format("'{}': this version writes no HTML", path),
+                 "use .md, .txt or .json"});
+  return fail({Code::Usage,
+               Severity::Error,
+               {},
+               fmt::format("'{}': no format goes with this name", path),
+               "use .md, .txt or .json, or give --format"});
+}
+
+std::string rendered(const Report& report, const std::string& format) {
+  if (format == "json") return render::report_json(report);
+  const render::Document document = render::memo(report);
+  return format == "md" ? render::to_markdown(document) : render::to_text(document);
+}
+
+/// The format of every output, before anything is computed. errors: Usage, NotYet.
+Expected<std::vector<std::string>> formats_of(const ReportOptions& options) {
+  std::vector<std::string> formats;
+  for (const std::string& path : options.outputs) {
+    Expected<std::string> format = options.format.empty() ? format_of(path) : options.format;
+    if (!format) return tl::unexpected<Diagnostics>(format.error());
+    formats.push_back(*format);
+  }
+  return formats;
+}
+
+Expected<bool> write_all(const ReportOptions& options, const std::vector<std::string>& formats,
+                         const Report& report) {
+  for (std::size_t k = 0; k < formats.size(); ++k) {
+    const Expected<bool> written = write_output(options.outputs[k], rendered(report, formats[k]));
+    if (!written) return written;
+    if (options.outputs[k] != "-") fmt::print(stderr, "wrote {}\n", options.outputs[k]);
+  }
+  return true;
+}
+
+/// What goes to standard output.
+std::string on_screen(const ReportOptions& options, const Report& report) {
+  if (options.json) return render::report_json(report);
+  if (options.summary) return render::one_screen(report);
+  if (!options.outputs.empty()) return {};
+  return rendered(report, options.format.empty() ? "text" : options.format);
+}
+
+int report_command(const ReportOptions& options) {
+  const Expected<std::vector<std::string>> formats = formats_of(options);
+  if (!formats) return failed(formats.error());
+  const Expected<StudySubject> subject = read_subject(options);
+  if (!subject) return failed(subject.error());
+  print(subject->warnings);
+  StudyRequest request;
+  request.claims = request.settlement = request.stability = request.rests_on = true;
+  request.list = options.list;
+  const Expected<Study> study = run(options, *subject, request);
+  if (!study) return failed(study.error());
+  const Report& report = study->report;
+  const Expected<bool> written = write_all(options, *formats, report);
+  if (!written) return failed(written.error());
+  const bool all_hold =
+      std::none_of(report.claims->begin(), report.claims->end(),
+                   [](const ClaimVerdict& claim) { return claim.verdict == Verdict::Fails; });
+  return finished(options, on_screen(options, report), *study, all_hold);
+}
+
+}  // namespace
+
+void add_report(CLI::App& program, Action& action) {
+  auto options = std::make_shared<ReportOptions>();
+  CLI::App* command = program.add_subcommand("report", "Show me all of it.");
+  add_common(*command, *options);
+  command
+      ->add_option("-o,--output", options->outputs,
+                   "write the report there (.md, .txt or .json); may be given again")
+      ->expected(1)
+      ->type_name("FILE")
+      ->take_all();
+  command
+      ->add_option("--format", options->format,
+                   "text, md or json [by the file's name; text on standard output]")
+      ->check(CLI::IsMember({"text", "md", "json"}))
+      ->type_name("FORMAT");
+  command->add_flag("--summary", options->summary, "print one screen of it to standard output");
+  add_require(*command, *options, "where a claim fails");
+  command->footer(teaching);
+  command->callback([options, &action] { action = [options] { return report_command(*options); }; });
+}
+
+}  // namespace detente::app

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "detente/render/evidence.hpp"
+#include "detente/render/names.hpp"
+#include "detente/render/wording.hpp"
+#include "detente/render/words.hpp"
+
+namespace detente::render {
+
+namespace {
+
+std::string outcome_turns(const Case& dispute, std::size_t position, bool now) {
+  const std::string under = position < dispute.outcomes.size()
+                                ? "under " + quoted(outcome_name(dispute, position))
+                                : "outside the named outcomes";
+  return now ? "something acceptable " + under + " would hold"
+             : "nothing acceptable " + under + " would hold any more";
+}
+
+std::string package_turns(const Case& dispute, const std::vector<WishId>& wishes, bool now) {
+  std::vector<std::string> titles;
+  for (const WishId wish : wishes) titles.push_back(wish_name(dispute, wish));
+  const std::string package = titles.empty() ? "the empty package" : "the package of " + listed(titles);
+  return package + (now ? " would be among the largest" : " would no longer be among the largest");
+}
+
+/// Effects of one change by what happens to them, so that a long list reads as a few sentences.
+class EffectGroups {
+ public:
+  void add(const Case& dispute, const FindingChange& change, const std::vector<FindingChange>& all) {
+    const bool now = change.after == Verdict::Holds;
+    const std::size_t index = change.finding.index;
+    switch (change.finding.kind) {
+      case FindingKind::Claim:
+        claim_group(change).push_back(quoted(dispute.claims[index].says));
+        break;
+      case FindingKind::GoalPossible:
+        // Where the claim itself turns, its goal says nothing more.
+        if (!turns(all, index))
+          (now ? possible_ : excluded_).push_back("what " + quoted(dispute.claims[index].says) + " is about");
+        break;
+      case FindingKind::WishPossible:
+        (now ? possible_ : excluded_).push_back(wish_name(dispute, WishId(index)));
+        break;
+      case FindingKind::Package:
+        packages_ = true;
+        break;
+      case FindingKind::TodayLasts:
+        today_ = now ? "Today would hold. " : "Today would no longer hold. ";
+        break;
+      case FindingKind::OutcomeLasts:
+        (now ? lasting_ : fleeting_)
+            .push_back(index < dispute.outcomes.size() ? quoted(outcome_name(dispute, index))
+                                                       : "no named outcome");
+        break;
+    }
+  }
+  std::string text() const {
+    std::string out =
+        group("No longer borne out: ", refuted_) + group("Borne out: ", borne_out_) +
+        group("Put to the test, and failing: ", failing_) + group("No longer testable: ", untestable_) +
+        group("Could be agreed: ", possible_) + group("Could no longer be agreed: ", excluded_) + today_ +
+        group("Would hold in some form: ", lasting_) + group("Would hold in no form: ", fleeting_) +
+        (packages_ ? "The largest packages would be others. " : "");
+    if (!out.empty()) out.pop_back();
+    return out;
+  }
+
+ private:
+  std::vector<std::string>& claim_group(const FindingChange& change) {
+    if (change.after == Verdict::Holds) return borne_out_;
+    if (change.after != Verdict::Fails) return untestable_;
+    return change.before == Verdict::Holds ? refuted_ : failing_;
+  }
+  static bool turns(const std::vector<FindingChange>& all, std::size_t claim) {
+    return std::any_of(all.begin(), all.end(), [claim](const FindingChange& other) {
+      return other.finding.kind == FindingKind::Claim && other.finding.index == claim;
+    });
+  }
+  static std::string group(const char* lead, const std::vector<std::string>& items) {
+    return items.empty() ? "" : fmt::format("{}{}. ", lead, fmt::join(items, "; "));
+  }
+
+  std::vector<std::string> refuted_, borne_out_, failing_, untestable_, possible_, excluded_, lasting_,
+      fleeting_;
+  std::string today_;
+  bool packages_ = false;
+};
+
+}  // namespace
+
+std::string change_words(const Case& dispute, const CaseChange& change) {
+  switch (change.kind) {
+    case ChangeKind::WithoutLine:
+      return "without " + constraint_name(dispute, {ConstraintKind::RedLine, change.index});
+    case ChangeKind::WithoutRatification:
+      return "without " + constraint_name(dispute, {ConstraintKind::Ratification, change.index});
+    case ChangeKind::WithoutStake:
+      return "without " + stake_name(dispute, dispute.stakes[change.index]);
+    case ChangeKind::StakeReversed:
+      return "with " + stake_name(dispute, dispute.stakes[change.index]) + " the other way round";
+  }
+  return {};
+}
+
+std::string finding_change_words(const Case& dispute, const FindingChange& change) {
+  const bool now = change.after == Verdict::Holds;
+  const std::size_t index = change.finding.index;
+  switch (change.finding.kind) {
+    case FindingKind::Claim:
+      return fmt::format("the claim {} {}", quoted(dispute.claims[index].says),
+                         now                              ? "would hold"
+                         : change.after == Verdict::Fails ? "would fail"
+                                                          : "could not be tested");
+    case FindingKind::GoalPossible:
+      return fmt::format("what {} is about {} be agreed", quoted(dispute.claims[index].says),
+                         now ? "could" : "could no longer");
+    case FindingKind::WishPossible:
+      return fmt::format("{} {} be agreed", wish_name(dispute, WishId(index)),
+                         now ? "could" : "could no longer");
+    case FindingKind::Package:
+      return package_turns(dispute, change.finding.wishes, now);
+    case FindingKind::TodayLasts:
+      return now ? "today would hold" : "today would no longer hold";
+    case FindingKind::OutcomeLasts:
+      return outcome_turns(dispute, index, now);
+  }
+  return {};
+}
+
+std::string effects_words(const Case& dispute, const std::vector<FindingChange>& changes) {
+  EffectGroups groups;
+  for (const FindingChange& change : changes) groups.add(dispute, change, changes);
+  return groups.text();
+}
+
+std::string rests_on_sentence(const Case& dispute, const RestsOn& rests) {
+  const auto most = std::max_element(
+      rests.dependences.begin(), rests.dependences.end(),
+      [](const Dependence& a, const Dependence& b) { return a.changes.size() < b.changes.size(); });
+  if (most == rests.dependences.end() || most->changes.empty())
+    return "No single red line or large stake turns any of these answers round by itself.";
+  const std::string turn =
+      fmt::format("{} of {} answers come out differently.", most->changes.size(), rests.findings);
+  return first_that_fits(
+      {fmt::format("Most hangs on one entry: {}, {}", change_words(dispute, most->change), turn),
+       fmt::format("Most hangs on one entry: without it, {}", turn)});
+}
+
+}  // namespace detente::render

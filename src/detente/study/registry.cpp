@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "detente/study/registry.hpp"
+
+#include <array>
+
+#include "detente/study/sections.hpp"
+
+namespace detente {
+
+namespace {
+
+// Stability runs before settlement, which marks packages by its equilibria.
+constexpr auto table = std::to_array<Analysis>({
+    {"space", "How many scenarios are there, and how many can be reached from today?",
+     "Fang, Hipel & Kilgour 1993, Interactive Decision Making, ch. 2.", "any case that fits in memory",
+     [](const StudyRequest& request) { return request.claims; }, fill_space},
+    {"stability", "Which scenarios would last, because everybody who could move away is content or deterred?",
+     "Nash 1950; Howard 1971; Fraser & Hipel 1979; Fang, Hipel & Kilgour 1993; Rego & Vieira 2017.",
+     "decision makers with stakes or preferences",
+     [](const StudyRequest& request) { return request.stability; }, fill_stability},
+    {"settlement", "What can be agreed; where not, what stands in the way, and what would have to give?",
+     "Putnam 1988 (red lines and ratification); Reiter 1987, theorem 4.4 (collisions and concessions).",
+     "red lines, rules or ratifications", [](const StudyRequest& request) { return request.settlement; },
+     fill_settlement},
+    {"claims", "Does the model bear out what its sources assert?",
+     "Heuer 1999, Psychology of Intelligence Analysis, ch. 8 (consistency testing).", "claims in the case",
+     [](const StudyRequest& request) { return request.claims; }, fill_claims},
+    {"rests_on", "Which of the judgements in the case do these answers hang on?",
+     "Saltelli et al. 2008, Global Sensitivity Analysis: The Primer, section 1.2; Dewar 2002, "
+     "Assumption-Based "
+     "Planning, ch. 2-3.",
+     "red lines, ratifications or stakes", [](const StudyRequest& request) { return request.rests_on; },
+     fill_rests_on},
+});
+
+}  // namespace
+
+std::span<const Analysis> analyses() { return table; }
+
+}  // namespace detente

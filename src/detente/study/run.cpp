@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "detente/study/run.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include "detente/base/version.hpp"
+#include "detente/scenario/space.hpp"
+#include "detente/study/registry.hpp"
+
+namespace detente {
+
+namespace {
+
+bool only_limits(const Diagnostics& diagnostics) {
+  return std::all_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
+    return diagnostic.code == Code::MemoryLimit || diagnostic.code == Code::TimeLimit ||
+           diagnostic.code == Code::Interrupted;
+  });
+}
+
+Report empty_report(const StudySubject& subject) {
+  Report report;
+  report.version = version();
+  report.identity = subject.identity;
+  report.dispute = subject.dispute;
+  report.diagnostics = subject.warnings;
+  report.space.axes = subject.dispute->axes.size();
+  report.space.total = scenario_count_text(*subject.dispute);
+  return report;
+}
+
+/// The sections that were asked for, with nothing in them yet: what a run that never came to them reports.
+void open_sections(const StudyRequest& request, Report& report) {
+  if (request.settlement) {
+    SettlementSection& section = report.settlement.emplace();
+    section.partial = section.goal.result.partial = true;
+    if (request.goal) {
+      section.goal.origin = GoalOrigin::CommandLine;
+      section.goal.result.goal = *request.goal;
+    }
+  }
+  if (request.stability) report.stability.emplace().partial = true;
+  if (!request.claims) return;
+  report.claims.emplace();
+  for (std::size_t k = 0; k < report.dispute->claims.size(); ++k) {
+    ClaimVerdict verdict;
+    verdict.claim = ClaimId(k);
+    verdict.verdict = Verdict::Waiting;
+    verdict.waits_for = "limit";
+    report.claims->push_back(verdict);
+  }
+}
+
+/// A limit kept something from being computed; `check` of a case without claims has lost nothing but its
+/// counts.
+void stop(const StudyRequest& request, Diagnostics reasons, Study& study) {
+  const bool lost = request.settlement || request.stability || !study.report.dispute->claims.empty();
+  if (!lost)
+    for (Diagnostic& reason : reasons) reason.severity = Severity::Note;
+  Diagnostics& into = lost ? study.limits : study.report.diagnostics;
+  into.insert(into.end(), reasons.begin(), reasons.end());
+  study.report.partial = study.report.partial || lost;
+}
+
+}  // namespace
+
+Expected<Study> run_study(const StudySubject& subject, const StudyRequest& request, const Budget& budget) {
+  Study study{empty_report(subject), {}, {}};
+  open_sections(request, study.report);
+  Expected<World> world = World::make(subject.dispute, budget);
+  if (!world) {
+    if (!only_limits(world.error())) return tl::unexpected<Diagnostics>(world.error());
+    stop(request, world.error(), study);
+    return study;
+  }
+  for (const Analysis& analysis : analyses()) {
+    if (!analysis.asked(request)) continue;
+    const auto start = std::chrono::steady_clock::now();
+    budget.report(analysis.id, 0);
+    const Expected<void> ran = analysis.run({*world, request}, study.report);
+    study.timings.push_back(
+        {analysis.id, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()});
+    study.report.analyses.push_back({analysis.id, analysis.question, analysis.reference});
+    if (ran) continue;
+    if (!only_limits(ran.error())) return tl::unexpected<Diagnostics>(ran.error());
+    stop(request, ran.error(), study);
+  }
+  return study;
+}
+
+}  // namespace detente

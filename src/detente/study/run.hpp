@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// From a case to a report: runs the analyses that were asked for, in the order of the registry.
+#pragma once
+
+#include <limits>
+#include <optional>
+#include <vector>
+
+#include "detente/base/budget.hpp"
+#include "detente/base/expected.hpp"
+#include "detente/result/report.hpp"
+
+namespace detente {
+
+/// The case a study is about, and where it came from.
+struct StudySubject {
+  std::shared_ptr<const Case> dispute;
+  CaseIdentity identity;
+  Diagnostics warnings;  ///< of reading it
+};
+
+/// What is asked.
+struct StudyRequest {
+  bool claims = false;
+  bool settlement = false;
+  bool stability = false;
+  bool rests_on = false;
+  std::optional<Condition> goal;  ///< for settlement; empty = everything acceptable
+  std::vector<SolutionConcept> concepts = {SolutionConcept::Nash, SolutionConcept::Gmr, SolutionConcept::Smr,
+                                           SolutionConcept::Seq, SolutionConcept::Sseq};
+  std::uint64_t list = 20;  ///< scenarios listed per set, at most
+};
+
+/// `list` for "all of them".
+inline constexpr std::uint64_t list_all = std::numeric_limits<std::uint64_t>::max();
+
+/// What came of it.
+struct Study {
+  Report report;
+  std::vector<Timing> timings;  ///< one per analysis that ran
+  Diagnostics limits;           ///< why the report is partial; empty when it is not
+};
+
+/// Runs the analyses. A limit (memory, time, an interrupt) gives a partial report with the reason in
+/// `limits`, not an error. errors: those of the case itself that only enumeration finds (NoFeasible,
+/// RankingIncomplete …).
+Expected<Study> run_study(const StudySubject& subject, const StudyRequest& request, const Budget& budget);
+
+}  // namespace detente

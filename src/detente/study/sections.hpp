@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// One function per section of the report: asks the analysis, keeps what the report shows. Internal to study/.
+#pragma once
+
+#include "detente/study/registry.hpp"
+
+namespace detente {
+
+/// Sizes of the space, acceptable and reachable scenarios. errors: those of reachable_within_lines.
+Expected<void> fill_space(const StudyContext& context, Report& report);
+/// Stable scenarios per concept, what is acceptable among them, and whether today would hold.
+/// errors: those of rank_for_decision_makers and analyse_stability.
+Expected<void> fill_stability(const StudyContext& context, Report& report);
+/// The goal, each wish as a goal, and the largest packages.
+Expected<void> fill_settlement(const StudyContext& context, Report& report);
+/// A verdict for every claim.
+Expected<void> fill_claims(const StudyContext& context, Report& report);
+
+/// The changes of the case that turn an answer round.
+Expected<void> fill_rests_on(const StudyContext& context, Report& report);
+
+}  // namespace detente

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#include "detente/scenario/reachability.hpp"
+#include "detente/study/sections.hpp"
+
+namespace detente {
+
+Expected<void> fill_space(const StudyContext& context, Report& report) {
+  const World& world = context.world;
+  report.space.feasible = world.space().feasible_count();
+  report.space.acceptable = world.constraints().acceptable.count();
+  const Expected<Bitmap> reachable = reachable_within_lines(world.dispute(), world.space(), world.budget());
+  if (!reachable) return tl::unexpected<Diagnostics>(reachable.error());
+  report.space.reachable = reachable->count();
+  return {};
+}
+
+}  // namespace detente
