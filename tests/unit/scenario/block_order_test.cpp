@@ -16,7 +16,7 @@ TEST(BlockOrder, SortsEveryBlockBestFirstAndMarksTies) {
     block.size = size;
     block.stride = size > 1000 ? 1 : 1 + random() % 45;
     const BlockGrid grid(block.stride * size * (size > 1000 ? 1 : 3), block);
-    for (int width = 0; width < 3; ++width) {
+    for (int width = size > 1000 ? 2 : 0; width < 3; ++width) {
       RankArray ranks;
       if (width == 0) ranks = std::vector<std::uint8_t>(grid.total);
       if (width == 1) ranks = std::vector<std::uint16_t>(grid.total);
