@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""usage: run_docs.py PROGRAM ROOT [--update] | run_docs.py --self-test
+"""usage: run_docs.py PROGRAM ROOT [--update] [DOCUMENT…] | run_docs.py --self-test
 
 What the documents show is what happens. In README.md, CONTRIBUTING.md, docs/ and cases/*/README.md:
   ```toml           is a complete case: `detente check` accepts it
@@ -30,7 +30,10 @@ LANGUAGES = {"toml", "console", "sh", "text", "json", "cpp", "mermaid", "cmake"}
 
 
 class Docs:
-    def __init__(self, program: pathlib.Path, root: pathlib.Path, update: bool = False):
+    def __init__(self, program: pathlib.Path, root: pathlib.Path, update: bool = False,
+                 only: tuple[str, ...] = ()):
+        self.only = only
+        self.updates: list[tuple[int, int, str]] = []  # line of the fence, lines it has, its new text
         self.program, self.root, self.update = program.resolve(), root.resolve(), update
         self.findings: list[str] = []
         self.counts = {"documents": 0, "cases": 0, "fragments": 0, "commands": 0, "links": 0}
@@ -42,7 +45,8 @@ class Docs:
     def documents(self) -> list[pathlib.Path]:
         found = [self.root / "README.md", self.root / "CONTRIBUTING.md", self.root / "CHANGELOG.md",
                  *self.root.glob("docs/**/*.md"), *self.root.glob("cases/*/README.md"), *self.root.glob("cases/README.md")]
-        return sorted(path for path in found if path.is_file())
+        return sorted(path for path in found
+                      if path.is_file() and (not self.only or str(path.relative_to(self.root)) in self.only))
 
     def fail(self, document: pathlib.Path, line: int, message: str) -> None:
         self.findings.append(f"{document.relative_to(self.root)}:{line}: {message}")
@@ -54,6 +58,7 @@ class Docs:
                 if (self.root / "cases").is_dir():
                     os.symlink(self.root / "cases", os.path.join(folder, "cases"))
                 self.check_document(document, folder)
+            self.write_updates(document)
         return self.findings
 
     def check_document(self, document: pathlib.Path, folder: str) -> None:
@@ -113,9 +118,16 @@ class Docs:
             if not transcript.matches(expected, output) and (elided or not self.update):
                 self.fail(document, fence.line, f"`{command}` prints (status {status}):\n{output}")
         if self.update and not elided and produced != fence.text:
-            text = document.read_text(encoding="utf-8")
-            document.write_text(text.replace(fence.text, produced, 1), encoding="utf-8")
-            print(f"updated {document.relative_to(self.root)}:{fence.line}")
+            self.updates.append((fence.line, len(fence.text.splitlines()), produced))
+
+    def write_updates(self, document: pathlib.Path) -> None:
+        lines = document.read_text(encoding="utf-8").splitlines(keepends=True)
+        for line, length, produced in reversed(self.updates):
+            lines[line:line + length] = [produced]
+            print(f"updated {document.relative_to(self.root)}:{line}")
+        if self.updates:
+            document.write_text("".join(lines), encoding="utf-8")
+        self.updates = []
 
     def check_sh(self, document: pathlib.Path, fence: fences.Fence, folder: str) -> None:
         makefile = (self.root / "Makefile").read_text(encoding="utf-8") if (self.root / "Makefile").is_file() else ""
@@ -140,7 +152,8 @@ def main() -> int:
     if sys.argv[1:] == ["--self-test"]:
         import self_test
         return self_test.main()
-    docs = Docs(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), "--update" in sys.argv[3:])
+    docs = Docs(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), "--update" in sys.argv[3:],
+                tuple(word for word in sys.argv[3:] if word != "--update"))
     for finding in docs.check():
         print(finding)
     print(", ".join(f"{count} {name}" for name, count in docs.counts.items()))

@@ -54,8 +54,22 @@ def findings(text: str) -> list[str]:
         return run_docs.Docs(root / "program", root).check()
 
 
+def updated(text: str) -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        root = pathlib.Path(folder)
+        (root / "program").write_text(PROGRAM)
+        (root / "program").chmod(0o755)
+        (root / "README.md").write_text(text, encoding="utf-8")
+        run_docs.Docs(root / "program", root, update=True).check()
+        return (root / "README.md").read_text(encoding="utf-8")
+
+
 def main() -> int:
     faults = [f"finds fault with {text!r}: {met}" for text in GOOD if (met := findings(text))]
     faults += [f"finds nothing in {text!r}" for text in BAD if not findings(text)]
+    block = "```console\n$ detente settle\n{}```\n"
+    if updated(block.format("") + "text\n" + block.format("old\n")) != block.format("one\ntwo\nthree 3\n") + \
+            "text\n" + block.format("one\ntwo\nthree 3\n"):
+        faults.append("--update does not bring a document up to date")
     print("\n".join([*faults, f"{len(GOOD)} good and {len(BAD)} bad documents, {len(faults)} faults"]))
     return int(bool(faults))
