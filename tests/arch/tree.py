@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The source tree as a map from path to text, so that a self-test can write a tiny bad one down."""
+"""The source tree as a map from path to text, so that a self-test can write a tiny bad one down. Broken UTF-8, as a fuzz
+corpus has it, is replaced."""
 import pathlib
 import re
 import subprocess
@@ -22,7 +23,7 @@ class Tree:
             skipped = {"build", "out", ".git", "node_modules", "__pycache__"}
             names = [str(p.relative_to(root)) for p in root.rglob("*")
                      if p.is_file() and not skipped & set(p.relative_to(root).parts)]
-        return cls({name: (root / name).read_text(encoding="utf-8") for name in sorted(names)
+        return cls({name: (root / name).read_text(encoding="utf-8", errors="replace") for name in sorted(names)
                     if name.endswith(TEXT) and (root / name).is_file()})
 
     def paths(self, pattern: str) -> list[str]:

@@ -23,7 +23,7 @@ def check(tree) -> list[str]:
         if re.search(r"^// Internal to \w", text, flags=re.M):
             continue
         for section in SECTIONS:
-            if not re.search(rf"^///? *{section}s?\b.*[:.]", text, flags=re.M | re.I):
+            if not re.search(rf"^///? *{section}s?\b.*[:.]|^//.*\b{section}:", text, flags=re.M | re.I):
                 findings.append(f"{path}:1: the opening comment has no '{section.capitalize()}:'")
         if not re.search(r"\b(19|20)\d\d\b", text):
             findings.append(f"{path}:1: the reference has no year")

@@ -13,7 +13,7 @@ def parts(name: str) -> dict[str, str]:
         "header": rf"src/detente/(analysis/{name}/.*|(study|scenario|analysis)/{word})\.hpp",
         "source": rf"src/detente/(analysis/{name}/.*|(study|scenario|analysis)/{word})\.cpp",
         "unit test": rf"tests/unit/(analysis/{name}/.*|(study|scenario|analysis)/{word})_test\.cpp",
-        "oracle": rf"tests/oracle/{word}\.cpp",
+        "oracle": rf"(tests/oracle|src/detente/verify)/{word}\.cpp|tests/unit/study/{word}_definition_test\.cpp",
         "method page": rf"docs/methods/{page}\.md",
         "rendering": rf"src/detente/render/({name}/.*|{word})\.cpp",
     }
