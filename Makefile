@@ -27,8 +27,8 @@ build: setup ## build the program: build/release/detente
 report: build ## build, then run the flagship case: a summary here, the full report under out/
 	@$(STEP) "report" tools/report.sh $(PROGRAM) $(CASE) $(OUT)
 
-test: setup ## build everything and run every test but the slow ones
-	@$(STEP) "browser" tools/setup.sh browser
+test: ## build everything and run every test but the slow ones
+	@$(STEP) "setup" tools/setup.sh core web browser
 	@$(STEP) "configure" $(BUILD) configure release
 	@$(STEP) "build" $(BUILD) compile release $(JOBS) all
 	@ctest --preset release -LE slow -j $(JOBS) --no-label-summary
@@ -52,7 +52,7 @@ fuzz: ## the fuzz targets, a minute each (clang)
 asan tsan: setup ## unit and property tests under the address or thread sanitizer, with fewer random cases
 	@$(STEP) "configure" $(BUILD) configure $@
 	@$(STEP) "build" $(BUILD) compile $@ $(JOBS) all
-	@RC_PARAMS="max_success=20" ctest --preset $@ -L 'unit|property' -LE 'slow|long' -j $(JOBS) --no-label-summary
+	@RC_PARAMS="max_success=20" DETENTE_PROPERTY_COUNT=40 ctest --preset $@ -L 'unit|property' -LE 'slow|long' -j $(JOBS) --no-label-summary
 
 coverage: setup ## line coverage of src/ by the quick tests, as text
 	@$(BUILD) configure coverage
