@@ -34,13 +34,28 @@ std::string unexpected(const CLI::App& program, const std::string& met) {
   return near.empty() ? message : message + "; did you mean '" + near + "'?";
 }
 
+/// By exit code: CLI11 puts the command's name where the fault's belongs.
+bool is(const CLI::ParseError& fault, CLI::ExitCodes code) {
+  return fault.get_exit_code() == static_cast<int>(code);
+}
+
+/// What could not be placed: an option where there is one, else the first word. CLI11 names them in its
+/// message only, once a command was chosen: `The following arguments were not expected: 2 --thread`.
+std::string first_extra(const CLI::App& program, const std::string& message) {
+  std::vector<std::string> words = program.remaining(true);
+  if (words.empty()) words = CLI::detail::split(message.substr(message.find(": ") + 2), ' ');
+  for (const std::string& word : words)
+    if (word.rfind('-', 0) == 0) return word;
+  return words.front();
+}
+
 }  // namespace
 
 std::string usage_message(const CLI::App& program, const CLI::ParseError& fault) {
-  const std::vector<std::string> rest = program.remaining(true);
   std::string message = fault.what();
-  if (fault.get_name() == "ExtrasError" && !rest.empty()) message = unexpected(program, rest.front());
-  if (fault.get_name() == "RequiredError" && program.get_subcommands().empty()) {
+  if (is(fault, CLI::ExitCodes::ExtrasError)) message = unexpected(program, first_extra(program, message));
+  if (is(fault, CLI::ExitCodes::RequiredError) && program.get_subcommands().empty()) {
+    const std::vector<std::string> rest = program.remaining(true);
     message = rest.empty() ? "which command?" : unexpected(program, rest.front());
   }
   const CLI::App& command = chosen(program);

@@ -44,6 +44,9 @@ Json stability_body(const Report& report);
 /// What the findings rest on: one object per entry removed or turned round, with what it changes.
 Json rests_on_json(const Case& dispute, const RestsOn& rests);
 
+/// Ids of the lines, ratifications and stakes whose removal or reversal turns the finding `id` round.
+Json blocks_of_finding_json(const Report& report, const std::string& id);
+
 /// The document as text.
 std::string printed(const Json& document);
 

@@ -24,8 +24,11 @@ Json findings_json(const Report& report) {
     Json evidence = Json::array();
     for (const FindingEvidence& item : finding.evidence)
       evidence.push_back(Json{{"id", item.id}, {"words", item.words}, {"cite", item.cite}});
-    list.push_back(Json{
-        {"id", finding.id}, {"sentence", finding.sentence}, {"kind", finding.kind}, {"evidence", evidence}});
+    list.push_back(Json{{"id", finding.id},
+                        {"sentence", finding.sentence},
+                        {"kind", finding.kind},
+                        {"evidence", evidence},
+                        {"rests_on", blocks_of_finding_json(report, finding.id)}});
   }
   return list;
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "detente/render/json_parts.hpp"
 #include "detente/render/wording.hpp"
 
@@ -54,6 +56,21 @@ std::string finding_id(const Case& dispute, const Finding& finding) {
 }
 
 }  // namespace
+
+Json blocks_of_finding_json(const Report& report, const std::string& id) {
+  Json ids = Json::array();
+  if (!report.rests_on) return ids;
+  for (const Dependence& dependence : report.rests_on->dependences) {
+    const std::string& block = block_id(*report.dispute, dependence.change);
+    for (const FindingChange& change : dependence.changes) {
+      const std::string turned = finding_id(*report.dispute, change.finding);
+      const bool lasting = id == "lasting" && change.finding.kind == FindingKind::OutcomeLasts;
+      if ((turned == id || lasting) && std::find(ids.begin(), ids.end(), Json(block)) == ids.end())
+        ids.push_back(block);
+    }
+  }
+  return ids;
+}
 
 Json rests_on_json(const Case& dispute, const RestsOn& rests) {
   Json dependences = Json::array();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
 #include "detente/analysis/stability/stability.hpp"
+#include "detente/analysis/stability/summary.hpp"
+#include "detente/analysis/stability/witness.hpp"
 #include "detente/scenario/conditions.hpp"
+#include "detente/scenario/listing.hpp"
 #include "detente/scenario/plan.hpp"
 #include "detente/scenario/rankings.hpp"
 #include "detente/study/sections.hpp"
@@ -19,66 +20,75 @@ class Describer {
         list_(list),
         outcomes_(scenarios_by_outcome(world.dispute(), world.space(), world.budget().threads)) {}
 
+  /// How many, and the first of them.
   ScenarioSet members(const Bitmap& set) const {
-    ScenarioSet described;
-    described.summary.count = set.count();
-    set.for_each([&](ScenarioIndex n) {
-      insert(described.listed, world_.space().levels_of(n));
-      return true;
-    });
-    return described;
+    ScenarioSet kept;
+    kept.summary.count = set.count();
+    for (const ScenarioIndex n : first_members(world_.space(), set, list_))
+      kept.listed.push_back(world_.space().levels_of(n));
+    return kept;
   }
-  ScenarioSet described(const Bitmap& set) const {
-    ScenarioSet described = members(set);
-    for (const Bitmap& outcome : outcomes_) {
-      Bitmap both = set;
-      described.summary.by_outcome.push_back((both &= outcome).count());
-    }
-    described.summary.patterns_complete = false;
-    return described;
+  /// The same with outcomes, shared levels and patterns. errors: those of summarise_set.
+  Expected<ScenarioSet> described(const Bitmap& set) const {
+    Expected<SetSummary> summary = summarise_set(world_.space(), set, outcomes_);
+    if (!summary) return tl::unexpected<Diagnostics>(summary.error());
+    ScenarioSet kept = members(set);
+    kept.summary = std::move(*summary);
+    return kept;
   }
 
  private:
-  /// Levels in file order compare as scenario strings do.
-  void insert(std::vector<Levels>& listed, const Levels& levels) const {
-    if (listed.size() >= list_ && (list_ == 0 || levels > listed.back())) return;
-    listed.insert(std::upper_bound(listed.begin(), listed.end(), levels), levels);
-    if (listed.size() > list_) listed.pop_back();
-  }
-
   const World& world_;
   std::uint64_t list_;
   std::vector<Bitmap> outcomes_;
 };
 
+Expected<ConceptSection> described(const Describer& describer, const ConceptResult& result) {
+  Expected<ScenarioSet> equilibria = describer.described(result.equilibria);
+  if (!equilibria) return tl::unexpected<Diagnostics>(equilibria.error());
+  ConceptSection section{result.concept_, std::move(*equilibria), {}};
+  for (const Bitmap& stable : result.stable) section.stable.push_back(describer.members(stable));
+  return section;
+}
+
+/// What the report leads with: acceptable SEQ equilibria, and today under SEQ.
+Expected<void> add_lasting(World& world, const Describer& describer, const std::vector<Ranking>& rankings,
+                           const Bitmap& equilibria, StabilitySection& section) {
+  Bitmap both = equilibria;
+  Expected<ScenarioSet> lasting = describer.described(both &= world.constraints().acceptable);
+  if (!lasting) return tl::unexpected<Diagnostics>(lasting.error());
+  section.lasting = std::move(*lasting);
+  Expected<StabilityWitness> today = explain_stability(world.space(), rankings, world.space().today(),
+                                                       SolutionConcept::Seq, {}, world.budget());
+  if (!today) return tl::unexpected<Diagnostics>(today.error());
+  section.today = std::move(*today);
+  return world.remember_equilibria(SolutionConcept::Seq, equilibria);
+}
+
 }  // namespace
 
 Expected<void> fill_stability(const StudyContext& context, Report& report) {
   World& world = context.world;
-  const Case& dispute = world.dispute();
   report.space.feasible = world.space().feasible_count();
   report.space.acceptable = world.constraints().acceptable.count();
-  Expected<std::vector<Ranking>> rankings = rank_for_decision_makers(dispute, world.space(), world.budget());
+  Expected<std::vector<Ranking>> rankings =
+      rank_for_decision_makers(world.dispute(), world.space(), world.budget());
   if (!rankings) return tl::unexpected<Diagnostics>(rankings.error());
-  Expected<StabilityResult> found =
-      analyse_stability(dispute, world.space(), *rankings, {context.request.concepts}, world.budget());
+  const Expected<StabilityResult> found = analyse_stability(world.dispute(), world.space(), *rankings,
+                                                            {context.request.concepts}, world.budget());
   if (!found) return tl::unexpected<Diagnostics>(found.error());
   const Describer describer(world, context.request.list);
-  StabilitySection section;
+  StabilitySection& section = *report.stability;
   section.deciders = found->deciders;
   for (const ConceptResult& result : found->concepts) {
-    ConceptSection& kept = section.concepts.emplace_back();
-    kept.concept_ = result.concept_;
-    kept.equilibria = describer.described(result.equilibria);
-    for (const Bitmap& stable : result.stable) kept.stable.push_back(describer.members(stable));
+    Expected<ConceptSection> kept = described(describer, result);
+    if (!kept) return tl::unexpected<Diagnostics>(kept.error());
+    section.concepts.push_back(std::move(*kept));
     if (result.concept_ != SolutionConcept::Seq) continue;
-    Bitmap lasting = result.equilibria;
-    section.lasting = describer.described(lasting &= world.constraints().acceptable);
-    if (const auto kept_seq = world.remember_equilibria(SolutionConcept::Seq, result.equilibria); !kept_seq)
-      return kept_seq;
+    if (const auto added = add_lasting(world, describer, *rankings, result.equilibria, section); !added)
+      return added;
   }
   section.partial = found->partial;
-  report.stability = std::move(section);
   if (!found->partial) return {};
   report.partial = true;
   return fail(stopped(world.budget()));

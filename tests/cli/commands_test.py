@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: MIT
+"""Every command from outside: exit status, what goes where, and one JSON document that satisfies its schema."""
+import json
+import os
+import pathlib
+import re
+import signal
+import stat
+import subprocess
+import tempfile
+import time
+import unittest
+
+import jsonschema
+import program
+from program import DILEMMA, ISLANDS, document, run, schema
+
+COMMANDS = ("check", "settle", "stability", "report", "init", "generate")
+
+
+class Usage(unittest.TestCase):
+    def test_every_command_teaches(self):
+        for command in COMMANDS:
+            done = run(command, "--help")
+            self.assertEqual(done.returncode, 0, command)
+            self.assertIn("Example:", done.stdout, command)
+            self.assertIn(f"detente {command}", done.stdout, command)
+            self.assertIn("Exit status:", done.stdout, command)
+            self.assertIn("--json", done.stdout, command)
+            self.assertIn(command, run("--help").stdout)
+
+    def test_version(self):
+        done = run("--version")
+        self.assertEqual(done.returncode, 0)
+        self.assertRegex(done.stdout, r"^detente \d+\.\d+\.\d+\n$")
+
+    def test_bad_usage_is_2_and_suggests(self):
+        for arguments, words in ((["chek", "x"], "did you mean 'check'"), ([], "which command"),
+                                 (["check"], "FILE"), (["check", ISLANDS, "--thread", "2"], "did you mean '--threads'"),
+                                 (["stability", ISLANDS, "--concepts", "nosh"], "nosh"),
+                                 (["check", ISLANDS, "--list", "some"], "all"),
+                                 (["check", ISLANDS, "--threads", "0"], "threads"),
+                                 (["check", ISLANDS, "--max-memory", "much"], "much")):
+            done = run(*arguments)
+            self.assertEqual(done.returncode, 2, arguments)
+            self.assertEqual(done.stdout, "", arguments)
+            self.assertIn(words, done.stderr, arguments)
+            self.assertEqual(done.stderr.count("\n"), 1, "one line: " + done.stderr)
+
+
+class Cases(unittest.TestCase):
+    def test_documents_satisfy_their_schemas(self):
+        for path in (ISLANDS, DILEMMA):
+            for arguments, name in ((["check"], "check"), (["settle"], "settlement"), (["stability"], "stability"),
+                                    (["report"], "report"), (["settle", "--goal", "true"], "settlement"),
+                                    (["stability", "--list", "0", "--concepts", "nash"], "stability")):
+                found = document(arguments[0], path, *arguments[1:])
+                jsonschema.Draft202012Validator(schema(name)).validate(found)
+                self.assertEqual(found["schema"], f"detente.{name}/1")
+
+    def test_schemas_are_schemas_and_refuse(self):
+        for name in ("check", "settlement", "stability", "report"):
+            jsonschema.Draft202012Validator.check_schema(schema(name))
+            with self.assertRaises(jsonschema.ValidationError):
+                jsonschema.Draft202012Validator(schema(name)).validate({"schema": f"detente.{name}/1"})
+
+    def test_standard_input_is_a_case_too(self):
+        text = pathlib.Path(ISLANDS).read_text(encoding="utf-8")
+        given = document("check", "-", text=text)
+        kept = document("check", ISLANDS)
+        self.assertEqual(given["file_sha256"], kept["file_sha256"])
+        self.assertEqual(given["claims"], kept["claims"])
+
+    def test_a_bad_case_is_2_one_line_each(self):
+        text = pathlib.Path(ISLANDS).read_text(encoding="utf-8").replace('actors = ["south"]', 'actors = ["suoth"]', 1)
+        done = run("settle", "-", text=text)
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertRegex(done.stderr, r"standard input:\d+:\d+: error\[E203\]: .*did you mean 'south'\?")
+        found = document("check", "-", text=text)
+        jsonschema.Draft202012Validator(schema("check")).validate(found)
+        self.assertEqual(found["diagnostics"][0]["code"], "E203")
+        self.assertEqual(run("check", "/nowhere/case.toml").returncode, 2)
+
+    def test_a_bad_goal_points_at_the_column(self):
+        done = run("settle", ISLANDS, "--goal", "bridge and brigde")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("--goal:1:12: error[E203]", done.stderr)
+
+    def test_require(self):
+        self.assertEqual(run("check", ISLANDS).returncode, 0)
+        self.assertEqual(run("check", ISLANDS, "--require").returncode, 1)
+        self.assertEqual(run("check", DILEMMA, "--require").returncode, 0)
+        self.assertEqual(run("settle", ISLANDS, "--goal", "bridge").returncode, 0)
+        self.assertEqual(run("settle", ISLANDS, "--goal", "bridge", "--require").returncode, 1)
+        self.assertEqual(run("settle", ISLANDS, "--goal", "toll = 'half'", "--require").returncode, 0)
+
+    def test_threads_do_not_change_a_byte(self):
+        for command in ("check", "settle", "stability", "report"):
+            one, two = (run(command, ISLANDS, "--json", "--threads", n).stdout for n in "12")
+            self.assertEqual(one, two, command)
+
+    def test_list_bounds_and_sorts(self):
+        found = document("stability", ISLANDS, "--list", "all")
+        for concept in found["concepts"].values():
+            scenarios = concept["equilibria"]["scenarios"]
+            self.assertEqual(len(scenarios), concept["equilibria"]["count"])
+            self.assertEqual(scenarios, sorted(scenarios))
+        short = document("stability", ISLANDS, "--list", "1")["concepts"]["gmr"]["equilibria"]
+        full = found["concepts"]["gmr"]["equilibria"]
+        self.assertEqual(short["count"], full["count"])
+        self.assertEqual(short["scenarios"], full["scenarios"][:1])
+
+    def test_timings_go_to_standard_error(self):
+        done = run("report", ISLANDS, "--stats")
+        self.assertRegex(done.stderr, r"settlement: \d+\.\d+ s")
+        self.assertNotRegex(done.stdout, r"\d+\.\d+ s\b")
+
+
+class Words(unittest.TestCase):
+    def test_findings_are_short_and_free_of_ids(self):
+        for path in (ISLANDS, str(program.ROOT / "cases/elmira-1991/case.toml")):
+            found = document("report", path)
+            self.assertTrue(found["findings"])
+            axes = len(found["stability"]["axes"])
+            scenario = re.compile(rf"\b[NY0-9a-f]{{{axes}}}\b") if axes > 3 else re.compile(r"(?!)")
+            for finding in found["findings"]:
+                self.assertLessEqual(len(finding["sentence"].split()), 40, finding["sentence"])
+                self.assertNotRegex(finding["sentence"], r"[a-z]_[a-z]")
+                self.assertNotRegex(finding["sentence"], scenario)
+
+    def test_people_never_see_scenario_strings(self):
+        axes = len(document("stability", ISLANDS)["axes"])
+        for arguments in (["report"], ["report", "--format", "md"], ["stability"], ["settle"], ["report", "--summary"]):
+            self.assertNotRegex(run(arguments[0], ISLANDS, *arguments[1:]).stdout, rf"\b[NY0-2]{{{axes}}}\b")
+
+    def test_text_keeps_to_the_page(self):
+        for line in run("report", ISLANDS).stdout.splitlines():
+            self.assertLessEqual(len(line), 100, line)
+
+    def test_summary_fits_a_screen(self):
+        lines = run("report", ISLANDS, "--summary").stdout.splitlines()
+        self.assertLessEqual(len(lines), 24)
+        self.assertLessEqual(max(map(len, lines)), 100)
+
+
+class Outputs(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.path = pathlib.Path(self.folder.name)
+
+    def test_several_files_by_their_names(self):
+        names = [self.path / name for name in ("r.md", "r.json", "r.txt")]
+        done = run("report", ISLANDS, *(word for name in names for word in ("-o", str(name))))
+        self.assertEqual((done.returncode, done.stdout), (0, ""), done.stderr)
+        self.assertTrue(names[0].read_text(encoding="utf-8").startswith("# "))
+        json.loads(names[1].read_text(encoding="utf-8"))
+        self.assertEqual(names[2].read_text(encoding="utf-8"), run("report", ISLANDS).stdout)
+        self.assertEqual(sorted(p.name for p in self.path.iterdir()), ["r.json", "r.md", "r.txt"], "no leftovers")
+
+    def test_unwritable_and_unknown(self):
+        done = run("report", ISLANDS, "-o", str(self.path / "no" / "r.md"))
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("cannot write", done.stderr)
+        self.assertEqual(run("report", ISLANDS, "-o", str(self.path / "r.pdf")).returncode, 2)
+        self.assertEqual(run("report", ISLANDS, "-o", str(self.path)).returncode, 2)
+
+    def test_devices_are_written_to(self):
+        self.assertEqual(run("report", ISLANDS, "-o", "/dev/null", "--format", "md").returncode, 0)
+        self.assertTrue(stat.S_ISCHR(os.stat("/dev/null").st_mode))
+
+    def test_init_writes_a_case_that_checks_and_never_overwrites(self):
+        folder = self.path / "Fish & Chips 2024"
+        done = run("init", str(folder))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(document("check", str(folder / "case.toml"))["case"], "fish_chips_2024")
+        before = (folder / "case.toml").read_bytes()
+        self.assertEqual(run("init", str(folder)).returncode, 2)
+        self.assertEqual((folder / "case.toml").read_bytes(), before)
+        self.assertEqual(run("check", "-", text=before.decode()).stderr, "", "the starter raises no warning")
+        self.assertEqual(run("init", str(self.path / "ferry")).returncode, 0, "a name the starter uses itself")
+        self.assertEqual(run("check", str(self.path / "ferry" / "case.toml")).returncode, 0)
+
+    def test_generate_is_a_case_and_the_same_each_time(self):
+        first, second = (run("generate", "--seed", "7", "--wishes", "3", "--red-lines", "2").stdout for _ in range(2))
+        self.assertEqual(first, second)
+        self.assertEqual(run("check", "-", text=first).returncode, 0)
+        self.assertEqual(document("generate", "--seed", "7", "--wishes", "3", "--red-lines", "2")["text"], first)
+        self.assertEqual(run("generate", "--levels", "1").returncode, 2)
+
+
+class Limits(unittest.TestCase):
+    def test_memory_is_refused_beforehand_and_check_still_works(self):
+        text = run("generate", "--actors", "5", "--options", "8").stdout
+        for command in ("settle", "stability"):
+            done = run(command, "-", "--json", "--max-memory", "1MB", text=text)
+            self.assertEqual(done.returncode, 4, done.stderr)
+            self.assertIn("error[E501]", done.stderr)
+            self.assertIs(json.loads(done.stdout)["partial"], True)
+        done = run("check", "-", "--json", "--max-memory", "1MB", text=text)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        space = json.loads(done.stdout)["space"]
+        self.assertEqual((space["axes"], space["total"], space["reachable"]), (40, 2**40, None))
+
+    def test_time_limit_gives_a_partial_result(self):
+        text = run("generate", "--actors", "5", "--options", "4").stdout
+        done = run("stability", "-", "--json", "--time-limit", "0.0001s", text=text)
+        self.assertEqual(done.returncode, 4, done.stderr)
+        self.assertIn("error[E502]", done.stderr)
+        self.assertIs(json.loads(done.stdout)["partial"], True)
+
+    def test_an_interrupt_gives_a_partial_result(self):
+        text = run("generate", "--actors", "4", "--options", "5", "--stakes", "12").stdout
+        running = subprocess.Popen([program.PROGRAM, "stability", "-", "--json", "--threads", "1"], stdin=subprocess.PIPE,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+        running.stdin.write(text)
+        running.stdin.close()
+        running.stdin = None
+        time.sleep(0.7)
+        running.send_signal(signal.SIGINT)
+        out, messages = running.communicate(timeout=120)
+        if running.returncode == 0:
+            self.skipTest("it was done before the interrupt came")
+        self.assertEqual(running.returncode, 4, messages)
+        self.assertIn("error[E503]", messages)
+        self.assertIs(json.loads(out)["partial"], True)
+
+
+if __name__ == "__main__":
+    program.main()
