@@ -28,13 +28,6 @@ def schema(name: str) -> dict:
     return json.loads((ROOT / "schema" / f"{name}.schema.json").read_text(encoding="utf-8"))
 
 
-def big_case() -> str:
-    """A case whose stability takes a while: long enough to be interrupted, small enough to hold."""
-    done = run("generate", "--actors", "4", "--options", "5", "--levels", "2", "--statements", "12", "--seed", "3")
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
 def main() -> None:
     import unittest
     unittest.main(module=sys.modules["__main__"], verbosity=1)

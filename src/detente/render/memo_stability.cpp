@@ -13,7 +13,7 @@ namespace detente::render {
 
 namespace {
 
-constexpr std::size_t patterns_shown = 12;
+constexpr std::size_t patterns_shown = 8;
 constexpr std::size_t improvements_shown = 12;
 
 /// Rows: the named outcomes; columns: how many scenarios hold under each concept.
@@ -45,6 +45,12 @@ Table outcomes_table(const Report& report) {
   return table;
 }
 
+/// The pattern without what every member has anyway.
+Pattern without_shared(Pattern pattern, const std::vector<AxisLevel>& shared) {
+  for (const AxisLevel& level : shared) pattern[level.axis.index()].reset();
+  return pattern;
+}
+
 /// What every member has in common, and the minimal patterns that together describe the set.
 void add_set(Document& memo, const Case& dispute, const SetSummary& set) {
   std::string unlike, alike;
@@ -61,14 +67,17 @@ void add_set(Document& memo, const Case& dispute, const SetSummary& set) {
               },
               {}};
   for (std::size_t k = 0; k < std::min(set.patterns.size(), patterns_shown); ++k) {
-    const std::string changed = pattern_words(dispute, set.patterns[k], true);
-    const std::string kept = pattern_words(dispute, set.patterns[k], false);
+    const Pattern pattern = without_shared(set.patterns[k], set.shared);
+    const std::string changed = pattern_words(dispute, pattern, true);
+    const std::string kept = pattern_words(dispute, pattern, false);
     table.rows.push_back({changed.empty() ? "–" : changed, kept.empty() ? "–" : kept});
   }
-  if (table.rows.empty()) return;
+  // One pattern and nothing beyond what all share: there is no more to say.
+  if (table.rows.empty() || (table.rows.size() == 1 && table.rows[0] == std::vector<std::string>{"–", "–"}))
+    return;
   const bool cut = set.patterns.size() > patterns_shown || !set.patterns_complete;
   memo.push_back(Paragraph{fmt::format(
-      "They are the scenarios with one of these combinations, whatever else happens{}:",
+      "Beyond that they are the scenarios with one of these combinations, whatever else happens{}:",
       cut ? fmt::format(" (the first {} shown)", std::min(set.patterns.size(), patterns_shown)) : "")});
   memo.push_back(table);
 }
