@@ -8,10 +8,12 @@
 
 #include "detente/analysis/settlement/settle.hpp"
 #include "detente/analysis/stability/stability.hpp"
+#include "detente/analysis/stability/witness.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/rankings.hpp"
 #include "detente/scenario/reachability.hpp"
 #include "detente/verify/settlement_witness.hpp"
+#include "detente/verify/stability_witness.hpp"
 #include "oracle/naive_stability.hpp"
 
 namespace detente::testing {
@@ -113,6 +115,25 @@ Wrong check_reachability(const Readings& r) {
                     [&](std::size_t s) { return expected_within.count(static_cast<int>(s)) > 0; });
 }
 
+namespace {
+
+/// Every seventeenth scenario explained, and the explanation verified on the case itself.
+Wrong check_witnesses(const Readings& r, const std::vector<Ranking>& rankings, const ConceptResult& result) {
+  for (std::size_t s = 0; s < r.index.size(); s += 17) {
+    if (!r.bare.feasible[s]) continue;
+    const auto witness = explain_stability(r.space, rankings, r.index[s], result.concept_,
+                                           {.improvements = 100000}, budget(1));
+    if (!witness) return refusal("explain_stability", witness);
+    if (witness->stable != result.equilibria.test(r.index[s])) return "a witness contradicts the equilibria";
+    const Verification verified = verify_stability(r.dispute, *witness);
+    if (!verified.passed()) return "verify_stability: " + verified.faults.front().message;
+    if (!witness->complete || verified.unchecked > 0) return "a witness is incomplete or left unchecked";
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 Wrong check_stability(const Readings& r, unsigned threads) {
   const auto rankings = rank_for_decision_makers(r.dispute, r.space, budget(threads));
   if (!rankings) return refusal("rank_for_decision_makers", rankings);
@@ -135,6 +156,7 @@ Wrong check_stability(const Readings& r, unsigned threads) {
         return fmt::format("concept {}, {}: {}", k, r.dispute.actor(met->deciders[d]).id, *wrong);
       }
     }
+    if (auto wrong = check_witnesses(r, *rankings, result)) return fmt::format("concept {}: {}", k, *wrong);
   }
   return std::nullopt;
 }

@@ -32,7 +32,7 @@ Wrong check_space(const Readings& r);
 Wrong check_sets(const Readings& r);  ///< acceptable, outcomes
 Wrong check_rankings(const Readings& r);
 Wrong check_reachability(const Readings& r);
-Wrong check_stability(const Readings& r, unsigned threads);
+Wrong check_stability(const Readings& r, unsigned threads);  ///< verdicts, and witnesses by verify/
 Wrong check_settlement(const Readings& r, const Condition& goal, unsigned threads);
 
 }  // namespace detente::testing
