@@ -86,6 +86,10 @@ export interface Page {
   } | null;
   change: {
     finding: string;
+    /**
+     * Answers checked again after each change.
+     */
+    checked: number;
     dependences: PageDependence[];
   } | null;
   claims: {
@@ -372,9 +376,12 @@ export interface PageGraphEdge {
    * Scenarios from which such a move pays for the actor.
    */
   improvements: number | string;
+  /**
+   * The two groups differ in at most one of the choices told apart.
+   */
+  direct: boolean;
 }
 export interface PageDependence {
-  id: string;
   /**
    * Red line or stake left out or turned round.
    */
@@ -384,17 +391,13 @@ export interface PageDependence {
    */
   words: string;
   /**
-   * Findings that change.
+   * Each answer that changes, in words.
    */
   changes: string[];
 }
 export interface PageClaim {
   id: string;
   says: string;
-  /**
-   * How it was asked, in words.
-   */
-  query: string;
   /**
    * The source denies it.
    */
@@ -411,7 +414,7 @@ export interface PageClaim {
  */
 export interface PageJudgement {
   id: string;
-  kind: "stake" | "red line" | "parameter" | "poll" | "threshold" | "activity" | "shock" | "forecast";
+  kind: "stake" | "red line" | "parameter" | "poll" | "threshold";
   actor: string | null;
   what: string;
   unit: string;

@@ -42,7 +42,7 @@ export function Page({page}: {page: Data}) {
   const sections = sections_of(page);
   return (
     <Names.Provider value={names_of(page)}>
-      <a class="skip" href="#agreed">Skip to the findings</a>
+      <a class="skip" href={`#${sections[0]?.id ?? "answer"}`}>Skip to the findings</a>
       <main class="sheet">
         <Masthead page={page} />
         <Contents sections={sections} />

@@ -2,7 +2,7 @@
 // Every picture and table can be taken away: as SVG and PNG where there is a drawing, as CSV always.
 import type {RefObject} from "preact";
 import {csv, type Table} from "../view/csv.ts";
-import {standalone_svg} from "./standalone_svg.ts";
+import {standalone_svg, type Standalone} from "./standalone_svg.ts";
 
 function save(name: string, blob: Blob) {
   const link = document.createElement("a");
@@ -12,8 +12,8 @@ function save(name: string, blob: Blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-function save_png(name: string, svg: SVGSVGElement) {
-  const {width, height} = svg.getBoundingClientRect();
+function save_png(name: string, picture: Standalone) {
+  const {width, height} = picture;
   const image = new Image();
   image.onload = () => {
     const canvas = document.createElement("canvas");
@@ -22,14 +22,12 @@ function save_png(name: string, svg: SVGSVGElement) {
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     canvas.toBlob((blob) => blob && save(name, blob), "image/png");
   };
-  image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(standalone_svg(svg));
+  image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(picture.svg);
 }
 
 export function Downloads({name, table, picture}: {name: string; table: Table; picture?: RefObject<HTMLElement>}) {
-  const svg = () => picture?.current?.querySelector<SVGSVGElement>("svg[data-picture]") ?? null;
-  const with_svg = (then: (svg: SVGSVGElement) => void) => () => {
-    const found = svg();
-    if (found) then(found);
+  const with_picture = (then: (drawn: Standalone) => void) => () => {
+    if (picture?.current) then(standalone_svg(picture.current));
   };
   return (
     <p class="downloads">
@@ -37,8 +35,8 @@ export function Downloads({name, table, picture}: {name: string; table: Table; p
       {picture ? (
         <>
           <button type="button" aria-label={`Download ${name} as SVG`}
-            onClick={with_svg((s) => save(`${name}.svg`, new Blob([standalone_svg(s)], {type: "image/svg+xml"})))}>SVG</button>
-          <button type="button" aria-label={`Download ${name} as PNG`} onClick={with_svg((s) => save_png(`${name}.png`, s))}>PNG</button>
+            onClick={with_picture((drawn) => save(`${name}.svg`, new Blob([drawn.svg], {type: "image/svg+xml"})))}>SVG</button>
+          <button type="button" aria-label={`Download ${name} as PNG`} onClick={with_picture((drawn) => save_png(`${name}.png`, drawn))}>PNG</button>
         </>
       ) : null}
       <button type="button" aria-label={`Download ${name} as CSV`}

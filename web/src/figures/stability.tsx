@@ -4,7 +4,7 @@ import {useContext} from "preact/hooks";
 import type {Page} from "../page.gen.ts";
 import {Names} from "../names.ts";
 import {counted, percent} from "../view/numbers.ts";
-import {stability_panels, type Cell, type Panel} from "../view/stability.ts";
+import {by_strictness, stability_panels, type Cell, type Panel} from "../view/stability.ts";
 import {Figure} from "./figure.tsx";
 import {PlotPicture} from "./plot_picture.tsx";
 
@@ -13,11 +13,12 @@ type Holds = NonNullable<Page["holds"]>;
 /** Outcomes × actors × concepts: for which share of an outcome's scenarios an actor has no reason to leave. */
 export function StabilityFigure({page, holds}: {page: Page; holds: Holds}) {
   const names = useContext(Names);
+  const concepts = by_strictness(holds.concepts);
   const panels = stability_panels(page, holds, names);
   const table = {
-    columns: ["Outcome", "Scenarios", "Stable for", ...holds.concepts.map((c) => c.short)],
+    columns: ["Outcome", "Scenarios", "Stable for", ...concepts.map((c) => c.short)],
     rows: panels.flatMap((panel) => panel.rows.map((row) => [panel.title, String(panel.size), row,
-      ...holds.concepts.map((c) => String(panel.cells.find((cell) => cell.row === row && cell.concept === c.short)?.count ?? ""))])),
+      ...concepts.map((c) => String(panel.cells.find((cell) => cell.row === row && cell.concept === c.short)?.count ?? ""))])),
   };
   return (
     <Figure name="what-holds" title="How much of each future would hold, and for whom." wide table={table}
@@ -27,7 +28,7 @@ export function StabilityFigure({page, holds}: {page: Page; holds: Holds}) {
         const room = Math.floor((width - (columns - 1) * 28) / columns);
         return (
           <div class="panels" style={{gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`}}>
-            {panels.map((panel) => <PanelPicture panel={panel} concepts={holds.concepts.map((c) => c.short)} width={room} />)}
+            {panels.map((panel) => <PanelPicture panel={panel} concepts={concepts.map((c) => c.short)} width={room} />)}
           </div>
         );
       }}
@@ -39,8 +40,8 @@ function PanelPicture({panel, concepts, width}: {panel: Panel; concepts: string[
   const label = 118;
   return (
     <div class="panel">
-      <h4>{panel.title}</h4>
-      <p class="quiet">{counted(panel.size)} {Number(panel.size) === 1 ? "scenario" : "scenarios"}{panel.today ? ", today among them" : ""}</p>
+      <p class="panel-title" data-picture-text>{panel.title}</p>
+      <p class="quiet" data-picture-text>{counted(panel.size)} {Number(panel.size) === 1 ? "scenario" : "scenarios"}{panel.today ? ", today among them" : ""}</p>
       <PlotPicture width={width} label={`${panel.title}: share of scenarios stable by actor and concept`} draw={() => Plot.plot({
         width,
         height: 26 * panel.rows.length + 26,

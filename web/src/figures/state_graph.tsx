@@ -77,7 +77,6 @@ function NodeDrawing(props: {place: Node; of: PageGraphNode; names: Naming; chos
   };
   return (
     <g class={`node${of.today ? " today" : ""}${props.chosen ? " chosen" : ""}`} role="button" tabIndex={0} aria-pressed={props.chosen}
-      aria-label={`${of.today ? "Today: " : ""}${of.title}; ${names.outcome(of.outcome)}; ${of.scenarios} scenarios, ${of.equilibria} would hold`}
       onClick={props.onChoose} onKeyDown={key}>
       <rect class="frame" x={left} y={top} width={place.width} height={place.height} rx={6} />
       {holds ? <rect class="inner" x={left + 3.5} y={top + 3.5} width={place.width - 7} height={place.height - 7} rx={4} /> : null}

@@ -5,6 +5,7 @@ import type {PageProvenance} from "../page.gen.ts";
 
 /** The sentence a reader should carry away. */
 export function Finding({children}: {children: ComponentChildren}) {
+  if (!children) return null;
   return <p class="finding">{children}</p>;
 }
 

@@ -32,7 +32,8 @@ export interface Layout {
 
 const line_height = 15;
 
-/** One drawn edge per ordered pair of nodes; who moves along it is its label. */
+/** One drawn edge per ordered pair of nodes that differ in one choice; who moves along it is its label. Moves that change
+    several choices at once are the table's: drawn, they would hide the rest. */
 export function graph_layout(graph: PageGraph, options: {down: boolean; moves: boolean}): Layout {
   const g = new Graph({multigraph: false});
   g.setGraph({rankdir: options.down ? "TB" : "LR", nodesep: 22, ranksep: options.down ? 58 : 96, edgesep: 14, marginx: 8, marginy: 8});
@@ -44,7 +45,7 @@ export function graph_layout(graph: PageGraph, options: {down: boolean; moves: b
   }
   const pairs = new Map<string, PageGraph["edges"]>();
   for (const edge of graph.edges) {
-    if (!options.moves && Number(edge.improvements) === 0) continue;
+    if (!edge.direct || (!options.moves && Number(edge.improvements) === 0)) continue;
     const key = `${edge.from}→${edge.to}`;
     pairs.set(key, [...(pairs.get(key) ?? []), edge]);
   }

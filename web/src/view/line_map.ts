@@ -14,7 +14,7 @@ export interface Row {
   option: string;
   title: string;
   now: string;
-  marks: {column: number; levels: string[]; party: string | null}[];
+  marks: {column: number; levels: string[]}[];
 }
 
 export interface CollisionRow {
@@ -70,9 +70,11 @@ function option_rows(page: Page, columns: LineMap["columns"]): Row[] {
   for (const basket of page.baskets) {
     let first = true;
     for (const option of basket.options) {
-      const marks = columns.flatMap((c, k) =>
-        (c.line?.marks ?? []).filter((mark) => mark.option === option.id)
-          .map((mark) => ({column: k, levels: mark.levels, party: mark.party})));
+      const marks = columns.flatMap((c, k) => {
+        // A joint option has a mark for each party; they share a cell.
+        const own = (c.line?.marks ?? []).filter((mark) => mark.option === option.id);
+        return own.length ? [{column: k, levels: [...new Set(own.flatMap((mark) => mark.levels))]}] : [];
+      });
       if (!marks.length) continue;
       rows.push({basket: first && basket.name ? basket.name : null, option: option.id, title: option.title, now: option.now, marks});
       first = false;
