@@ -22,7 +22,7 @@ Expected<Split> split(const Ask& ask, const Condition& when, const std::string& 
   Split parts{ask.acceptable_with(when), {}};
   parts.passing = parts.lasting;
   if (!parts.lasting.any()) return parts;  // nothing to test: stability need not be known
-  const Expected<const Bitmap*> equilibria = ask.world.equilibria(*concept_);
+  const Expected<const Bitmap*> equilibria = ask.world.lasting(*concept_);
   if (!equilibria) return tl::unexpected<Diagnostics>(equilibria.error());
   parts.lasting &= **equilibria;
   parts.passing.and_not(**equilibria);
@@ -80,7 +80,7 @@ Done judge(const ClaimUnstable& query, const Ask& ask, ClaimVerdict& verdict) {
 }
 
 Done judge(const ClaimBest& query, const Ask& ask, ClaimVerdict& verdict) {
-  const Expected<const Bitmap*> equilibria = ask.world.equilibria(SolutionConcept::Seq);
+  const Expected<const Bitmap*> equilibria = ask.world.lasting(SolutionConcept::Seq);
   if (!equilibria) return tl::unexpected<Diagnostics>(equilibria.error());
   const Expected<const Ranking*> ranking = ask.world.ranking(query.actor);
   if (!ranking) return tl::unexpected<Diagnostics>(ranking.error());

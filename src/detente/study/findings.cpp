@@ -94,11 +94,11 @@ std::vector<std::vector<WishId>> FindingReader::largest_packages(const World& wo
 }
 
 Expected<void> FindingReader::read_endurance(World& world, Findings& findings) const {
-  const Expected<const Bitmap*> equilibria = world.equilibria(SolutionConcept::Seq);
-  if (!equilibria) return tl::unexpected<Diagnostics>(equilibria.error());
-  findings.today_lasts = (*equilibria)->test(world.space().today());
+  const Expected<const Bitmap*> all = world.lasting(SolutionConcept::Seq);
+  if (!all) return tl::unexpected<Diagnostics>(all.error());
+  findings.today_lasts = (*all)->test(world.space().today());
   Bitmap lasting = world.constraints().acceptable;
-  lasting &= **equilibria;
+  lasting &= **all;
   findings.outcomes_last = met(lasting, outcomes_);
   return {};
 }

@@ -8,6 +8,7 @@
 #include "detente/analysis/stability/stability.hpp"
 #include "detente/model/point.hpp"
 #include "detente/scenario/plan.hpp"
+#include "detente/study/lasting.hpp"
 
 namespace detente {
 
@@ -131,13 +132,18 @@ Expected<SharedRankings> World::decider_rankings() {
   return all;
 }
 
+const Bitmap* World::known(SolutionConcept concept_, const SharedRankings& rankings) const {
+  const auto found = known_.find(concept_);
+  if (found == known_.end()) return nullptr;
+  const SharedRankings& then = found->second.rankings;
+  if (!std::equal(rankings.begin(), rankings.end(), then.begin(), then.end(), same_ranks)) return nullptr;
+  return found->second.equilibria.get();
+}
+
 Expected<const Bitmap*> World::equilibria(SolutionConcept concept_) {
   Expected<SharedRankings> rankings = decider_rankings();
   if (!rankings) return tl::unexpected<Diagnostics>(rankings.error());
-  const auto known = known_.find(concept_);
-  if (known != known_.end() && std::equal(rankings->begin(), rankings->end(), known->second.rankings.begin(),
-                                          known->second.rankings.end(), same_ranks))
-    return known->second.equilibria.get();
+  if (const Bitmap* equilibria = known(concept_, *rankings)) return equilibria;
   std::vector<Ranking> copies;
   for (const std::shared_ptr<const Ranking>& ranking : *rankings) copies.push_back(*ranking);
   Expected<StabilityResult> result =
@@ -147,6 +153,28 @@ Expected<const Bitmap*> World::equilibria(SolutionConcept concept_) {
   auto equilibria = std::make_shared<const Bitmap>(std::move(result->concepts.front().equilibria));
   known_[concept_] = {std::move(equilibria), std::move(*rankings)};
   return known_[concept_].equilibria.get();
+}
+
+Expected<const Bitmap*> World::lasting(SolutionConcept concept_) {
+  std::shared_ptr<const Bitmap>& kept = lasting_[concept_];
+  if (kept != nullptr) return kept.get();
+  Bitmap asked = constraints_->acceptable;
+  asked.set(space_->today());
+  Expected<SharedRankings> rankings = decider_rankings();
+  if (!rankings) return tl::unexpected<Diagnostics>(rankings.error());
+  const bool by_improvements = concept_ == SolutionConcept::Nash || concept_ == SolutionConcept::Seq;
+  if (by_improvements && known(concept_, *rankings) == nullptr) {
+    Expected<std::optional<Bitmap>> some =
+        lasting_among(*dispute_, *space_, *rankings, asked, concept_, budget_);
+    if (!some) return tl::unexpected<Diagnostics>(some.error());
+    if (*some) kept = std::make_shared<const Bitmap>(std::move(**some));
+    if (kept != nullptr) return kept.get();
+  }
+  const Expected<const Bitmap*> all = equilibria(concept_);
+  if (!all) return tl::unexpected<Diagnostics>(all.error());
+  asked &= **all;
+  kept = std::make_shared<const Bitmap>(std::move(asked));
+  return kept.get();
 }
 
 Expected<void> World::remember_equilibria(SolutionConcept concept_, const Bitmap& equilibria) {

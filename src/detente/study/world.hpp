@@ -32,6 +32,9 @@ class World {
   Expected<const Ranking*> ranking(ActorId actor);
   /// The equilibria under one concept. errors: those of rank_scenarios; TimeLimit if the budget ends first.
   Expected<const Bitmap*> equilibria(SolutionConcept concept_);
+  /// The equilibria among the acceptable scenarios and today: less work than all of them. errors: as
+  /// equilibria().
+  Expected<const Bitmap*> lasting(SolutionConcept concept_);
   /// Puts equilibria computed elsewhere, from the rankings of this world, in place. requires: one bit per
   /// scenario.
   Expected<void> remember_equilibria(SolutionConcept concept_, const Bitmap& equilibria);
@@ -51,6 +54,9 @@ class World {
 
   World() = default;
   Expected<std::vector<std::shared_ptr<const Ranking>>> decider_rankings();
+  /// The equilibria already known for these rankings; null if there are none.
+  const Bitmap* known(SolutionConcept concept_,
+                      const std::vector<std::shared_ptr<const Ranking>>& rankings) const;
 
   std::shared_ptr<const Case> dispute_;
   std::shared_ptr<const ScenarioSpace> space_;
@@ -58,6 +64,7 @@ class World {
   Budget budget_;
   std::vector<std::shared_ptr<const Ranking>> rankings_;  ///< by actor; null = not asked for yet
   std::map<SolutionConcept, Known> known_;                ///< valid only while the rankings are the same
+  std::map<SolutionConcept, std::shared_ptr<const Bitmap>> lasting_;
   std::map<std::string, std::shared_ptr<World>> altered_;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "detente/study/world.hpp"
 
+#include "detente/study/lasting.hpp"
 #include "judged.hpp"
 
 namespace detente {
@@ -112,6 +113,32 @@ TEST(World, ADerivedWorldIsTheWorldMadeAnew) {
     EXPECT_EQ(derived->constraints().acceptable, fresh.constraints().acceptable);
     EXPECT_EQ(derived->constraints().refs, fresh.constraints().refs);
   }
+}
+
+TEST(World, WhatLastsAmongTheAcceptableIsReadOffASmallerConflict) {
+  std::size_t smaller = 0;
+  RandomShape shape;
+  shape.axes = 8;
+  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    World world = world_of(random_case(seed, shape));
+    Bitmap asked = world.constraints().acceptable;
+    asked.set(world.space().today());
+    std::vector<std::shared_ptr<const Ranking>> rankings;
+    for (const OwnerBlock& block : world.space().blocks())
+      rankings.push_back(std::make_shared<const Ranking>(*world.ranking(block.actor).value()));
+    for (const SolutionConcept concept_ :
+         {SolutionConcept::Nash, SolutionConcept::Seq, SolutionConcept::Smr}) {
+      const Bitmap lasting = *world.lasting(concept_).value();
+      Bitmap expected = asked;
+      expected &= *world.equilibria(concept_).value();
+      ASSERT_EQ(lasting, expected);
+      if (concept_ == SolutionConcept::Smr) continue;
+      smaller +=
+          lasting_among(world.dispute(), world.space(), rankings, asked, concept_, {}).value().has_value();
+    }
+  }
+  EXPECT_GT(smaller, 50U) << "the short way must be taken to be tested";
 }
 
 }  // namespace

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+#include "detente/study/lasting.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+
+#include "detente/analysis/stability/stability.hpp"
+#include "detente/scenario/moves.hpp"
+#include "detente/scenario/plan.hpp"
+
+namespace detente {
+
+namespace {
+
+using SharedRankings = std::vector<std::shared_ptr<const Ranking>>;
+
+/// Everything that improvements lead to.
+class Closure {
+ public:
+  Closure(const ScenarioSpace& space, const SharedRankings& rankings, std::uint64_t most)
+      : space_(space), rankings_(rankings), most_(most), visited_(space.total()) {
+    for (const OwnerBlock& block : space.blocks())
+      expanded_.emplace_back(space.total() / block.size, std::numeric_limits<std::uint32_t>::max());
+  }
+
+  /// False where more than `most` scenarios are reached.
+  bool grow(const Bitmap& from) {
+    from.for_each([this](ScenarioIndex n) {
+      visit(n);
+      return true;
+    });
+    while (!open_.empty() && count_ <= most_) {
+      const ScenarioIndex n = open_.back();
+      open_.pop_back();
+      for (std::size_t k = 0; k < rankings_.size(); ++k) improve(k, n);
+    }
+    return count_ <= most_;
+  }
+
+  /// By axis: bit k set where some scenario reached holds level k.
+  std::vector<std::uint16_t> levels_used() const {
+    std::vector<std::uint16_t> used(space_.axis_count());
+    visited_.for_each([&](ScenarioIndex n) {
+      for (std::size_t a = 0; a < used.size(); ++a)
+        used[a] = static_cast<std::uint16_t>(used[a] | (1U << space_.level(n, AxisId(a))));
+      return true;
+    });
+    return used;
+  }
+
+ private:
+  void visit(ScenarioIndex n) {
+    if (visited_.test(n)) return;
+    visited_.set(n);
+    open_.push_back(n);
+    ++count_;
+  }
+
+  void improve(std::size_t k, ScenarioIndex n) {
+    const OwnerBlock& block = space_.blocks()[k];
+    const Ranking& ranking = *rankings_[k];
+    const std::uint32_t rank = ranking.rank(n);
+    if (block.one_way()) {
+      for_each_target(block.moves, n, [&](ScenarioIndex m) {
+        if (ranking.rank(m) > rank) visit(m);
+      });
+      return;
+    }
+    // In a block without one-way options whatever ranks higher is an improvement: each block is searched
+    // again only from a scenario that ranks lower than all before it.
+    const std::uint64_t low = n % block.stride, high = n / (block.stride * block.size);
+    std::uint32_t& expanded = expanded_[k][high * block.stride + low];
+    if (rank >= expanded) return;
+    const ScenarioIndex base = high * block.stride * block.size + low;
+    for (std::uint64_t d = 0; d < block.size; ++d) {
+      const ScenarioIndex m = base + d * block.stride;
+      if (ranking.rank(m) > rank) visit(m);
+    }
+    expanded = rank;
+  }
+
+  const ScenarioSpace& space_;
+  const SharedRankings& rankings_;
+  std::uint64_t most_;
+  std::uint64_t count_ = 0;
+  Bitmap visited_;
+  std::vector<ScenarioIndex> open_;
+  std::vector<std::vector<std::uint32_t>> expanded_;  ///< by block: the lowest rank searched from
+};
+
+/// The part of the space that holds only some levels of each axis, laid out by itself.
+class Box {
+ public:
+  Box(const Case& dispute, const ScenarioSpace& space, const std::vector<std::uint16_t>& used)
+      : space_(space) {
+    std::vector<AxisShape> shapes;
+    for (std::size_t a = 0; a < used.size(); ++a) {
+      const auto count = static_cast<std::uint32_t>(std::popcount(used[a]));
+      const auto first = static_cast<std::uint64_t>(std::countr_zero(used[a]));
+      constant_ += count == 1 ? first * space.stride(AxisId(a)) : 0;
+      if (count == 1) continue;
+      axes_.emplace_back(a);
+      shapes.push_back({dispute.axes[a].owner, count, dispute.axes[a].change});
+      levels_.emplace_back();
+      for (std::uint8_t level = 0; level < space.radix(AxisId(a)); ++level)
+        if ((used[a] >> level) & 1) levels_.back().push_back(level);
+    }
+    layout_ = lay_out(shapes, dispute.actors.size());
+    inside_.resize(layout_.total);
+    for (std::uint64_t q = 0; q < layout_.total; ++q) inside_[q] = outside(q);
+  }
+
+  bool single() const { return axes_.empty(); }
+  const SpaceLayout& layout() const { return layout_; }
+  /// The scenario of the whole space, by scenario of the box.
+  const std::vector<ScenarioIndex>& scenarios() const { return inside_; }
+
+ private:
+  ScenarioIndex outside(std::uint64_t q) const {
+    ScenarioIndex n = constant_;
+    for (std::size_t k = 0; k < axes_.size(); ++k)
+      n += levels_[k][q / layout_.strides[k] % layout_.radices[k]] * space_.stride(axes_[k]);
+    return n;
+  }
+
+  const ScenarioSpace& space_;
+  SpaceLayout layout_;
+  std::uint64_t constant_ = 0;  ///< of the axes that hold one level
+  std::vector<AxisId> axes_;    ///< the others
+  std::vector<std::vector<std::uint8_t>> levels_;
+  std::vector<ScenarioIndex> inside_;
+};
+
+RankArray ranks_inside(const Box& box, const RankArray& ranks) {
+  return std::visit(
+      [&](const auto& all) -> RankArray {
+        std::decay_t<decltype(all)> some(box.scenarios().size());
+        for (std::size_t q = 0; q < some.size(); ++q) some[q] = all[box.scenarios()[q]];
+        return some;
+      },
+      ranks);
+}
+
+double size_of_box(const std::vector<std::uint16_t>& used) {
+  double size = 1;
+  for (const std::uint16_t levels : used) size *= std::popcount(levels);
+  return size;
+}
+
+Expected<Bitmap> equilibria_inside(const Box& box, const ScenarioSpace& space, const SharedRankings& rankings,
+                                   SolutionConcept concept_, const Budget& budget) {
+  Bitmap feasible(box.layout().total);
+  for (std::uint64_t q = 0; q < box.layout().total; ++q)
+    feasible.set(q, space.feasible().test(box.scenarios()[q]));
+  std::vector<RankArray> ranks;
+  for (const OwnerBlock& block : box.layout().blocks)
+    for (const std::shared_ptr<const Ranking>& ranking : rankings)
+      if (ranking->actor == block.actor) ranks.push_back(ranks_inside(box, ranking->ranks));
+  std::vector<const RankArray*> pointers;
+  for (const RankArray& array : ranks) pointers.push_back(&array);
+  StabilityOptions options;
+  options.concepts = {concept_};
+  Expected<StabilityResult> result =
+      stability_of({box.layout().total, box.layout().blocks, feasible, pointers}, options, budget);
+  if (!result) return tl::unexpected<Diagnostics>(result.error());
+  if (result->partial || result->concepts.empty()) return fail(stopped(budget));
+  return std::move(result->concepts.front().equilibria);
+}
+
+}  // namespace
+
+Expected<std::optional<Bitmap>> lasting_among(const Case& dispute, const ScenarioSpace& space,
+                                              const SharedRankings& rankings, const Bitmap& asked,
+                                              SolutionConcept concept_, const Budget& budget) {
+  if (!asked.any()) return asked;
+  Closure closure(space, rankings, space.total() / 8);
+  if (!closure.grow(asked)) return std::nullopt;
+  const std::vector<std::uint16_t> used = closure.levels_used();
+  if (size_of_box(used) > static_cast<double>(space.total()) / 4) return std::nullopt;
+  const Box box(dispute, space, used);
+  if (box.single()) return asked;  // one scenario that nobody improves on
+  const Expected<Bitmap> inside = equilibria_inside(box, space, rankings, concept_, budget);
+  if (!inside) return tl::unexpected<Diagnostics>(inside.error());
+  Bitmap lasting(space.total());
+  inside->for_each([&](std::uint64_t q) {
+    lasting.set(box.scenarios()[q]);
+    return true;
+  });
+  lasting &= asked;
+  return lasting;
+}
+
+}  // namespace detente
