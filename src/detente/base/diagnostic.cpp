@@ -67,7 +67,8 @@ std::string nearest_name(const std::string& met, const std::vector<std::string>&
   std::size_t best_distance = 3;
   for (const std::string& candidate : candidates) {
     const std::size_t distance = edit_distance(met, candidate);
-    if (distance < best_distance && distance < std::max(met.size(), candidate.size())) {
+    // Half of the letters must agree: 'a' is no slip for 'ac0'.
+    if (distance < best_distance && 2 * distance <= std::max(met.size(), candidate.size())) {
       best = candidate;
       best_distance = distance;
     }

@@ -77,18 +77,31 @@ class Rescan {
 }  // namespace
 
 SourceMap::SourceMap(std::string_view raw) : raw_(raw), line_starts_{0} {
-  for (std::size_t k = 0; k < raw.size(); ++k)
+  for (std::size_t k = 0; k < raw.size(); ++k) {
     if (raw[k] == '\n') line_starts_.push_back(k + 1);
+    if (is_continuation(raw[k])) inner_.push_back(static_cast<std::uint32_t>(k));
+  }
 }
 
 DraftPlace SourceMap::place(std::uint32_t line, std::uint32_t column_in_characters) const {
-  if (line == 0 || line > line_starts_.size()) return {line, column_in_characters};
+  if (line == 0 || line > line_starts_.size() || column_in_characters == 0)
+    return {line, column_in_characters};
+  // Bytes = characters + bytes that continue one. Counted by bisection: a file may be one line of sixteen
+  // million bytes.
   const std::size_t start = line_starts_[line - 1];
-  std::size_t at = start;
-  for (std::uint32_t left = column_in_characters; left > 1 && at < raw_.size() && raw_[at] != '\n'; --left) {
-    ++at;
-    while (at < raw_.size() && is_continuation(raw_[at])) ++at;
+  const auto first = std::lower_bound(inner_.begin(), inner_.end(), start);
+  const std::uint64_t before = column_in_characters - 1;
+  auto low = first, high = inner_.end();
+  while (low < high) {
+    const auto middle = low + (high - low) / 2;
+    const auto characters = *middle - start - static_cast<std::uint64_t>(middle - first);
+    if (characters <= before)
+      low = middle + 1;
+    else
+      high = middle;
   }
+  const std::size_t end = line < line_starts_.size() ? line_starts_[line] - 1 : raw_.size();
+  const std::size_t at = std::min(start + before + static_cast<std::size_t>(low - first), end);
   return {line, static_cast<std::uint32_t>(at - start + 1)};
 }
 

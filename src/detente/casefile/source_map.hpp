@@ -12,7 +12,7 @@ namespace detente {
 
 class SourceMap {
  public:
-  /// requires: `raw` outlives the map; it is valid UTF-8.
+  /// requires: `raw` outlives the map; it is valid UTF-8 and smaller than 4 GB.
   explicit SourceMap(std::string_view raw);
 
   /// From a line and a column counted in characters to a place counted in bytes.
@@ -28,6 +28,7 @@ class SourceMap {
 
   std::string_view raw_;
   std::vector<std::size_t> line_starts_;  ///< offset of every line, the first at 0
+  std::vector<std::uint32_t> inner_;      ///< offsets of all bytes that continue a character, ascending
 };
 
 }  // namespace detente

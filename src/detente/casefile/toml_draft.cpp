@@ -83,8 +83,8 @@ Expected<Draft> parse_toml(std::string_view text, const std::string& file_name) 
                  fmt::format("a file of {} bytes; at most {} are read", text.size(), max_file_bytes),
                  {}});
   if (const auto bad = find_bad_utf8(text)) return syntax_fault(file_name, place_of(text, *bad), "not UTF-8");
-  if (const auto deep = find_deep_nesting(text))
-    return syntax_fault(file_name, place_of(text, deep->offset), "nested too deeply");
+  if (const auto excess = find_excess(text))
+    return syntax_fault(file_name, place_of(text, excess->offset), excess->message);
   // Editors do not count a byte order mark as a column, and neither do the places reported.
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   const SourceMap map(text);

@@ -46,8 +46,8 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::optional<TooDeep> find_deep_nesting(std::string_view text) {
-  std::size_t depth = 0, dots = 0;
+std::optional<TomlExcess> find_excess(std::string_view text) {
+  std::size_t depth = 0, dots = 0, values = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (c == '"' || c == '\'') {
@@ -66,10 +66,11 @@ std::optional<TooDeep> find_deep_nesting(std::string_view text) {
       dots = 0;
     } else if (c == ',' || c == '=' || c == '\n') {
       dots = 0;
+      if (c != '\n' && ++values > max_toml_values) return TomlExcess{at, "too many values"};
     } else if (c == '.') {
       ++dots;
     }
-    if (depth > max_toml_brackets || dots > max_key_dots) return TooDeep{at};
+    if (depth > max_toml_brackets || dots > max_key_dots) return TomlExcess{at, "nested too deeply"};
     ++at;
   }
   return std::nullopt;

@@ -15,14 +15,17 @@ inline constexpr std::size_t max_file_bytes = 16 * 1024 * 1024;
 /// recurse deeper than it was built for.
 inline constexpr std::size_t max_toml_brackets = 16;
 inline constexpr std::size_t max_key_dots = 8;
+/// Most values in a file: it bounds the memory a parser needs, many times that of the text.
+inline constexpr std::size_t max_toml_values = 1'000'000;
 
-struct TooDeep {
-  std::size_t offset = 0;  ///< of the first byte too deep
+struct TomlExcess {
+  std::size_t offset = 0;    ///< of the first byte that is too much
+  const char* message = "";  ///< "nested too deeply", "too many values"
 };
 
-/// Looks for nesting beyond those limits, skipping strings and comments. Knows just enough TOML for that: a
+/// Looks for what exceeds those limits, skipping strings and comments. Knows just enough TOML for that: a
 /// text that is not TOML may pass, and is then the parser's business.
-std::optional<TooDeep> find_deep_nesting(std::string_view text);
+std::optional<TomlExcess> find_excess(std::string_view text);
 
 /// Offset of the first byte that is not UTF-8.
 std::optional<std::size_t> find_bad_utf8(std::string_view text);

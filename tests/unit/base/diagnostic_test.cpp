@@ -16,6 +16,7 @@ TEST(Diagnostic, SuggestsTheNearestName) {
   EXPECT_EQ(nearest_name("tbilsi", {"moscow", "tbilisi"}), "tbilisi");
   EXPECT_EQ(nearest_name("west", {"moscow", "tbilisi"}), "");
   EXPECT_EQ(nearest_name("titel", {"cite", "title"}), "title") << "two letters swapped are one slip";
+  EXPECT_EQ(nearest_name("ac0", {"a"}), "") << "half of the letters must agree";
   EXPECT_EQ(nearest_name("ab", {"xy"}), "") << "a name with nothing in common is no suggestion";
 }
 

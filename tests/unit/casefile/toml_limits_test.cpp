@@ -8,15 +8,24 @@ namespace {
 
 TEST(TomlLimits, NestingCountsOutsideStringsAndComments) {
   const std::string brackets(40, '[');
-  EXPECT_TRUE(find_deep_nesting("a = " + brackets));
-  EXPECT_FALSE(find_deep_nesting("a = '" + brackets + "'"));
-  EXPECT_FALSE(find_deep_nesting("a = \"\\\"" + brackets + "\""));
-  EXPECT_FALSE(find_deep_nesting("a = \"\"\"\n\"" + brackets + "\n\"\"\""));
-  EXPECT_FALSE(find_deep_nesting("a = 1 # " + brackets + "\n"));
-  EXPECT_TRUE(find_deep_nesting("# comment\n" + brackets));
+  EXPECT_TRUE(find_excess("a = " + brackets));
+  EXPECT_FALSE(find_excess("a = '" + brackets + "'"));
+  EXPECT_FALSE(find_excess("a = \"\\\"" + brackets + "\""));
+  EXPECT_FALSE(find_excess("a = \"\"\"\n\"" + brackets + "\n\"\"\""));
+  EXPECT_FALSE(find_excess("a = 1 # " + brackets + "\n"));
+  EXPECT_TRUE(find_excess("# comment\n" + brackets));
   EXPECT_FALSE(
-      find_deep_nesting("a = [[1], [2]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n"));
-  EXPECT_FALSE(find_deep_nesting("a = [1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5, 1.5]"));
+      find_excess("a = [[1], [2]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n[[b]]\n"));
+  EXPECT_FALSE(find_excess("a = [1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5, 1.5]"));
+}
+
+TEST(TomlLimits, Values) {
+  std::string list = "a = [";
+  for (std::size_t k = 1; k < max_toml_values; ++k) list += "1,";
+  EXPECT_FALSE(find_excess(list + "]"));
+  const auto excess = find_excess(list + "1,]");
+  ASSERT_TRUE(excess);
+  EXPECT_STREQ(excess->message, "too many values");
 }
 
 TEST(TomlLimits, Utf8) {

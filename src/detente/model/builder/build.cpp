@@ -58,7 +58,8 @@ std::optional<Syntax> read_syntax(Build& build, const DraftText& text) {
 }
 
 std::optional<Condition> resolve_condition(Build& build, const DraftText& text, Syntax syntax) {
-  if (build.formula_nodes > max_formula_nodes) return std::nullopt;  // reported when the limit was passed
+  // The limit was reported when it was passed; and past so many errors nothing more would be shown.
+  if (build.formula_nodes > max_formula_nodes || build.problems.full()) return std::nullopt;
   Expected<Formula> formula = resolve(syntax, build.result.symbols, from_column_one);
   if (!formula) {
     report_inside(build, text, formula.error());

@@ -35,6 +35,7 @@ struct Build {
   std::vector<PendingValue> pending;
   std::vector<std::vector<DraftPlace>> patterns;  ///< by preference: where each pattern of its ranking stands
   std::size_t formula_nodes = 0;                  ///< of all conditions so far
+  std::size_t set_checks = 0;                     ///< rules looked at for the levels claims set
   std::vector<std::optional<std::uint8_t>> now;   ///< by axis: what `now` says, where it says anything
   std::vector<DraftPlace> now_place;              ///< by axis: of that, or of the option's header
   bool axes_sound = true;      ///< options and their present are free of faults: scenarios can be computed

@@ -19,7 +19,7 @@ void check_pending(Build& build, const ParameterValues& values) {
     if (!std::isfinite(value))
       build.problems.error(Code::BadNumber, pending.place,
                            fmt::format("{} comes out as {}", pending.label, value),
-                           "the arithmetic divides by zero at the likely values");
+                           "at the likely values the arithmetic divides by zero or overflows");
     else if (value < pending.bounds.low || value > pending.bounds.high)
       build.problems.error(Code::BadValue, pending.place,
                            fmt::format("{} comes out as {}, not between {} and {}", pending.label, value,
