@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# usage: tools/setup.sh [core|web|browser|lint|fuzz …]   (default: core web)
+# usage: tools/setup.sh [core|web|browser|lint|fuzz …]   (default: core)
 # Installs the Debian packages that are missing, and does nothing else. Quick when nothing is missing.
 set -euo pipefail
 
@@ -21,7 +21,7 @@ command -v node >/dev/null || command -v nodejs >/dev/null || packages[web]+=" n
 command -v npm >/dev/null || packages[web]+=" npm"
 ! command -v chromium >/dev/null || packages[browser]="ca-certificates"
 
-[ $# -gt 0 ] || set -- core web
+[ $# -gt 0 ] || set -- core
 wanted=""
 for group in "$@"; do
   [ -n "${packages[$group]:-}" ] || { echo "setup: no such group: $group (core, web, browser, lint, fuzz)" >&2; exit 2; }
