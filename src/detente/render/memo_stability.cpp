@@ -77,7 +77,8 @@ void add_set(Document& memo, const Case& dispute, const SetSummary& set) {
     return;
   const bool cut = set.patterns.size() > patterns_shown || !set.patterns_complete;
   memo.push_back(Paragraph{fmt::format(
-      "Beyond that they are the scenarios with one of these combinations, whatever else happens{}:",
+      "{} the scenarios with one of these combinations, whatever else happens{}:",
+      set.shared.empty() ? "They are" : "Beyond that they are",
       cut ? fmt::format(" (the first {} shown)", std::min(set.patterns.size(), patterns_shown)) : "")});
   memo.push_back(table);
 }
