@@ -6,6 +6,7 @@
 
 #include "detente/base/version.hpp"
 #include "detente/scenario/space.hpp"
+#include "detente/study/check_space.hpp"
 #include "detente/study/registry.hpp"
 
 namespace detente {
@@ -72,6 +73,8 @@ Expected<Study> run_study(const StudySubject& subject, const StudyRequest& reque
   if (!world) {
     if (!only_limits(world.error())) return tl::unexpected<Diagnostics>(world.error());
     stop(request, world.error(), study);
+    const Diagnostics unchecked = space_left_unchecked(*subject.dispute);
+    study.report.diagnostics.insert(study.report.diagnostics.end(), unchecked.begin(), unchecked.end());
     return study;
   }
   for (const Analysis& analysis : analyses()) {

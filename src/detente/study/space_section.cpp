@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "detente/scenario/reachability.hpp"
+#include "detente/study/check_space.hpp"
 #include "detente/study/sections.hpp"
 
 namespace detente {
@@ -11,6 +12,8 @@ Expected<void> fill_space(const StudyContext& context, Report& report) {
   const Expected<Bitmap> reachable = reachable_within_lines(world.dispute(), world.space(), world.budget());
   if (!reachable) return tl::unexpected<Diagnostics>(reachable.error());
   report.space.reachable = reachable->count();
+  const Diagnostics outcomes = check_space(world.dispute(), world.space(), world.budget().threads);
+  report.diagnostics.insert(report.diagnostics.end(), outcomes.begin(), outcomes.end());
   return {};
 }
 
