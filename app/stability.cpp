@@ -35,6 +35,8 @@ int stability_command(const StabilityCommandOptions& options) {
   StudyRequest request;
   request.stability = true;
   request.list = options.list;
+  // The document does not hold it; on large spaces it costs more than the analysis.
+  request.explain = !options.json;
   if (!options.concepts.empty()) request.concepts.clear();
   for (const std::string& name : options.concepts) request.concepts.push_back(*concept_of(name));
   const Expected<Study> study = run(options, *subject, request);

@@ -29,6 +29,7 @@ struct StudyRequest {
   std::vector<SolutionConcept> concepts = {SolutionConcept::Nash, SolutionConcept::Gmr, SolutionConcept::Smr,
                                            SolutionConcept::Seq, SolutionConcept::Sseq};
   std::uint64_t list = 20;  ///< scenarios listed per set, at most
+  bool explain = true;      ///< stability: also why today holds or not, which may cost more than the rest
 };
 
 /// `list` for "all of them".

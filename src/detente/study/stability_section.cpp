@@ -51,17 +51,19 @@ Expected<ConceptSection> described(const Describer& describer, const ConceptResu
   return section;
 }
 
-/// What the report leads with: acceptable SEQ equilibria, and today under SEQ.
-Expected<void> add_lasting(World& world, const Describer& describer, const std::vector<Ranking>& rankings,
+/// What the report leads with: acceptable SEQ equilibria, and (given the rankings) today under SEQ.
+Expected<void> add_lasting(World& world, const Describer& describer, const std::vector<Ranking>* explained,
                            const Bitmap& equilibria, StabilitySection& section) {
   Bitmap both = equilibria;
   Expected<ScenarioSet> lasting = describer.described(both &= world.constraints().acceptable);
   if (!lasting) return tl::unexpected<Diagnostics>(lasting.error());
   section.lasting = std::move(*lasting);
-  Expected<StabilityWitness> today = explain_stability(world.space(), rankings, world.space().today(),
-                                                       SolutionConcept::Seq, {}, world.budget());
-  if (!today) return tl::unexpected<Diagnostics>(today.error());
-  section.today = std::move(*today);
+  if (explained != nullptr) {
+    Expected<StabilityWitness> today = explain_stability(world.space(), *explained, world.space().today(),
+                                                         SolutionConcept::Seq, {}, world.budget());
+    if (!today) return tl::unexpected<Diagnostics>(today.error());
+    section.today = std::move(*today);
+  }
   return world.remember_equilibria(SolutionConcept::Seq, equilibria);
 }
 
@@ -85,7 +87,8 @@ Expected<void> fill_stability(const StudyContext& context, Report& report) {
     if (!kept) return tl::unexpected<Diagnostics>(kept.error());
     section.concepts.push_back(std::move(*kept));
     if (result.concept_ != SolutionConcept::Seq) continue;
-    if (const auto added = add_lasting(world, describer, *rankings, result.equilibria, section); !added)
+    const std::vector<Ranking>* explained = context.request.explain ? &*rankings : nullptr;
+    if (const auto added = add_lasting(world, describer, explained, result.equilibria, section); !added)
       return added;
   }
   section.partial = found->partial;
