@@ -1,0 +1,446 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""usage: contract_fuzz.py PROGRAM [--count N] [--seed S] [--keep DIR]
+
+Random whole cases through the program's JSON contracts, against definitions written out a second time, in another
+language, from the documentation alone. Prints the seed of the first disagreement and keeps its case file.
+"""
+import argparse, itertools, json, os, random, subprocess, sys, tempfile
+from fractions import Fraction
+
+DIGITS = "0123456789abcdef"
+
+
+class Expr:
+    """A condition: its text and its truth in a scenario (a tuple of levels, one per axis)."""
+    def __init__(self, text, holds):
+        self.text, self.holds = text, holds
+
+
+class Dispute:
+    pass
+
+
+def random_expr(rng, d, depth=2):
+    kind = rng.random()
+    if depth == 0 or kind < 0.45:
+        o = rng.choice(d.options)
+        axes, names = o["axes"], o["levels"]
+        effective = lambda s, axes=axes: min(s[a] for a in axes)
+        name = o["id"]
+        if len(axes) > 1 and rng.random() < 0.3:
+            k = rng.randrange(len(axes))
+            name += "." + o["owners"][k]
+            effective = lambda s, a=axes[k]: s[a]
+        if rng.random() < 0.5:
+            return Expr(name, lambda s: effective(s) == len(names) - 1)
+        op = rng.choice(["=", "!=", "<", "<=", ">", ">="])
+        level = rng.randrange(len(names))
+        test = {"=": lambda v: v == level, "!=": lambda v: v != level, "<": lambda v: v < level,
+                "<=": lambda v: v <= level, ">": lambda v: v > level, ">=": lambda v: v >= level}[op]
+        return Expr(f"{name} {op} '{names[level]}'", lambda s: test(effective(s)))
+    if kind < 0.55:
+        a = random_expr(rng, d, depth - 1)
+        return Expr(f"not ({a.text})", lambda s: not a.holds(s))
+    if kind < 0.63:
+        parts = [random_expr(rng, d, depth - 1) for _ in range(rng.randint(2, 4))]
+        n = rng.randint(0, len(parts))
+        word = rng.choice(["at_least", "at_most", "exactly"])
+        test = {"at_least": lambda c: c >= n, "at_most": lambda c: c <= n, "exactly": lambda c: c == n}[word]
+        return Expr(f"{word}({n}, {', '.join(p.text for p in parts)})", lambda s: test(sum(p.holds(s) for p in parts)))
+    a, b = random_expr(rng, d, depth - 1), random_expr(rng, d, depth - 1)
+    op = rng.choice(["and", "and", "or", "or", "xor", "->", "<->"])
+    f = {"and": lambda x, y: x and y, "or": lambda x, y: x or y, "xor": lambda x, y: x != y,
+         "->": lambda x, y: (not x) or y, "<->": lambda x, y: x == y}[op]
+    return Expr(f"({a.text}) {op} ({b.text})", lambda s: f(a.holds(s), b.holds(s)))
+
+
+def literal(rng, d):
+    return random_expr(rng, d, 0)
+
+
+def conjunction(rng, d, n):
+    parts = [literal(rng, d) for _ in range(n)]
+    return Expr(" and ".join("(" + p.text + ")" for p in parts), lambda s: all(p.holds(s) for p in parts))
+
+
+def make(rng):
+    d = Dispute()
+    d.actors = [f"actor{i}" for i in range(rng.randint(2, 5))]
+    d.publics = [f"public{i}" for i in range(rng.randint(0, 2))]
+    d.options, d.axes = [], []
+    size = 1
+    limit = rng.choice([16, 64, 256])
+    k = 0
+    while k < len(d.actors) or (size < limit and rng.random() < 0.75):
+        levels = rng.choice([2, 2, 2, 3, 4])
+        joint = rng.random() < 0.2
+        owners = rng.sample(d.actors, 2) if joint else [d.actors[k] if k < len(d.actors) else rng.choice(d.actors)]
+        if joint and levels > 2: levels = 2
+        if size * levels ** len(owners) > limit and k >= len(d.actors): break
+        change = rng.choice(["free"] * 5 + ["up", "down", "fixed"])
+        o = dict(id=f"opt{k}", owners=owners, joint=joint, levels=["no", "yes"] if levels == 2 else [f"l{j}" for j in range(levels)],
+                 change=change, axes=[])
+        for w in owners:
+            o["axes"].append(len(d.axes))
+            d.axes.append(dict(option=o["id"], owner=w, n=levels, change=change, joint=joint))
+        d.options.append(o)
+        size *= levels ** len(owners)
+        k += 1
+    d.space = list(itertools.product(*[range(a["n"]) for a in d.axes]))
+    d.today = rng.choice(d.space)
+    d.rules = []
+    for i in range(rng.choice([0, 0, 1, 2, 3])):
+        e = conjunction(rng, d, rng.randint(1, 3))
+        if e.holds(d.today): continue
+        req = rng.random() < 0.3
+        d.rules.append((f"rule{i}", e, req))
+    everyone = d.actors + d.publics
+    d.lines = []
+    for i in range(rng.choice([0, 1, 2, 3, 5, 7])):
+        d.lines.append(dict(id=f"line{i}", actors=rng.sample(everyone, rng.choice([1, 1, 2]) if len(everyone) > 1 else 1),
+                            never=conjunction(rng, d, rng.randint(1, 3)) if rng.random() < .8 else random_expr(rng, d),
+                            must=rng.random() < 0.2, price=rng.choice([None, 1, 2, 2.5]), firmness=rng.choice([1, 0.8, 0.5])))
+    d.polls, d.ratifications = [], []
+    if d.publics:
+        for i in range(rng.choice([0, 0, 1, 2])):
+            o = rng.choice(d.options)
+            party = rng.choice(o["owners"])
+            s = rng.choice([0.2, 0.4, 0.6]); op = rng.choice([0.1, 0.3, 0.4])
+            d.polls.append((f"poll{i}", rng.choice(d.publics), o["id"], s, op))
+            d.ratifications.append(dict(id=f"rat{i}", option=o["id"], party=party, poll=i,
+                                        axis=o["axes"][o["owners"].index(party)], passes=s / (s + op) >= 0.5))
+    d.stakes, d.prefs = [], {}
+    for a in everyone:
+        form = rng.random()
+        if form < 0.55 or a in d.publics:
+            for j in range(rng.randint(0, 6)):
+                w = rng.choice([-3, -2, -1, -0.5, 0.1, 0.2, 0.3, 1, 2, 3])
+                d.stakes.append((f"stake_{a}_{j}", a, random_expr(rng, d), w))
+        elif form < 0.85:
+            order = []
+            for j in range(rng.randint(1, 5)):
+                order.append([random_expr(rng, d) for _ in range(rng.choice([1, 1, 2, 3]))])
+            d.prefs[a] = ("order", order)
+        elif form < 0.93 and len(d.space) <= 64:
+            feas = [s for s in d.space if feasible(d, s)]
+            rng.shuffle(feas)
+            ranking = []
+            for s in feas:
+                if ranking and rng.random() < 0.3: ranking[-1].append(s)
+                else: ranking.append([s])
+            d.prefs[a] = ("ranking", ranking)
+    d.outcomes = [(f"out{i}", random_expr(rng, d)) for i in range(rng.randint(0, 3))]
+    d.wishes = [(f"wish{i}", random_expr(rng, d)) for i in range(rng.randint(0, 5))]
+    d.goal = conjunction(rng, d, rng.randint(1, 3)) if rng.random() < .7 else random_expr(rng, d)
+    return d
+
+
+def q(text):
+    return json.dumps(text)
+
+
+def to_toml(d):
+    out = ['format = 1', '[case]', 'id = "fuzz"', 'title = "A random case"', 'question = "What?"', 'as_of = 2020-01-01']
+    for a in d.actors: out += ['[[actor]]', f'id = "{a}"', f'title = "{a}"', 'kind = "government"']
+    for a in d.publics: out += ['[[actor]]', f'id = "{a}"', f'title = "{a}"', 'kind = "public"']
+    for o in d.options:
+        out += ['[[option]]', f'id = "{o["id"]}"', f'title = "Option {o["id"]}"', f'levels = {json.dumps(o["levels"])}', f'change = "{o["change"]}"']
+        if o["joint"]:
+            out.append(f'parties = {json.dumps(o["owners"])}')
+            now = ", ".join(f'{w} = {q(o["levels"][d.today[a]])}' for w, a in zip(o["owners"], o["axes"]))
+            out.append('now = { ' + now + ' }')
+        else:
+            out += [f'actor = "{o["owners"][0]}"', f'now = {q(o["levels"][d.today[o["axes"][0]]])}']
+    for i, e, req in d.rules:
+        out += ['[[rule]]', f'id = "{i}"', f'requires = {q("not (" + e.text + ")")}' if req else f'impossible = {q(e.text)}']
+    for l in d.lines:
+        out += ['[[redline]]', f'id = "{l["id"]}"', f'actors = {json.dumps(l["actors"])}', f'firmness = {l["firmness"]}',
+                f'must = {q("not (" + l["never"].text + ")")}' if l["must"] else f'never = {q(l["never"].text)}']
+        if l["price"] is not None: out.append(f'price = {l["price"]}')
+    for i, a, e, w in d.stakes: out += ['[[stake]]', f'id = "{i}"', f'actor = "{a}"', f'when = {q(e.text)}', f'worth = {w}']
+    for i, of, on, s, op in d.polls:
+        out += ['[[poll]]', f'id = "{i}"', f'of = "{of}"', f'on = "{on}"', 'date = "2019-05"', f'support = {s}', f'neutral = 0.0', f'oppose = {op}']
+    for r in d.ratifications:
+        out += ['[[ratification]]', f'id = "{r["id"]}"', f'option = "{r["option"]}"', f'party = "{r["party"]}"', f'poll = "poll{r["poll"]}"', 'threshold = 0.5']
+    for a, (form, what) in d.prefs.items():
+        out += ['[[preference]]', f'id = "pref_{a}"', f'actor = "{a}"']
+        if form == "order":
+            out.append('order = [' + ", ".join(q(g[0].text) if len(g) == 1 else '[' + ", ".join(q(e.text) for e in g) + ']' for g in what) + ']')
+        else:
+            out.append('ranking = [' + ", ".join('[' + ", ".join(q(string(d, s)) for s in g) + ']' for g in what) + ']')
+    for i, e in d.outcomes: out += ['[[outcome]]', f'id = "{i}"', f'title = "{i}"', f'when = {q(e.text)}']
+    for i, e in d.wishes: out += ['[[wish]]', f'id = "{i}"', f'title = "{i}"', f'when = {q(e.text)}']
+    return "\n".join(out) + "\n"
+
+
+def string(d, s):
+    return "".join("NY"[v] if a["n"] == 2 else DIGITS[v] for v, a in zip(s, d.axes))
+
+
+def feasible(d, s):
+    return not any(e.holds(s) for _, e, _ in d.rules)
+
+
+def own_lines(d, a, s):
+    n = sum(1 for l in d.lines if a in l["actors"] and l["never"].holds(s))
+    return n + sum(1 for r in d.ratifications if r["party"] == a and not r["passes"] and s[r["axis"]] > 0)
+
+
+def utility(d, a, s):
+    return sum((Fraction(str(w)) for _, who, e, w in d.stakes if who == a and e.holds(s)), Fraction(0))
+
+
+def rank_key(d, a, s):
+    if a in d.prefs:
+        form, what = d.prefs[a]
+        if form == "ranking":
+            for k, g in enumerate(what):
+                if s in g: return (-k,)
+        return (-own_lines(d, a, s),) + tuple(sum(e.holds(s) for e in g) for g in what)
+    return (-own_lines(d, a, s), utility(d, a, s))
+
+
+def moves(d, a, s):
+    axes = [k for k, x in enumerate(d.axes) if x["owner"] == a and x["change"] != "fixed"]
+    choices = []
+    for k in axes:
+        c = d.axes[k]["change"]
+        choices.append([v for v in range(d.axes[k]["n"]) if c == "free" or (c == "up" and v >= s[k]) or (c == "down" and v <= s[k])])
+    out = []
+    for combo in itertools.product(*choices):
+        t = list(s)
+        for k, v in zip(axes, combo): t[k] = v
+        t = tuple(t)
+        if t != s and feasible(d, t): out.append(t)
+    return out
+
+
+def closure(d, table, others, s1):
+    seen, queue = set(), [(s1, None)]
+    reached = set()
+    while queue:
+        s, last = queue.pop()
+        for j in others:
+            if j == last: continue
+            for t in table[j][s]:
+                if (t, j) not in seen:
+                    seen.add((t, j)); reached.add(t); queue.append((t, j))
+    return reached
+
+
+def stability(d):
+    deciders = [a for a in d.actors if any(x["owner"] == a for x in d.axes)]
+    feas = [s for s in d.space if feasible(d, s)]
+    key = {a: {s: rank_key(d, a, s) for s in feas} for a in deciders}
+    R = {a: {s: moves(d, a, s) for s in feas} for a in deciders}
+    UI = {a: {s: [t for t in R[a][s] if key[a][t] > key[a][s]] for s in feas} for a in deciders}
+    out = {c: {} for c in ["nash", "gmr", "smr", "seq", "sseq"]}
+    for i in deciders:
+        others = [j for j in deciders if j != i]
+        call, cui = {}, {}
+        for c in out: out[c][i] = []
+        for s in feas:
+            ui = UI[i][s]
+            for t in ui:
+                if t not in call:
+                    call[t] = closure(d, R, others, t); cui[t] = closure(d, UI, others, t)
+            k = key[i]
+            bad = lambda t: k[t] <= k[s]
+            noescape = lambda t: all(k[u] <= k[s] for u in R[i][t])
+            verdicts = dict(nash=not ui,
+                            gmr=all(any(bad(u) for u in call[t]) for t in ui),
+                            smr=all(any(bad(u) and noescape(u) for u in call[t]) for t in ui),
+                            seq=all(any(bad(u) for u in cui[t]) for t in ui),
+                            sseq=all(any(bad(u) and noescape(u) for u in cui[t]) for t in ui))
+            for c, v in verdicts.items():
+                if v: out[c][i].append(string(d, s))
+    return deciders, feas, out
+
+
+def binding(d, l):
+    for a in l["actors"]:
+        if any(x["owner"] == a for x in d.axes): return True
+        if any(d.polls[r["poll"]][1] == a for r in d.ratifications): return True
+    return False
+
+
+def constraints(d):
+    cs = [(i, e.holds, "rule") for i, e, _ in d.rules]
+    cs += [(l["id"], l["never"].holds, "line") for l in d.lines if binding(d, l)]
+    cs += [(r["id"], (lambda s, a=r["axis"]: s[a] > 0), "ratification") for r in d.ratifications if not r["passes"]]
+    return cs
+
+
+def minimal(sets):
+    sets = set(sets)
+    return {a for a in sets if not any(b < a for b in sets)}
+
+
+def hitting(sets):
+    result = {frozenset()}
+    for m in sets:
+        result = minimal({h if h & m else h | {x} for h in result for x in ([None] if h & m else m)} - {None}) if m else set()
+        if not m: return set()
+    return result
+
+
+def distance(d, s):
+    return sum(a != b for a, b in zip(s, d.today))
+
+
+def settle(d, goal):
+    cs = constraints(d)
+    masks = {s: frozenset(i for i, h, _ in cs if h(s)) for s in d.space}
+    rules = {i for i, _, k in cs if k == "rule"}
+    withgoal = [s for s in d.space if goal.holds(s)]
+    ok = [s for s in withgoal if not masks[s]]
+    res = dict(possible=bool(ok), acceptable=len(ok))
+    if ok: res["reason"] = "possible"
+    elif not withgoal: res["reason"] = "goal"
+    elif all(masks[s] & rules for s in withgoal): res["reason"] = "rules"
+    else: res["reason"] = "lines"
+    res["collisions"] = set() if ok or not withgoal else hitting(minimal(masks[s] for s in withgoal))
+    res["concessions"] = set() if ok else minimal(masks[s] for s in withgoal if not masks[s] & rules)
+    good = [s for s in d.space if not masks[s]]
+    packs = {}
+    for s in good:
+        w = frozenset(i for i, e in d.wishes if e.holds(s))
+        best = (distance(d, s), string(d, s), s)
+        if w not in packs or best < packs[w]: packs[w] = best
+    # The scenario shown must fulfil the set exactly as maximal sets do.
+    maximal = {w for w in packs if not any(w < v for v in packs)}
+    res["packages"] = {w: packs[w][2] for w in maximal}
+    res["good"] = good
+    return res
+
+
+def reachable(d):
+    def moves_within(a, s):
+        if a not in d.prefs and not any(st[1] == a for st in d.stakes): return []
+        targets = [s] + moves(d, a, s)
+        least = min(own_lines(d, a, t) for t in targets)
+        return [t for t in targets if own_lines(d, a, t) == least]
+    seen, queue = {d.today}, [d.today]
+    while queue:
+        s = queue.pop()
+        for a in d.actors:
+            for t in moves_within(a, s):
+                if t not in seen: seen.add(t); queue.append(t)
+    return seen
+
+
+def run(program, *args):
+    p = subprocess.run([program, *args], capture_output=True, text=True, timeout=60)
+    return p.returncode, p.stdout, p.stderr
+
+
+def outcome(d, s):
+    for i, e in d.outcomes:
+        if e.holds(s): return i
+    return "other"
+
+
+def covers(d, pattern, s):
+    return all(c == "-" or c == x for c, x in zip(pattern, string(d, s)))
+
+
+def compare(d, program, path):
+    problems = []
+    deciders, feas, want = stability(d)
+    rc, out, err = run(program, "stability", path, "--concepts", "nash,gmr,smr,seq,sseq", "--json", "--list", "all")
+    if rc != 0: return [f"stability exit {rc}: {err}"]
+    got = json.loads(out)
+    if got["scenarios"] != {"total": len(d.space), "feasible": len(feas)}: problems.append(f"scenarios {got['scenarios']}")
+    for c in want:
+        block = got["concepts"][c]
+        if set(block["stable"]) != set(deciders): problems.append(f"{c} deciders {set(block['stable'])} != {deciders}")
+        for a in deciders:
+            w = sorted(want[c][a])
+            if block["stable"][a]["scenarios"] != w or block["stable"][a]["count"] != len(w):
+                problems.append(f"{c} {a}: got {block['stable'][a]} want {w}")
+        eq = sorted(set.intersection(*[set(want[c][a]) for a in deciders]))
+        e = block["equilibria"]
+        if e["scenarios"] != eq or e["count"] != len(eq): problems.append(f"{c} equilibria {e} want {eq}")
+        by = {}
+        bystr = {string(d, s): s for s in feas}
+        for t in eq: by[outcome(d, bystr[t])] = by.get(outcome(d, bystr[t]), 0) + 1
+        if {k: v for k, v in e["by_outcome"].items() if v} != by: problems.append(f"{c} by_outcome {e['by_outcome']} want {by}")
+        pats = e["patterns"]
+        eqs = set(eq)
+        for s in feas:
+            hit = [p for p in pats if covers(d, p, s)]
+            if bool(hit) != (string(d, s) in eqs): problems.append(f"{c} pattern cover wrong at {string(d, s)}"); break
+        for p in pats:
+            rest = [x for x in pats if x != p]
+            if all(any(covers(d, r, bystr[t]) for r in rest) for t in eq if covers(d, p, bystr[t])):
+                problems.append(f"{c} pattern {p} redundant"); break
+            for k, ch in enumerate(p):
+                wide = p[:k] + "-" + p[k + 1:]
+                if ch != "-" and all(string(d, s) in eqs for s in feas if covers(d, wide, s)):
+                    problems.append(f"{c} pattern {p} not prime at {k}"); break
+    rc, out, err = run(program, "settle", path, "--goal", d.goal.text, "--json", "--list", "all")
+    if rc != 0: return problems + [f"settle exit {rc}: {err}"]
+    got, want = json.loads(out), settle(d, d.goal)
+    for key in ["possible", "acceptable", "reason"]:
+        if got[key] != want[key]: problems.append(f"settle {key}: {got[key]} want {want[key]}")
+    col = {frozenset(c["of"]) for c in got["collisions"]}
+    if col != want["collisions"]: problems.append(f"collisions {col} want {want['collisions']}")
+    for c in got["collisions"]:
+        if c["kind"] != ("stated" if len(c["of"]) == 1 else "derived"): problems.append(f"kind {c}")
+    con = {frozenset(c["of"]) for c in got["concessions"]}
+    if con != want["concessions"]: problems.append(f"concessions {con} want {want['concessions']}")
+    for c in got["concessions"]:
+        prices = [next((l["price"] for l in d.lines if l["id"] == i), None) for i in c["of"]]
+        price = None if None in prices else sum(prices)
+        firm = 1
+        for i in c["of"]: firm *= next((l["firmness"] for l in d.lines if l["id"] == i), 1)
+        if c["price"] != price or abs(c["firmness"] - firm) > 1e-9: problems.append(f"concession {c}: price {price} firmness {firm}")
+    packs = {frozenset(p["wishes"]): p for p in got["packages"]}
+    if d.wishes:
+        if set(packs) != set(want["packages"]): problems.append(f"packages {set(packs)} want {set(want['packages'])}")
+        else:
+            for w, p in packs.items():
+                s = want["packages"][w]
+                if p["scenario"] != string(d, s): problems.append(f"package {w}: {p['scenario']} want {string(d, s)}")
+                worse = [a for a in d.actors + d.publics if any(st[1] == a for st in d.stakes) and utility(d, a, s) < utility(d, a, d.today)]
+                if sorted(p["worse_off"]) != sorted(worse): problems.append(f"worse_off {p} want {worse}")
+                needs = {d.axes[k]["owner"] for k in range(len(s)) if s[k] != d.today[k]}
+                if not needs <= set(p["needs"]) or not set(p["needs"]) <= needs | set(d.publics): problems.append(f"needs {p['needs']} want {needs}")
+                changes = {}
+                for k, a in enumerate(d.axes):
+                    if s[k] != d.today[k]:
+                        o = next(o for o in d.options if o["id"] == a["option"])
+                        changes[a["option"] + ("." + a["owner"] if a["joint"] else "")] = o["levels"][s[k]]
+                if p["changes"] != changes: problems.append(f"changes {p['changes']} want {changes}")
+    rc, out, err = run(program, "check", path, "--json")
+    if rc != 0: return problems + [f"check exit {rc}: {err}"]
+    space = json.loads(out)["space"]
+    wanted = dict(axes=len(d.axes), total=len(d.space), feasible=len(feas), reachable=len(reachable(d)))
+    if {k: space.get(k) for k in wanted} != wanted: problems.append(f"space {space} want {wanted}")
+    return problems
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__)
+    ap.add_argument("program"); ap.add_argument("--count", type=int, default=100)
+    ap.add_argument("--seed", type=int, default=1); ap.add_argument("--keep", default=None)
+    a = ap.parse_args()
+    folder = a.keep or tempfile.mkdtemp()
+    os.makedirs(folder, exist_ok=True)
+    for k in range(a.count):
+        seed = a.seed * 1_000_003 + k
+        d = make(random.Random(seed))
+        path = os.path.join(folder, "case.toml")
+        with open(path, "w") as f: f.write(to_toml(d))
+        problems = compare(d, a.program, path)
+        if problems:
+            print(f"disagreement: seed {a.seed}, case {k}, goal {d.goal.text!r}, file {path}")
+            for p in problems[:12]: print("  " + p[:600])
+            return 1
+    print(f"{a.count} cases agree (seed {a.seed})")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
