@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What can be agreed: one goal out of reach, its reasons included, and the packages, on a synthetic case of the
-// flagship's size and on larger ones.
+// What can be agreed: one goal out of reach, its reasons included, and the packages, on a synthetic case of
+// the flagship's size and on larger ones.
 #include <benchmark/benchmark.h>
 
 #include "detente/analysis/settlement/packages.hpp"
@@ -28,7 +28,8 @@ Case synthetic(unsigned options) {
 Condition everything_at_once(const Case& dispute) {
   Condition goal;
   goal.formula = Formula::constant(true);
-  for (std::size_t k = 0; k < dispute.wishes.size(); ++k) goal.formula = goal.formula && dispute.wishes[k].when.formula;
+  for (std::size_t k = 0; k < dispute.wishes.size(); ++k)
+    goal.formula = goal.formula && dispute.wishes[k].when.formula;
   return goal;
 }
 

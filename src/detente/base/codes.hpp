@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every diagnostic code, once. A code never changes its meaning; new ones are added at the end of their group.
+// Every diagnostic code, once. A code never changes its meaning; new ones are added at the end of their
+// group.
 #pragma once
 
 #include <string>
@@ -8,52 +9,52 @@ namespace detente {
 
 enum class Code {
   // E1xx: the file
-  FileUnreadable = 101,    ///< cannot be opened or read
-  FileTooLarge = 102,      ///< over 16 MB
-  TomlSyntax = 103,        ///< not TOML, or not UTF-8
-  FormatVersion = 104,     ///< `format` missing or not 1
+  FileUnreadable = 101,  ///< cannot be opened or read
+  FileTooLarge = 102,    ///< over 16 MB
+  TomlSyntax = 103,      ///< not TOML, or not UTF-8
+  FormatVersion = 104,   ///< `format` missing or not 1
   // E2xx: blocks and names
-  UnknownKey = 201,        ///< a key or table the format does not have
-  MissingKey = 202,        ///< a required key is absent
-  UnknownName = 203,       ///< an id that names nothing
-  DuplicateId = 204,       ///< two blocks share an id
-  BadId = 205,             ///< not [a-z][a-z0-9_]*, or a reserved word
-  WrongType = 206,         ///< a value of the wrong TOML type
-  BadValue = 207,          ///< a value out of its range, or not one of the allowed words
-  BadLevel = 208,          ///< a level the option does not have
-  ConflictingKeys = 209,   ///< keys that exclude each other
-  TooMany = 210,           ///< more than the format allows (512 options, 16 levels)
-  BadDate = 211,           ///< not a day, month or year
-  BadNumber = 212,         ///< NaN, infinite, or a range out of order
-  WrongKind = 213,         ///< an id of the wrong kind of block
+  UnknownKey = 201,       ///< a key or table the format does not have
+  MissingKey = 202,       ///< a required key is absent
+  UnknownName = 203,      ///< an id that names nothing
+  DuplicateId = 204,      ///< two blocks share an id
+  BadId = 205,            ///< not [a-z][a-z0-9_]*, or a reserved word
+  WrongType = 206,        ///< a value of the wrong TOML type
+  BadValue = 207,         ///< a value out of its range, or not one of the allowed words
+  BadLevel = 208,         ///< a level the option does not have
+  ConflictingKeys = 209,  ///< keys that exclude each other
+  TooMany = 210,          ///< more than the format allows (512 options, 16 levels)
+  BadDate = 211,          ///< not a day, month or year
+  BadNumber = 212,        ///< NaN, infinite, or a range out of order
+  WrongKind = 213,        ///< an id of the wrong kind of block
   // E3xx: expressions
   ExpressionSyntax = 301,  ///< cannot be parsed
   ExpressionCycle = 302,   ///< outcomes or parameters that define each other
   ExpressionType = 303,    ///< a name that is not a condition here
   // E4xx: meaning
-  NoPresent = 401,         ///< an option with neither `now` nor an event
-  PresentConflict = 402,   ///< `now` and the events disagree
-  PresentInfeasible = 403, ///< today breaks a rule
-  NoFeasible = 404,        ///< the rules forbid every scenario
-  RankingIncomplete = 405, ///< a feasible scenario unmatched by an explicit ranking, or matched twice
-  MixedPreference = 406,   ///< stakes and a preference for one actor
+  NoPresent = 401,          ///< an option with neither `now` nor an event
+  PresentConflict = 402,    ///< `now` and the events disagree
+  PresentInfeasible = 403,  ///< today breaks a rule
+  NoFeasible = 404,         ///< the rules forbid every scenario
+  RankingIncomplete = 405,  ///< a feasible scenario unmatched by an explicit ranking, or matched twice
+  MixedPreference = 406,    ///< stakes and a preference for one actor
   // E5xx: limits
-  MemoryLimit = 501,       ///< would need more memory than allowed
-  TimeLimit = 502,         ///< stopped by the time limit
-  Interrupted = 503,       ///< stopped by the user
+  MemoryLimit = 501,  ///< would need more memory than allowed
+  TimeLimit = 502,    ///< stopped by the time limit
+  Interrupted = 503,  ///< stopped by the user
   // E7xx: usage
-  Usage = 701,             ///< a wrong call of the program or library
-  NotYet = 702,            ///< asks for an analysis this version does not have
+  Usage = 701,   ///< a wrong call of the program or library
+  NotYet = 702,  ///< asks for an analysis this version does not have
   // W8xx: warnings
-  SilentActor = 801,       ///< an actor with neither stakes, preference nor line
-  OutcomeGap = 802,        ///< feasible scenarios in no outcome
-  OutcomeOverlap = 803,    ///< feasible scenarios in more than one outcome
-  OutcomeEmpty = 804,      ///< an outcome with no feasible scenario
-  NoSource = 805,          ///< a stake or line that cites nothing
-  UncheckedFeasibility = 806, ///< space too large to look for a feasible scenario
-  LineNotBinding = 807,    ///< a red line whose holders have no say
+  SilentActor = 801,           ///< an actor with neither stakes, preference nor line
+  OutcomeGap = 802,            ///< feasible scenarios in no outcome
+  OutcomeOverlap = 803,        ///< feasible scenarios in more than one outcome
+  OutcomeEmpty = 804,          ///< an outcome with no feasible scenario
+  NoSource = 805,              ///< a stake or line that cites nothing
+  UncheckedFeasibility = 806,  ///< space too large to look for a feasible scenario
+  LineNotBinding = 807,        ///< a red line whose holders have no say
   // I9xx: internal
-  Internal = 901,          ///< a fault of the program
+  Internal = 901,  ///< a fault of the program
 };
 
 /// `E203`, `W802`.

@@ -6,7 +6,8 @@
 
 namespace detente {
 
-/// Exact fixed-point number in units of 1e-9, so that sums of stakes tie or differ the same way on every machine.
+/// Exact fixed-point number in units of 1e-9, so that sums of stakes tie or differ the same way on every
+/// machine.
 struct Fixed {
   std::int64_t nano = 0;
 

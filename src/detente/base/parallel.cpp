@@ -7,8 +7,9 @@
 
 namespace detente {
 
-// Fork and join on plain threads: one start costs some 20 us, far below the passes worth splitting, and the thread
-// sanitizer understands it. A task scheduler would need an uninstrumented library for no measurable gain.
+// Fork and join on plain threads: one start costs some 20 us, far below the passes worth splitting, and the
+// thread sanitizer understands it. A task scheduler would need an uninstrumented library for no measurable
+// gain.
 void parallel_for(std::uint64_t count, std::uint64_t grain, unsigned threads,
                   const std::function<void(std::uint64_t, std::uint64_t)>& body) {
   if (count == 0) return;

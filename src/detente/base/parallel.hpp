@@ -6,10 +6,10 @@
 
 namespace detente {
 
-/// Calls body(begin, end) on disjoint ranges that cover [0, count), on up to `threads` threads; returns when all are
-/// done. Range bounds are multiples of `grain` (except the last end). The split never changes a result: bodies must
-/// write only to what belongs to their own range.
-/// requires: grain >= 1; body does not throw.
+/// Calls body(begin, end) on disjoint ranges that cover [0, count), on up to `threads` threads; returns when
+/// all are done. Range bounds are multiples of `grain` (except the last end). The split never changes a
+/// result: bodies must write only to what belongs to their own range. requires: grain >= 1; body does not
+/// throw.
 void parallel_for(std::uint64_t count, std::uint64_t grain, unsigned threads,
                   const std::function<void(std::uint64_t begin, std::uint64_t end)>& body);
 

@@ -6,7 +6,17 @@
 
 namespace detente {
 
-enum class ActorKind { Government, DeFactoAuthority, Party, Public, Business, Agency, Organisation, State, Person };
+enum class ActorKind {
+  Government,
+  DeFactoAuthority,
+  Party,
+  Public,
+  Business,
+  Agency,
+  Organisation,
+  State,
+  Person
+};
 
 /// With options a decision maker; without, a constituency (stakes, no moves).
 struct Actor : Block {

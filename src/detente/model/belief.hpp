@@ -14,10 +14,10 @@ namespace detente {
 struct Belief : Block {
   ActorId holder;
   ActorId about;
-  std::vector<OptionId> unaware_of;                   ///< options the holder does not see
-  std::vector<Stake> stakes;                          ///< replace those of the same id, or are added
-  std::vector<RedLine> red_lines;                     ///< likewise
-  std::vector<std::vector<Condition>> order;          ///< replaces the preference; empty = none given
+  std::vector<OptionId> unaware_of;           ///< options the holder does not see
+  std::vector<Stake> stakes;                  ///< replace those of the same id, or are added
+  std::vector<RedLine> red_lines;             ///< likewise
+  std::vector<std::vector<Condition>> order;  ///< replaces the preference; empty = none given
 };
 
 }  // namespace detente

@@ -33,10 +33,10 @@ struct RedLine : Block {
 struct Ratification : Block {
   OptionId option;
   ActorId party;
-  AxisId axis;             ///< the party's axis of the option
+  AxisId axis;  ///< the party's axis of the option
   PollId poll;
   Quantity threshold{.likely = 0.5};  ///< on support / (support + oppose), in [0,1]
-  bool passes = true;      ///< at the poll's own shares and the likely threshold
+  bool passes = true;                 ///< at the poll's own shares and the likely threshold
 };
 
 }  // namespace detente

@@ -8,7 +8,8 @@
 
 namespace detente {
 
-/// A named future. A scenario belongs to the first outcome, in file order, whose `when` holds; to none = "other".
+/// A named future. A scenario belongs to the first outcome, in file order, whose `when` holds; to none =
+/// "other".
 struct Outcome : Block {
   Condition when;
   std::string precedent;  ///< may be empty

@@ -25,13 +25,13 @@ struct Parameter : Block {
   Quantity value;
 };
 
-/// Statements most important first; an inner group counts how many of its statements hold. Or an explicit ranking of
-/// scenario patterns, best first, ties together.
+/// Statements most important first; an inner group counts how many of its statements hold. Or an explicit
+/// ranking of scenario patterns, best first, ties together.
 struct Preference : Block {
   ActorId actor;
-  std::vector<std::vector<Condition>> order;       ///< empty when a ranking is given
-  std::vector<std::vector<std::string>> ranking;   ///< one character per axis in file order, `-` any
-  bool rest_last = false;                          ///< unmatched feasible scenarios tie at the bottom
+  std::vector<std::vector<Condition>> order;      ///< empty when a ranking is given
+  std::vector<std::vector<std::string>> ranking;  ///< one character per axis in file order, `-` any
+  bool rest_last = false;                         ///< unmatched feasible scenarios tie at the bottom
 };
 
 /// Disagreement point of `actor` other than today.

@@ -22,14 +22,14 @@ enum class Verdict {
 struct ClaimVerdict {
   ClaimId claim;
   Verdict verdict = Verdict::Untestable;
-  bool query_holds = false;           ///< before `expect = false` turns it round
-  std::string waits_for;              ///< Waiting: the analysis, e.g. "forecast"
-  std::uint64_t count = 0;            ///< scenarios that decided it (kind-specific: see study/claims.hpp)
-  std::uint64_t of = 0;               ///< out of how many
-  std::optional<Levels> example;      ///< a scenario that shows it
+  bool query_holds = false;       ///< before `expect = false` turns it round
+  std::string waits_for;          ///< Waiting: the analysis, e.g. "forecast"
+  std::uint64_t count = 0;        ///< scenarios that decided it (kind-specific: see study/claims.hpp)
+  std::uint64_t of = 0;           ///< out of how many
+  std::optional<Levels> example;  ///< a scenario that shows it
   std::optional<Levels> counterexample;
-  std::optional<double> amount;       ///< gains, loses: the difference in stake units
-  std::vector<Collision> collisions;  ///< impossible, collision: the minimal ones
+  std::optional<double> amount;          ///< gains, loses: the difference in stake units
+  std::vector<Collision> collisions;     ///< impossible, collision: the minimal ones
   std::optional<double> share_of_draws;  ///< in [0,1]; empty until ensembles run
 };
 

@@ -46,12 +46,12 @@ struct Concession {
 
 /// A maximal set of wishes that one acceptable scenario fulfils.
 struct WishPackage {
-  std::vector<WishId> wishes;          ///< ascending
-  Levels scenario;                     ///< nearest today (fewest axes changed, then lowest string)
-  std::vector<ActorId> worse_off;      ///< by their own stakes, against today; constituencies included
+  std::vector<WishId> wishes;      ///< ascending
+  Levels scenario;                 ///< nearest today (fewest axes changed, then lowest string)
+  std::vector<ActorId> worse_off;  ///< by their own stakes, against today; constituencies included
   std::vector<ActorId> better_off;
-  std::vector<ActorId> needs;          ///< owners of changed axes, publics whose ratification it takes
-  std::optional<bool> stable;          ///< a SEQ equilibrium; empty = not computed
+  std::vector<ActorId> needs;  ///< owners of changed axes, publics whose ratification it takes
+  std::optional<bool> stable;  ///< a SEQ equilibrium; empty = not computed
   bool ratifiable = true;
 };
 
@@ -60,11 +60,12 @@ struct SettlementResult {
   bool possible = false;
   std::uint64_t acceptable = 0;  ///< acceptable scenarios that satisfy the goal
   SettlementReason reason{};
-  bool needs_unreachable_level = false;  ///< every acceptable way uses a fixed or one-way level not reachable from today
-  std::optional<Levels> nearest;         ///< the acceptable scenario with the goal nearest today
-  std::vector<Collision> collisions;     ///< by size, then file order
-  std::vector<Concession> concessions;   ///< cheapest first
-  std::vector<WishPackage> packages;     ///< those nobody loses by first
+  bool needs_unreachable_level =
+      false;  ///< every acceptable way uses a fixed or one-way level not reachable from today
+  std::optional<Levels> nearest;        ///< the acceptable scenario with the goal nearest today
+  std::vector<Collision> collisions;    ///< by size, then file order
+  std::vector<Concession> concessions;  ///< cheapest first
+  std::vector<WishPackage> packages;    ///< those nobody loses by first
   bool partial = false;
 };
 

@@ -12,10 +12,12 @@
 
 namespace detente {
 
-/// Solution concepts: Nash (R), general and symmetric metarationality, sequential and symmetric sequential stability.
+/// Solution concepts: Nash (R), general and symmetric metarationality, sequential and symmetric sequential
+/// stability.
 enum class SolutionConcept { Nash, Gmr, Smr, Seq, Sseq };
 
-/// Stable scenarios under one concept, as bitmaps over scenario indices; infeasible scenarios are never members.
+/// Stable scenarios under one concept, as bitmaps over scenario indices; infeasible scenarios are never
+/// members.
 struct ConceptResult {
   SolutionConcept concept_{};
   Bitmap equilibria;           ///< stable for every decision maker
@@ -23,9 +25,9 @@ struct ConceptResult {
 };
 
 struct StabilityResult {
-  std::vector<ActorId> deciders;  ///< decision makers, in file order
+  std::vector<ActorId> deciders;        ///< decision makers, in file order
   std::vector<ConceptResult> concepts;  ///< in the order asked for
-  bool partial = false;           ///< a limit was reached: concepts finished so far only
+  bool partial = false;                 ///< a limit was reached: concepts finished so far only
 };
 
 /// A partial scenario: one entry per axis in file order; empty = any level.

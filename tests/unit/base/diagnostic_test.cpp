@@ -7,9 +7,13 @@ namespace detente {
 namespace {
 
 TEST(Diagnostic, ReadsLikeACompilerMessage) {
-  const Diagnostic d{Code::UnknownName, Severity::Error, {"case.toml", 41, 9},
-                     "red line 'x' names actor 'tbilsi'", "did you mean 'tbilisi'?"};
-  EXPECT_EQ(to_string(d), "case.toml:41:9: error[E203]: red line 'x' names actor 'tbilsi'; did you mean 'tbilisi'?");
+  const Diagnostic d{Code::UnknownName,
+                     Severity::Error,
+                     {"case.toml", 41, 9},
+                     "red line 'x' names actor 'tbilsi'",
+                     "did you mean 'tbilisi'?"};
+  EXPECT_EQ(to_string(d),
+            "case.toml:41:9: error[E203]: red line 'x' names actor 'tbilsi'; did you mean 'tbilisi'?");
 }
 
 TEST(Diagnostic, SuggestsTheNearestName) {
