@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "detente/expression/arithmetic.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
-#include "detente/expression/lexer.hpp"
+#include "detente/expression/token_cursor.hpp"
 
 namespace detente {
 
 namespace {
 
 /// Recursive descent; every function returns false once a fault is recorded.
-class Parser {
+class Parser : private TokenCursor {
  public:
-  Parser(std::vector<Token> tokens, const SourceSpan& span) : tokens_(std::move(tokens)), span_(span) {}
+  using TokenCursor::TokenCursor;
 
   Expected<Arithmetic> run() {
     Arithmetic root;
@@ -22,57 +20,30 @@ class Parser {
       fault("an empty expression", "write a number or arithmetic over parameters");
     else if (sum(root) && here().kind != TokenKind::End)
       fault(fmt::format("unexpected {} after the end of the arithmetic", shown()));
-    if (!faults_.empty()) return tl::unexpected<Diagnostics>(std::move(faults_));
-    return root;
+    return finished(std::move(root));
   }
 
  private:
-  const Token& here() const { return tokens_[at_]; }
-  bool here_is(std::string_view symbol) const {
-    return here().kind == TokenKind::Symbol && here().text == symbol;
-  }
-  void advance() {
-    if (here().kind != TokenKind::End) ++at_;
-  }
-  std::string shown() const {
-    return here().kind == TokenKind::End ? "end of the expression" : fmt::format("'{}'", here().text);
-  }
-  bool fault(std::string message, std::string hint = {}) {
-    faults_.push_back(
-        expression_fault(Code::ExpressionSyntax, span_, here().offset, std::move(message), std::move(hint)));
-    return false;
-  }
-
-  static Arithmetic join(ArithmeticKind kind, Arithmetic left, Arithmetic right) {
-    Arithmetic node;
-    node.kind = kind;
-    node.offset = left.offset;
-    node.children.reserve(2);
-    node.children.push_back(std::move(left));
-    node.children.push_back(std::move(right));
-    return node;
-  }
-
   bool sum(Arithmetic& out) {
     if (!product(out)) return false;
-    while (here_is("+") || here_is("-")) {
-      const ArithmeticKind kind = here_is("+") ? ArithmeticKind::Add : ArithmeticKind::Subtract;
+    while (at_symbol("+") || at_symbol("-")) {
+      const ArithmeticKind kind = at_symbol("+") ? ArithmeticKind::Add : ArithmeticKind::Subtract;
       advance();
       Arithmetic right;
       if (!product(right)) return false;
-      out = join(kind, std::move(out), std::move(right));
+      out = binary_node(kind, std::move(out), std::move(right));
     }
     return true;
   }
 
   bool product(Arithmetic& out) {
     if (!factor(out)) return false;
-    while (here_is("*") || here_is("/")) {
-      const ArithmeticKind kind = here_is("*") ? ArithmeticKind::Multiply : ArithmeticKind::Divide;
+    while (at_symbol("*") || at_symbol("/")) {
+      const ArithmeticKind kind = at_symbol("*") ? ArithmeticKind::Multiply : ArithmeticKind::Divide;
       advance();
       Arithmetic right;
       if (!factor(right)) return false;
-      out = join(kind, std::move(out), std::move(right));
+      out = binary_node(kind, std::move(out), std::move(right));
     }
     return true;
   }
@@ -86,13 +57,13 @@ class Parser {
 
   bool unguarded_factor(Arithmetic& out) {
     out.offset = here().offset;
-    if (here_is("-")) {
+    if (at_symbol("-")) {
       advance();
       out.kind = ArithmeticKind::Negate;
       out.children.emplace_back();
       return factor(out.children.back());
     }
-    if (here_is("(")) {
+    if (at_symbol("(")) {
       advance();
       return sum(out) && close();
     }
@@ -117,26 +88,20 @@ class Parser {
     const std::string word = here().text;
     out.kind = word == "min" ? ArithmeticKind::Min : ArithmeticKind::Max;
     advance();
-    if (!here_is("(")) return fault(fmt::format("expected '(' after {}, met {}", word, shown()));
+    if (!at_symbol("(")) return fault(fmt::format("expected '(' after {}, met {}", word, shown()));
     do {
       advance();
       out.children.emplace_back();
       if (!sum(out.children.back())) return false;
-    } while (here_is(","));
+    } while (at_symbol(","));
     return close();
   }
 
   bool close() {
-    if (!here_is(")")) return fault(fmt::format("expected ')', met {}", shown()));
+    if (!at_symbol(")")) return fault(fmt::format("expected ')', met {}", shown()));
     advance();
     return true;
   }
-
-  std::vector<Token> tokens_;
-  const SourceSpan& span_;
-  std::size_t at_ = 0;
-  std::uint32_t nesting_ = 0;
-  Diagnostics faults_;
 };
 
 void collect_names(const Arithmetic& arithmetic, std::vector<std::string>& names) {

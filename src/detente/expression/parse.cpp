@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "detente/expression/parse.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <optional>
 
-#include "detente/expression/lexer.hpp"
+#include "detente/expression/token_cursor.hpp"
 
 namespace detente {
 
@@ -54,9 +52,9 @@ std::string other_spelling(const std::string& met) {
 }
 
 /// Recursive descent; every function returns false once a fault is recorded.
-class Parser {
+class Parser : private TokenCursor {
  public:
-  Parser(std::vector<Token> tokens, const SourceSpan& span) : tokens_(std::move(tokens)), span_(span) {}
+  using TokenCursor::TokenCursor;
 
   Expected<Syntax> run() {
     Syntax root;
@@ -66,29 +64,12 @@ class Parser {
       fault(fmt::format("unexpected {} after the end of the expression", shown()),
             other_spelling(here().text));
     }
-    if (!faults_.empty()) return tl::unexpected<Diagnostics>(std::move(faults_));
-    return root;
+    return finished(std::move(root));
   }
 
  private:
-  const Token& here() const { return tokens_[at_]; }
-  bool here_is(TokenKind kind, std::string_view text) const {
-    return here().kind == kind && here().text == text;
-  }
-  void advance() {
-    if (here().kind != TokenKind::End) ++at_;
-  }
-  std::string shown() const {
-    if (here().kind == TokenKind::End) return "end of the expression";
-    return fmt::format("'{}'", here().text);
-  }
-  bool fault(std::string message, std::string hint = {}) {
-    faults_.push_back(
-        expression_fault(Code::ExpressionSyntax, span_, here().offset, std::move(message), std::move(hint)));
-    return false;
-  }
   bool expect(std::string_view symbol, std::string_view where) {
-    if (here_is(TokenKind::Symbol, symbol)) {
+    if (at_symbol(symbol)) {
       advance();
       return true;
     }
@@ -115,29 +96,20 @@ class Parser {
     return true;
   }
 
-  static Syntax join(SyntaxKind kind, Syntax left, Syntax right) {
-    Syntax node;
-    node.kind = kind;
-    node.offset = left.offset;
-    node.children.reserve(2);
-    node.children.push_back(std::move(left));
-    node.children.push_back(std::move(right));
-    return node;
-  }
-
   static void fold(SyntaxKind kind, std::vector<Syntax> rest, Syntax& first) {
     if (rest.empty()) return;
     if (kind != SyntaxKind::Implies) {
-      for (Syntax& operand : rest) first = join(kind, std::move(first), std::move(operand));
+      for (Syntax& operand : rest) first = binary_node(kind, std::move(first), std::move(operand));
       return;
     }
     Syntax right = std::move(rest.back());
-    for (std::size_t k = rest.size() - 1; k-- > 0;) right = join(kind, std::move(rest[k]), std::move(right));
-    first = join(kind, std::move(first), std::move(right));
+    for (std::size_t k = rest.size() - 1; k-- > 0;)
+      right = binary_node(kind, std::move(rest[k]), std::move(right));
+    first = binary_node(kind, std::move(first), std::move(right));
   }
 
   bool unary(Syntax& out) {
-    if (!here_is(TokenKind::Name, "not")) return primary(out);
+    if (!at_word("not")) return primary(out);
     if (++nesting_ > max_expression_nesting) return fault("nested too deeply");
     out.kind = SyntaxKind::Not;
     out.offset = here().offset;
@@ -150,8 +122,8 @@ class Parser {
 
   bool primary(Syntax& out) {
     out.offset = here().offset;
-    if (here_is(TokenKind::Symbol, "(")) return parenthesis(out);
-    if (here_is(TokenKind::Name, "true") || here_is(TokenKind::Name, "false")) {
+    if (at_symbol("(")) return parenthesis(out);
+    if (at_word("true") || at_word("false")) {
       out.kind = SyntaxKind::Constant;
       out.constant = here().text == "true";
       advance();
@@ -197,7 +169,7 @@ class Parser {
     out.kind = kind;
     advance();
     if (!expect("(", fmt::format("after {}", word)) || !count(word, out)) return false;
-    while (here_is(TokenKind::Symbol, ",")) {
+    while (at_symbol(",")) {
       advance();
       out.children.emplace_back();
       if (!binary(0, out.children.back())) return false;
@@ -218,12 +190,6 @@ class Parser {
     advance();
     return true;
   }
-
-  std::vector<Token> tokens_;
-  const SourceSpan& span_;
-  std::size_t at_ = 0;
-  std::uint32_t nesting_ = 0;
-  Diagnostics faults_;
 };
 
 }  // namespace

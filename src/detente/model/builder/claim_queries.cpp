@@ -28,10 +28,6 @@ Condition condition_or_empty(BlockReader& reader, const char* key) {
   return condition ? std::move(*condition) : Condition{};
 }
 
-ActorId actor_of(BlockReader& reader) {
-  return actor_or_first(reader.reference("actor", BlockKind::Actor, true));
-}
-
 // A time within the forecast; the horizon where none is given.
 std::string time_of(BlockReader& reader) {
   const Duration& horizon = reader.build().result.forecast.horizon;
@@ -45,35 +41,13 @@ std::string time_of(BlockReader& reader) {
   return at->text;
 }
 
+// A query that is one condition.
 template <class Query>
 ClaimQuery read_goal(BlockReader& claim, const char* key) {
   return Query{condition_or_empty(claim, key)};
 }
 
-ClaimQuery read_collision(BlockReader& claim, const char* key) {
-  ClaimCollision query;
-  auto reader = inner(claim, key);
-  if (!reader) return query;
-  query.goal = condition_or_empty(*reader, "goal");
-  for (const DraftText* name : reader->texts("lines", true)) {
-    const NamedBlock* block = claim.build().names.find(name->text);
-    const bool constraint = block != nullptr && !block->in_belief &&
-                            (block->kind == BlockKind::Rule || block->kind == BlockKind::RedLine ||
-                             block->kind == BlockKind::Ratification);
-    if (constraint)
-      query.lines.push_back(name->text);
-    else if (block != nullptr)
-      reader->error(Code::WrongKind, name->start,
-                    fmt::format("'{}' is {}", name->text, words_of(block->kind).with_article),
-                    "a collision is made of red lines, rules and ratifications");
-    else
-      find_block(claim.build(), *name, BlockKind::RedLine, reader->label());
-  }
-  query.only = reader->flag("only").value_or(false);
-  reader->finish();
-  return query;
-}
-
+// A condition, or a table of it and what `every` and `concept` say beside it otherwise.
 template <class Query>
 ClaimQuery read_stability(BlockReader& claim, const char* key) {
   Query query;
@@ -93,34 +67,24 @@ ClaimQuery read_stability(BlockReader& claim, const char* key) {
   return query;
 }
 
-template <class Query>
-ClaimQuery read_actor_goal(BlockReader& claim, const char* key) {
-  Query query;
-  auto reader = inner(claim, key);
-  if (!reader) return query;
-  query.actor = actor_of(*reader);
-  query.goal = condition_or_empty(*reader, "goal");
-  reader->finish();
-  return query;
-}
-
-ClaimQuery read_prefers(BlockReader& claim, const char* key) {
-  ClaimPrefers query;
-  auto reader = inner(claim, key);
-  if (!reader) return query;
-  query.actor = actor_of(*reader);
-  query.better = condition_or_empty(*reader, "better");
-  query.worse = condition_or_empty(*reader, "worse");
-  reader->finish();
-  if (query.better.formula.nodes.empty() || query.worse.formula.nodes.empty()) return query;
-  const std::vector<Axis>& axes = claim.build().result.axes;
-  const bool plain = conjunction_of(query.better.formula, axes) && conjunction_of(query.worse.formula, axes);
-  if (!plain || axes_of(query.better.formula) != axes_of(query.worse.formula))
-    reader->error(Code::BadValue, reader->place(),
-                  fmt::format("{} compares different things", reader->label()),
-                  "better and worse are tests of the same options (of a joint option, the same parties), "
-                  "joined by and");
-  return query;
+// Ids of rules, red lines and ratifications.
+std::vector<std::string> constraints_of(BlockReader& reader, const char* key) {
+  std::vector<std::string> ids;
+  for (const DraftText* name : reader.texts(key, true)) {
+    const NamedBlock* block = reader.build().names.find(name->text);
+    const bool constraint = block != nullptr && !block->in_belief &&
+                            (block->kind == BlockKind::Rule || block->kind == BlockKind::RedLine ||
+                             block->kind == BlockKind::Ratification);
+    if (constraint)
+      ids.push_back(name->text);
+    else if (block != nullptr)
+      reader.error(Code::WrongKind, name->start,
+                   fmt::format("'{}' is {}", name->text, words_of(block->kind).with_article),
+                   "a collision is made of red lines, rules and ratifications");
+    else
+      find_block(reader.build(), *name, BlockKind::RedLine, reader.label());
+  }
+  return ids;
 }
 
 // Levels as a table, or as tests joined by and that leave no choice.
@@ -137,76 +101,63 @@ std::vector<AxisLevel> levels_or_tests(BlockReader& reader, const char* key) {
   return {};
 }
 
+// better and worse: tests of the same axes.
+void check_comparable(BlockReader& reader, const ClaimPrefers& query) {
+  if (query.better.formula.nodes.empty() || query.worse.formula.nodes.empty()) return;
+  const std::vector<Axis>& axes = reader.build().result.axes;
+  const bool plain = conjunction_of(query.better.formula, axes) && conjunction_of(query.worse.formula, axes);
+  if (!plain || axes_of(query.better.formula) != axes_of(query.worse.formula))
+    reader.error(Code::BadValue, reader.place(), fmt::format("{} compares different things", reader.label()),
+                 "better and worse are tests of the same options (of a joint option, the same parties), "
+                 "joined by and");
+}
+
+// What another case is changed in: at least something.
+Alteration change_of(BlockReader& reader, const char* key) {
+  if (reader.need(key) == nullptr) return {};
+  auto change = inner(reader, key);
+  if (!change) return {};
+  Alteration altered = read_alteration(*change);
+  change->finish();
+  if (altered.empty() && reader.take(key)->as<DraftTable>()->entries.empty())
+    change->error(Code::MissingKey, change->place(), fmt::format("{} changes nothing", change->label()),
+                  "it needs `without`, `with` or `set`");
+  return altered;
+}
+
+// What a query compares or bounds; the actor and the conditions are read before.
 template <class Query>
-ClaimQuery read_change(BlockReader& claim, const char* key) {
+void read_measures(BlockReader& reader, Query& query) {
+  constexpr bool about_probability = requires { query.at; };
+  if constexpr (requires { query.from; }) query.from = levels_or_tests(reader, "from");
+  if constexpr (requires { query.lines; }) query.lines = constraints_of(reader, "lines");
+  if constexpr (requires { query.only; }) query.only = reader.flag("only").value_or(false);
+  if constexpr (requires { query.outcome; })
+    query.outcome = OutcomeId(reader.reference("outcome", BlockKind::Outcome, true).value_or(0));
+  if constexpr (about_probability) query.at = time_of(reader);
+  if constexpr (requires { query.at_least; })
+    query.at_least =
+        reader.number("at_least", {0, about_probability ? 1 : 1e9}, about_probability).value_or(0);
+  if constexpr (requires { query.at_most; })
+    query.at_most = reader.number("at_most", {0, 1}, true).value_or(0);
+  if constexpr (requires { query.than; }) query.than = change_of(reader, "than");
+}
+
+// A query written as a table: each member of its struct under the member's name.
+template <class Query>
+ClaimQuery read_members(BlockReader& claim, const char* key) {
   Query query;
   auto reader = inner(claim, key);
   if (!reader) return query;
-  query.actor = actor_of(*reader);
-  query.from = levels_or_tests(*reader, "from");
-  query.at_least = reader->number("at_least", {0, 1e9}).value_or(0);
+  if constexpr (requires { query.actor; })
+    query.actor = actor_or_first(reader->reference("actor", BlockKind::Actor, true));
+  if constexpr (requires { query.goal; }) query.goal = condition_or_empty(*reader, "goal");
+  if constexpr (requires { query.better; }) query.better = condition_or_empty(*reader, "better");
+  if constexpr (requires { query.worse; }) query.worse = condition_or_empty(*reader, "worse");
+  if constexpr (requires { query.when; }) query.when = condition_or_empty(*reader, "when");
+  read_measures(*reader, query);
   reader->finish();
-  return query;
-}
-
-ClaimQuery read_best(BlockReader& claim, const char* key) {
-  ClaimBest query;
-  auto reader = inner(claim, key);
-  if (!reader) return query;
-  query.actor = actor_of(*reader);
-  query.outcome = OutcomeId(reader->reference("outcome", BlockKind::Outcome, true).value_or(0));
-  reader->finish();
-  return query;
-}
-
-ClaimQuery read_likely(BlockReader& claim, const char* key) {
-  ClaimLikely query;
-  auto reader = inner(claim, key);
-  if (!reader) return query;
-  query.when = condition_or_empty(*reader, "when");
-  query.at = time_of(*reader);
-  query.at_least = reader->number("at_least", {0, 1}, true).value_or(0);
-  reader->finish();
-  return query;
-}
-
-ClaimQuery read_unlikely(BlockReader& claim, const char* key) {
-  ClaimUnlikely query;
-  auto reader = inner(claim, key);
-  if (!reader) return query;
-  query.when = condition_or_empty(*reader, "when");
-  query.at = time_of(*reader);
-  query.at_most = reader->number("at_most", {0, 1}, true).value_or(0);
-  reader->finish();
-  return query;
-}
-
-ClaimQuery read_most_likely(BlockReader& claim, const char* key) {
-  ClaimMostLikely query;
-  auto reader = inner(claim, key);
-  if (!reader) return query;
-  query.outcome = OutcomeId(reader->reference("outcome", BlockKind::Outcome, true).value_or(0));
-  query.at = time_of(*reader);
-  reader->finish();
-  return query;
-}
-
-ClaimQuery read_more_likely(BlockReader& claim, const char* key) {
-  ClaimMoreLikely query;
-  auto reader = inner(claim, key);
-  if (!reader) return query;
-  query.when = condition_or_empty(*reader, "when");
-  query.at = time_of(*reader);
-  if (reader->need("than") != nullptr) {
-    if (auto than = inner(*reader, "than")) {
-      query.than = read_alteration(*than);
-      than->finish();
-      if (query.than.empty() && reader->take("than")->as<DraftTable>()->entries.empty())
-        than->error(Code::MissingKey, than->place(), fmt::format("{} changes nothing", than->label()),
-                    "it needs `without`, `with` or `set`");
-    }
-  }
-  reader->finish();
+  if constexpr (requires { query.better; }) check_comparable(*reader, query);
   return query;
 }
 
@@ -216,19 +167,19 @@ const std::vector<ClaimKind>& claim_kinds() {
   static const std::vector<ClaimKind> kinds = {
       {"possible", read_goal<ClaimPossible>},
       {"impossible", read_goal<ClaimImpossible>},
-      {"collision", read_collision},
+      {"collision", read_members<ClaimCollision>},
       {"stable", read_stability<ClaimStable>},
       {"unstable", read_stability<ClaimUnstable>},
-      {"blocks", read_actor_goal<ClaimBlocks>},
-      {"no_own_move", read_actor_goal<ClaimNoOwnMove>},
-      {"prefers", read_prefers},
-      {"gains", read_change<ClaimGains>},
-      {"loses", read_change<ClaimLoses>},
-      {"best", read_best},
-      {"likely", read_likely},
-      {"unlikely", read_unlikely},
-      {"most_likely", read_most_likely},
-      {"more_likely", read_more_likely},
+      {"blocks", read_members<ClaimBlocks>},
+      {"no_own_move", read_members<ClaimNoOwnMove>},
+      {"prefers", read_members<ClaimPrefers>},
+      {"gains", read_members<ClaimGains>},
+      {"loses", read_members<ClaimLoses>},
+      {"best", read_members<ClaimBest>},
+      {"likely", read_members<ClaimLikely>},
+      {"unlikely", read_members<ClaimUnlikely>},
+      {"most_likely", read_members<ClaimMostLikely>},
+      {"more_likely", read_members<ClaimMoreLikely>},
   };
   return kinds;
 }
