@@ -2,40 +2,20 @@
 // Disputes of any size for measuring, from a seed; no file, no parser.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <random>
-#include <string>
 #include <vector>
 
-#include "detente/model/case.hpp"
+#include "support/small_case.hpp"
 
 namespace detente::bench {
 
-inline Formula literal(std::size_t axis, std::uint16_t levels) {
-  FormulaNode node;
-  node.kind = FormulaKind::Literal;
-  node.axis = AxisId(axis);
-  node.levels = levels;
-  return Formula{{node}};
-}
-
 /// A connective over literals of the axes, each at its top level (two levels) or not, at random.
 inline Formula over(FormulaKind kind, const std::vector<std::size_t>& axes, std::mt19937_64& random) {
-  Formula formula;
-  FormulaNode top;
-  top.kind = kind;
-  for (const std::size_t axis : axes) {
-    top.children.push_back(static_cast<std::uint32_t>(formula.nodes.size()));
-    formula.nodes.push_back(literal(axis, random() % 2 == 0 ? 1 : 2).nodes.front());
-  }
-  formula.nodes.push_back(top);
-  return formula;
-}
-
-inline Condition condition(Formula formula) {
-  Condition c;
-  c.formula = std::move(formula);
-  return c;
+  std::vector<Formula> literals;
+  for (const std::size_t axis : axes) literals.push_back(testing::at(axis, random() % 2 == 0 ? 1 : 2));
+  return testing::join(kind, literals);
 }
 
 struct Shape {
@@ -46,56 +26,44 @@ struct Shape {
   std::vector<std::size_t> three_level = {};  ///< options with three levels
 };
 
-inline Case synthetic_case(const Shape& shape, std::uint64_t seed) {
-  std::mt19937_64 random(seed);
-  Case dispute;
+inline std::vector<testing::SmallAxis> axes_of(const Shape& shape) {
+  std::vector<testing::SmallAxis> axes;
   for (std::size_t a = 0; a < shape.options.size(); ++a) {
-    Actor actor;
-    actor.id = "actor_" + std::to_string(a);
-    dispute.actors.push_back(actor);
     for (std::size_t k = 0; k < shape.options[a]; ++k) {
-      Axis axis;
-      axis.owner = ActorId(a);
-      axis.option = OptionId(dispute.axes.size());
-      if (k == 0 && a < shape.one_way) axis.change = Change::Up;
-      for (const std::size_t three : shape.three_level)
-        if (three == dispute.axes.size()) axis.levels = 3;
-      dispute.axes.push_back(axis);
-      dispute.today.push_back(0);
+      const bool three = std::count(shape.three_level.begin(), shape.three_level.end(), axes.size()) > 0;
+      axes.push_back({.owner = a, .levels = static_cast<std::uint8_t>(three ? 3 : 2)});
+      if (k == 0 && a < shape.one_way) axes.back().change = Change::Up;
     }
   }
+  return axes;
+}
+
+/// Three parities at once: one scenario in eight, without any structure along an actor's axes.
+inline Formula scattered(std::size_t axis_count, std::mt19937_64& random) {
+  std::vector<Formula> parities;
+  for (std::size_t part = 0; part < 3; ++part) {
+    std::vector<std::size_t> axes;
+    for (std::size_t x = part; x < axis_count; x += 3) axes.push_back(x);
+    parities.push_back(over(FormulaKind::Xor, axes, random));
+  }
+  return testing::join(FormulaKind::And, parities);
+}
+
+inline Case synthetic_case(const Shape& shape, std::uint64_t seed) {
+  std::mt19937_64 random(seed);
+  Case dispute = testing::small_case(shape.options.size(), axes_of(shape));
   const auto any_axis = [&] { return static_cast<std::size_t>(random() % dispute.axes.size()); };
   for (std::size_t a = 0; a < shape.options.size(); ++a) {
     Preference preference;
     preference.actor = ActorId(a);
     for (std::size_t k = 0; k < shape.statements; ++k) {
       const auto kind = random() % 2 == 0 ? FormulaKind::And : FormulaKind::Or;
-      preference.order.push_back({condition(over(kind, {any_axis(), any_axis()}, random))});
+      const std::vector<std::size_t> axes{any_axis(), any_axis()};
+      preference.order.push_back({testing::when(over(kind, axes, random))});
     }
     dispute.preferences.push_back(preference);
   }
-  if (shape.holes) {
-    // Three parities at once: one scenario in eight, without any structure along an actor's axes.
-    Formula all;
-    FormulaNode top;
-    top.kind = FormulaKind::And;
-    for (std::size_t part = 0; part < 3; ++part) {
-      std::vector<std::size_t> axes;
-      for (std::size_t x = part; x < dispute.axes.size(); x += 3) axes.push_back(x);
-      const Formula parity = over(FormulaKind::Xor, axes, random);
-      const auto shift = static_cast<std::uint32_t>(all.nodes.size());
-      for (FormulaNode node : parity.nodes) {
-        for (std::uint32_t& child : node.children) child += shift;
-        all.nodes.push_back(node);
-      }
-      top.children.push_back(static_cast<std::uint32_t>(all.nodes.size() - 1));
-    }
-    all.nodes.push_back(top);
-    Rule rule;
-    rule.id = "scattered";
-    rule.impossible = condition(all);
-    dispute.rules.push_back(rule);
-  }
+  if (shape.holes) testing::add_rule(dispute, scattered(dispute.axes.size(), random));
   return dispute;
 }
 

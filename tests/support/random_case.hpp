@@ -6,7 +6,7 @@
 #include <random>
 
 #include "detente/model/point.hpp"
-#include "unit/scenario/small_case.hpp"
+#include "support/small_case.hpp"
 
 namespace detente::testing {
 

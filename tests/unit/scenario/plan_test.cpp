@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "small_case.hpp"
+#include "support/small_case.hpp"
 
 namespace detente {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <random>
 
-#include "small_case.hpp"
+#include "support/small_case.hpp"
 
 namespace detente::testing {
 

@@ -5,7 +5,7 @@
 
 #include <set>
 
-#include "small_case.hpp"
+#include "support/small_case.hpp"
 
 namespace detente {
 namespace {

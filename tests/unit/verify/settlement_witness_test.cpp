@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "unit/scenario/small_case.hpp"
+#include "support/small_case.hpp"
 
 namespace detente {
 namespace {

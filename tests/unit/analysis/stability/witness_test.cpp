@@ -6,7 +6,7 @@
 #include <random>
 
 #include "detente/analysis/stability/stability.hpp"
-#include "unit/scenario/small_case.hpp"
+#include "support/small_case.hpp"
 
 namespace detente {
 namespace {

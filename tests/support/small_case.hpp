@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Cases put together by hand, without a file: enough for the scenario layer.
+// Cases put together by hand, without a file: enough for the scenario layer, and for measuring.
 #pragma once
 
 #include <string>
