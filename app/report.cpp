@@ -73,7 +73,7 @@ Expected<std::vector<std::string>> formats_of(const ReportOptions& options) {
 Expected<bool> write_all(const ReportOptions& options, const std::vector<std::string>& formats,
                          const Report& report) {
   for (std::size_t k = 0; k < formats.size(); ++k) {
-    const Expected<bool> written = write_output(options.outputs[k], rendered(report, formats[k]));
+    Expected<bool> written = write_output(options.outputs[k], rendered(report, formats[k]));
     if (!written) return written;
     if (options.outputs[k] != "-") fmt::print(stderr, "wrote {}\n", options.outputs[k]);
   }

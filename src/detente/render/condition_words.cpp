@@ -34,7 +34,7 @@ bool yes_or_no(const Option& option) { return option.levels == std::vector<std::
 
 /// `“T”`, or `Russia agreeing to “T”` for one party of a joint option.
 std::string option_words(const Case& dispute, const NamedOption& named) {
-  const std::string title = quoted(short_title(named.option->title));
+  std::string title = quoted(short_title(named.option->title));
   if (!named.party) return title;
   const std::string party = actor_name(dispute, *named.party);
   return yes_or_no(*named.option) ? party + " agreeing to " + title : party + " on " + title;

@@ -34,7 +34,7 @@ std::string basis_words(const Block& block) {
 }
 
 std::string quantity_words(const Case& dispute, const Quantity& quantity) {
-  const std::string likely = number_words(point_value(dispute, quantity));
+  std::string likely = number_words(point_value(dispute, quantity));
   if (quantity.arithmetic) return likely + " (computed from parameters)";
   if (!quantity.is_range()) return likely;
   return fmt::format("{} ({} to {})", likely, number_words(*quantity.low), number_words(*quantity.high));

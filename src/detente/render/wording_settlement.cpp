@@ -60,7 +60,7 @@ std::string excluded_sentence(const Case& dispute, const std::string& name, cons
 }
 
 std::string ruled_out_sentence(const Case& dispute, const std::string& name, const SettlementResult& result) {
-  const std::string plain = name + " is impossible: the rules of the case exclude it.";
+  std::string plain = name + " is impossible: the rules of the case exclude it.";
   const auto only_rules = [](const Collision& collision) {
     return std::all_of(collision.of.begin(), collision.of.end(), [](const ConstraintRef& constraint) {
       return constraint.kind == ConstraintKind::Rule;

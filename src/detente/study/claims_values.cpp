@@ -35,8 +35,8 @@ class Corner {
       if (holds(worse, levels)) worse_.push_back(sum);
       return;
     }
-    for (std::uint8_t level = 0; level < space_.radix(axes_[k]); ++level) {
-      levels[axes_[k].index()] = level;
+    for (std::uint32_t level = 0; level < space_.radix(axes_[k]); ++level) {
+      levels[axes_[k].index()] = static_cast<std::uint8_t>(level);
       collect(worse, levels, k + 1, sum + level * space_.stride(axes_[k]));
     }
   }

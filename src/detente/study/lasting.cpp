@@ -103,8 +103,8 @@ class Box {
       axes_.emplace_back(a);
       shapes.push_back({dispute.axes[a].owner, count, dispute.axes[a].change});
       levels_.emplace_back();
-      for (std::uint8_t level = 0; level < space.radix(AxisId(a)); ++level)
-        if ((used[a] >> level) & 1) levels_.back().push_back(level);
+      for (std::uint32_t level = 0; level < space.radix(AxisId(a)); ++level)
+        if ((used[a] >> level) & 1) levels_.back().push_back(static_cast<std::uint8_t>(level));
     }
     layout_ = lay_out(shapes, dispute.actors.size());
     inside_.resize(layout_.total);
