@@ -44,7 +44,7 @@ bench: setup ## the benchmarks
 	@tools/bench.sh build/release $(OUT)
 
 fuzz: ## the fuzz targets, a minute each (clang)
-	@tools/setup.sh fuzz
+	@tools/setup.sh core fuzz
 	@$(BUILD) configure fuzz
 	@$(BUILD) compile fuzz $(JOBS) fuzz_targets
 	@tools/fuzz.sh build/fuzz

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """usage: tools/coverage.py BUILD_DIR
 
-Sums the line counts that gcov reads from the .gcda files of a `coverage` build and prints one line per folder of src/.
+Sums the line counts that gcov reads from the .gcda files of a `coverage` build and prints one line per folder of src/,
+then the files where more than a tenth of the lines is never run.
 """
 import collections
 import gzip
@@ -37,7 +38,12 @@ def main() -> int:
             folders[key][1] += len(seen)
     total = folders.pop("total", [0, 0])
     for name, (hit, known) in [*sorted(folders.items()), ("total", total)]:
-        print(f"{name:40} {hit:6} of {known:6} lines  {100 * hit / max(known, 1):5.1f} %")
+        print(f"{name:50} {hit:6} of {known:6} lines  {100 * hit / max(known, 1):5.1f} %")
+    print()
+    for path, seen in sorted(lines.items()):
+        hit = sum(count > 0 for count in seen.values())
+        if hit < 0.9 * len(seen):
+            print(f"{path:50} {hit:6} of {len(seen):6} lines  {100 * hit / len(seen):5.1f} %")
     return 0
 
 
