@@ -10,7 +10,7 @@
 namespace detente {
 
 /// Largest file read, in bytes.
-inline constexpr std::size_t max_file_bytes = 16 * 1024 * 1024;
+inline constexpr std::size_t max_file_bytes = std::size_t{16} * 1024 * 1024;
 /// Deepest nesting of brackets, and most dots in one key: no case needs a quarter of it, and no parser has to
 /// recurse deeper than it was built for.
 inline constexpr std::size_t max_toml_brackets = 16;
