@@ -115,10 +115,16 @@ FAULTS = {
         "if (quiet + 2 >= grids.size()) return true;",
         RANDOM,
     ),
+    "news_only_of_the_best": (
+        SCENARIO + "block_order.cpp",
+        "r[s] > rank(last[-1])",
+        "r[s] >= rank(begin[0])",
+        LARGE,
+    ),
     "news_lost_between_sweeps": (
-        SCENARIO + "dirty_blocks.cpp",
-        "if (k == mover) continue;",
-        "if (k <= mover) continue;",
+        SCENARIO + "block_sweeper.hpp",
+        "if (other != mover && kernel_.is_news(other, s, difference)) marks->mark(other, s);",
+        "if (other > mover && kernel_.is_news(other, s, difference)) marks->mark(other, s);",
         LARGE,
     ),
 }

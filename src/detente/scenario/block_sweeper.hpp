@@ -24,8 +24,10 @@ struct BlockAt {
 };
 
 /// Kernel: bool operator()(mover, const BlockAt<V>&, V* scratch, on_change) applies the step to one block,
-/// calls on_change(digit) for every element it changed (where on_change is not nullptr_t) and says whether
-/// any changed; std::uint64_t scratch_size(mover): elements of scratch it wants.
+/// calls on_change(digit, difference) for every element it changed (where on_change is not nullptr_t), the
+/// difference being non-zero in the lanes that changed, and says whether any changed; std::uint64_t
+/// scratch_size(mover): elements of scratch it wants; bool is_news(mover, s, difference): false only where
+/// the change at s cannot matter to a step of that mover.
 template <class V, class Kernel>
 class BlockSweeper {
  public:
@@ -91,8 +93,11 @@ class BlockSweeper {
 
   bool step_block(std::size_t mover, const BlockAt<V>& block, V* scratch, DirtyBlocks* marks) {
     if (marks == nullptr) return kernel_(mover, block, scratch, nullptr);
-    return kernel_(mover, block, scratch, [&](std::uint64_t digit) {
-      marks->mark_others(mover, block.base + digit * grids_[mover].stride);
+    return kernel_(mover, block, scratch, [&](std::uint64_t digit, V difference) {
+      const ScenarioIndex s = block.base + digit * grids_[mover].stride;
+      for (std::size_t other = 0; other < grids_.size(); ++other) {
+        if (other != mover && kernel_.is_news(other, s, difference)) marks->mark(other, s);
+      }
     });
   }
 

@@ -15,7 +15,7 @@ namespace detente {
 inline constexpr std::size_t max_key_bits = 16;
 
 /// Keys of 64 consecutive scenarios.
-using KeyWord = std::array<std::uint32_t, 64>;
+using KeyWord = std::array<std::uint16_t, 64>;
 
 /// Turns columns into rows: bit k of keys[b] becomes bit b of words[k]. requires: words.size() <=
 /// max_key_bits.

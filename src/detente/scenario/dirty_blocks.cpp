@@ -14,14 +14,12 @@ void DirtyBlocks::mark_all() {
   for (Bitmap& set : dirty_) set = Bitmap(set.size(), true);
 }
 
-void DirtyBlocks::mark_others(std::size_t mover, ScenarioIndex s) {
-  for (std::size_t k = 0; k < grids_.size(); ++k) {
-    if (k == mover) continue;
-    const std::uint64_t block = grids_[k].block_of(s);
-    const std::uint64_t bit = std::uint64_t{1} << (block & 63);
-    std::atomic_ref<std::uint64_t> word(dirty_[k].words()[block >> 6]);
-    if ((word.load(std::memory_order_relaxed) & bit) == 0) word.fetch_or(bit, std::memory_order_relaxed);
-  }
+void DirtyBlocks::mark(std::size_t mover, ScenarioIndex s) {
+  const std::uint64_t block = grids_[mover].block_of(s);
+  const std::uint64_t bit = std::uint64_t{1} << (block & 63);
+  std::atomic_ref<std::uint64_t> word(dirty_[mover].words()[block >> 6]);
+  // Look before writing: within a sweep most news is about blocks that are marked already.
+  if ((word.load(std::memory_order_relaxed) & bit) == 0) word.fetch_or(bit, std::memory_order_relaxed);
 }
 
 std::vector<std::uint64_t> DirtyBlocks::take(std::size_t mover) {

@@ -17,9 +17,8 @@ class DirtyBlocks {
   explicit DirtyBlocks(const std::vector<BlockGrid>& grids);
 
   void mark_all();
-  /// The value of scenario s changed in a step of `mover`: it is news for everybody else. Safe from many
-  /// threads.
-  void mark_others(std::size_t mover, ScenarioIndex s);
+  /// The value of scenario s changed, and that is news for `mover`. Safe from many threads.
+  void mark(std::size_t mover, ScenarioIndex s);
   /// The dirty blocks of a mover, ascending; none is dirty afterwards.
   std::vector<std::uint64_t> take(std::size_t mover);
 

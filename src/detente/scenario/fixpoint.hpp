@@ -43,7 +43,7 @@ bool sweep_to_fixpoint(const std::vector<BlockGrid>& grids, Sweeper& sweeper, bo
       if (quiet + (ever_changed ? 1 : 0) >= grids.size()) return true;
     }
     if (one_sweep_is_enough) return true;
-    if (!tracking && changed_in_sweep < all / 8) {
+    if (!tracking && changed_in_sweep < all / 2) {
       tracking = true;
       dirty.mark_all();
     }

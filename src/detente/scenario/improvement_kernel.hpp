@@ -39,14 +39,21 @@ class ImprovementKernel {
  public:
   using V = Lanes<T, N>;
 
-  /// Per mover: its order, its one-way classes, and its lane among the focal actors (negative: none). All
-  /// three outlive the kernel.
-  ImprovementKernel(const std::vector<BlockOrder>& orders, const std::vector<OneWayClasses>& classes,
+  /// Per mover: its blocks, its ranks and their order, its one-way classes, and its lane among the focal
+  /// actors (negative: none). All outlive the kernel.
+  ImprovementKernel(const std::vector<BlockGrid>& grids, const std::vector<const RankArray*>& ranks,
+                    const std::vector<BlockOrder>& orders, const std::vector<OneWayClasses>& classes,
                     const std::vector<int>& lane_of)
-      : orders_(orders), classes_(classes), lane_of_(lane_of) {}
+      : grids_(grids), ranks_(ranks), orders_(orders), classes_(classes), lane_of_(lane_of) {}
 
   std::uint64_t scratch_size(std::size_t mover) const {
     return classes_[mover].count() > 1 ? classes_[mover].count() : 0;
+  }
+
+  /// A mover's own lane stays as it is in its steps, and nobody improves to where the mover ranks lowest.
+  bool is_news(std::size_t mover, ScenarioIndex s, V difference) const {
+    if (lane_of_[mover] >= 0) difference[lane_of_[mover]] = 0;
+    return any_bit<V>(difference) && ranked_above_some(grids_[mover], orders_[mover], *ranks_[mover], s);
   }
 
   template <class OnChange>
@@ -85,7 +92,7 @@ class ImprovementKernel {
       at = lowered;
       changed |= old ^ lowered;
       if constexpr (!std::is_null_pointer_v<std::remove_reference_t<OnChange>>) {
-        if (any_bit<V>(old ^ lowered)) on_change(entry >> 1);
+        if (any_bit<V>(old ^ lowered)) on_change(entry >> 1, old ^ lowered);
       }
     }
     return any_bit<V>(changed);
@@ -106,7 +113,7 @@ class ImprovementKernel {
         at = lane_min<V>(old, passed[classes.class_of(digit)] | keep);
         changed |= old ^ at;
         if constexpr (!std::is_null_pointer_v<std::remove_reference_t<OnChange>>) {
-          if (any_bit<V>(old ^ at)) on_change(digit);
+          if (any_bit<V>(old ^ at)) on_change(digit, old ^ at);
         }
       }
       for (std::uint64_t place = begin; place < end; ++place) {
@@ -119,6 +126,8 @@ class ImprovementKernel {
     return any_bit<V>(changed);
   }
 
+  const std::vector<BlockGrid>& grids_;
+  const std::vector<const RankArray*>& ranks_;
   const std::vector<BlockOrder>& orders_;
   const std::vector<OneWayClasses>& classes_;
   const std::vector<int>& lane_of_;

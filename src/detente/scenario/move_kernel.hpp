@@ -37,6 +37,12 @@ class MoveKernel {
 
   std::uint64_t scratch_size(std::size_t mover) const { return movers_[mover]->size; }
 
+  /// A mover's own lane stays as it is in its steps.
+  bool is_news(std::size_t mover, ScenarioIndex, V difference) const {
+    if (lane_of_[mover] >= 0) difference[lane_of_[mover]] = 0;
+    return any_bit<V>(difference);
+  }
+
   template <class OnChange>
   bool operator()(std::size_t mover, const BlockAt<V>& block, V* scratch, OnChange&& on_change) const {
     const std::uint64_t size = movers_[mover]->size;
@@ -53,7 +59,7 @@ class MoveKernel {
       at = lowered;
       changed |= old ^ lowered;
       if constexpr (!std::is_null_pointer_v<std::remove_reference_t<OnChange>>) {
-        if (any_bit<V>(old ^ lowered)) on_change(d);
+        if (any_bit<V>(old ^ lowered)) on_change(d, old ^ lowered);
       }
     }
     return any_bit<V>(changed);

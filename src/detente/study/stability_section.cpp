@@ -52,8 +52,9 @@ Expected<ConceptSection> described(const Describer& describer, const ConceptResu
 }
 
 /// What the report leads with: acceptable SEQ equilibria, and (given the rankings) today under SEQ.
-Expected<void> add_lasting(World& world, const Describer& describer, const std::vector<Ranking>* explained,
-                           const Bitmap& equilibria, StabilitySection& section) {
+Expected<void> add_lasting(const World& world, const Describer& describer,
+                           const std::vector<Ranking>* explained, const Bitmap& equilibria,
+                           StabilitySection& section) {
   Bitmap both = equilibria;
   Expected<ScenarioSet> lasting = describer.described(both &= world.constraints().acceptable);
   if (!lasting) return tl::unexpected<Diagnostics>(lasting.error());
@@ -64,7 +65,7 @@ Expected<void> add_lasting(World& world, const Describer& describer, const std::
     if (!today) return tl::unexpected<Diagnostics>(today.error());
     section.today = std::move(*today);
   }
-  return world.remember_equilibria(SolutionConcept::Seq, equilibria);
+  return {};
 }
 
 }  // namespace
@@ -90,6 +91,12 @@ Expected<void> fill_stability(const StudyContext& context, Report& report) {
     const std::vector<Ranking>* explained = context.request.explain ? &*rankings : nullptr;
     if (const auto added = add_lasting(world, describer, explained, result.equilibria, section); !added)
       return added;
+  }
+  world.remember_rankings(std::move(*rankings));
+  for (const ConceptResult& result : found->concepts) {
+    if (result.concept_ != SolutionConcept::Seq) continue;
+    if (const auto kept = world.remember_equilibria(SolutionConcept::Seq, result.equilibria); !kept)
+      return kept;
   }
   section.partial = found->partial;
   if (!found->partial) return {};

@@ -144,10 +144,9 @@ Expected<const Bitmap*> World::equilibria(SolutionConcept concept_) {
   Expected<SharedRankings> rankings = decider_rankings();
   if (!rankings) return tl::unexpected<Diagnostics>(rankings.error());
   if (const Bitmap* equilibria = known(concept_, *rankings)) return equilibria;
-  std::vector<Ranking> copies;
-  for (const std::shared_ptr<const Ranking>& ranking : *rankings) copies.push_back(*ranking);
-  Expected<StabilityResult> result =
-      analyse_stability(*dispute_, *space_, copies, StabilityOptions{{concept_}}, budget_);
+  std::vector<const Ranking*> given;
+  for (const std::shared_ptr<const Ranking>& ranking : *rankings) given.push_back(ranking.get());
+  Expected<StabilityResult> result = analyse_stability(*space_, given, StabilityOptions{{concept_}}, budget_);
   if (!result) return tl::unexpected<Diagnostics>(result.error());
   if (result->partial || result->concepts.empty()) return fail(stopped(budget_));
   auto equilibria = std::make_shared<const Bitmap>(std::move(result->concepts.front().equilibria));
@@ -175,6 +174,13 @@ Expected<const Bitmap*> World::lasting(SolutionConcept concept_) {
   asked &= **all;
   kept = std::make_shared<const Bitmap>(std::move(asked));
   return kept.get();
+}
+
+void World::remember_rankings(std::vector<Ranking> rankings) {
+  for (Ranking& ranking : rankings) {
+    std::shared_ptr<const Ranking>& kept = rankings_[ranking.actor.index()];
+    if (kept == nullptr) kept = std::make_shared<const Ranking>(std::move(ranking));
+  }
 }
 
 Expected<void> World::remember_equilibria(SolutionConcept concept_, const Bitmap& equilibria) {

@@ -35,6 +35,8 @@ class World {
   /// The equilibria among the acceptable scenarios and today: less work than all of them. errors: as
   /// equilibria().
   Expected<const Bitmap*> lasting(SolutionConcept concept_);
+  /// Takes in rankings of this world's actors computed elsewhere, where it has none yet.
+  void remember_rankings(std::vector<Ranking> rankings);
   /// Puts equilibria computed elsewhere, from the rankings of this world, in place. requires: one bit per
   /// scenario.
   Expected<void> remember_equilibria(SolutionConcept concept_, const Bitmap& equilibria);

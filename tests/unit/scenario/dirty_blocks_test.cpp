@@ -6,7 +6,7 @@
 namespace detente {
 namespace {
 
-TEST(DirtyBlocks, NewsReachesEverybodyElseOnce) {
+TEST(DirtyBlocks, NewsReachesItsBlockOnce) {
   const std::vector<AxisShape> axes{{ActorId(0), 4}, {ActorId(1), 3}, {ActorId(2), 5}};
   const SpaceLayout layout = lay_out(axes, 3);
   std::vector<BlockGrid> grids;
@@ -14,8 +14,9 @@ TEST(DirtyBlocks, NewsReachesEverybodyElseOnce) {
   DirtyBlocks dirty(grids);
   EXPECT_TRUE(dirty.take(0).empty());
   const ScenarioIndex s = 2 + 4 * (1 + 3 * 4);
-  dirty.mark_others(1, s);
-  dirty.mark_others(1, s);
+  dirty.mark(0, s);
+  dirty.mark(0, s);
+  dirty.mark(2, s);
   EXPECT_TRUE(dirty.take(1).empty());
   EXPECT_EQ(dirty.take(0), std::vector<std::uint64_t>{grids[0].block_of(s)});
   EXPECT_EQ(dirty.take(2), std::vector<std::uint64_t>{grids[2].block_of(s)});

@@ -111,7 +111,9 @@ void expect_kernels(std::uint64_t limit, int rounds) {
       orders.push_back(order_blocks(setup.grids[k], setup.ranks[k], 1));
       classes.emplace_back(*setup.movers[k]);
     }
-    const ImprovementKernel<T, N> improvements(orders, classes, lane_of);
+    std::vector<const RankArray*> ranks;
+    for (const RankArray& array : setup.ranks) ranks.push_back(&array);
+    const ImprovementKernel<T, N> improvements(setup.grids, ranks, orders, classes, lane_of);
     const MoveKernel<T, N> moves(setup.movers, lane_of);
     for (std::size_t mover = 0; mover < setup.grids.size(); ++mover) {
       expect_step<T, N>(setup, mover, lane_of, random_field<T, N>(random, setup, T{0}), improvements, true);
@@ -149,8 +151,9 @@ TEST(Kernels, AStaircaseIsWalkedToItsEnd) {
     orders.push_back(order_blocks(grids[k], ranks[k], 1));
     classes.emplace_back(layout.blocks[k]);
   }
+  const std::vector<const RankArray*> ranks_of{&ranks[0], &ranks[1]};
   const std::vector<int> lane_of{-1, -1};
-  const ImprovementKernel<std::uint16_t, 4> kernel(orders, classes, lane_of);
+  const ImprovementKernel<std::uint16_t, 4> kernel(grids, ranks_of, orders, classes, lane_of);
   BlockSweeper<Lanes<std::uint16_t, 4>, ImprovementKernel<std::uint16_t, 4>> sweeper(grids, field.data(),
                                                                                      kernel, 1);
   EXPECT_TRUE(sweep_to_fixpoint(grids, sweeper, false, Budget{}));

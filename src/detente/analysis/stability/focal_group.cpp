@@ -37,7 +37,7 @@ class LaneGroup final : public FocalGroup {
       BlockSweeper<V, MoveKernel<T, N>> sweeper(game_.grids, field_.data(), kernel, game_.threads);
       return sweep_to_fixpoint(game_.grids, sweeper, two || !game_.holes, budget);
     }
-    const ImprovementKernel<T, N> kernel(game_.orders, game_.classes, lane_of_);
+    const ImprovementKernel<T, N> kernel(game_.grids, game_.ranks, game_.orders, game_.classes, lane_of_);
     BlockSweeper<V, ImprovementKernel<T, N>> sweeper(game_.grids, field_.data(), kernel, game_.threads);
     return sweep_to_fixpoint(game_.grids, sweeper, two, budget);
   }

@@ -30,6 +30,7 @@ struct Game {
   // Made when first needed; by mover.
   std::vector<BlockOrder> orders;
   std::vector<OneWayClasses> classes;
+  std::vector<Bitmap> nash;  ///< stable under Nash
 
   /// Contiguous ranges between which nobody moves: one per combination of fixed levels.
   std::uint64_t slice() const { return grids.empty() ? 1 : grids.back().span(); }

@@ -60,7 +60,7 @@ bool asks_for(const StabilityOptions& options, SolutionConcept a, SolutionConcep
 
 /// Peak bytes beyond the input.
 double working_bytes(const Game& game, const StabilityOptions& options, std::size_t deciders) {
-  double bytes = static_cast<double>(options.concepts.size() * (deciders + 1)) / 8;
+  double bytes = static_cast<double>(options.concepts.size() * (deciders + 1) + game.movers.size()) / 8;
   const bool improvements = asks_for(options, SolutionConcept::Seq, SolutionConcept::Sseq);
   const bool closures =
       asks_for(options, SolutionConcept::Gmr, SolutionConcept::Smr) && (game.holes || game.one_way);
@@ -105,20 +105,19 @@ std::optional<Verdicts> by_closure(Game& game, FocalGroup::Start start, FocalGro
   return verdicts;
 }
 
-Verdicts nash_verdicts(const Game& game) {
-  Verdicts verdicts;
-  for (std::size_t mover = 0; mover < game.movers.size(); ++mover)
-    verdicts.push_back(nash_stable(game, mover));
-  return verdicts;
+/// Nash, computed once: without holes SMR is built on it.
+const Verdicts& nash_verdicts(Game& game) {
+  while (game.nash.size() < game.movers.size()) game.nash.push_back(nash_stable(game, game.nash.size()));
+  return game.nash;
 }
 
-Verdicts by_security_level(const Game& game, SolutionConcept asked) {
+Verdicts by_security_level(Game& game, SolutionConcept asked) {
   Verdicts verdicts;
   for (std::size_t mover = 0; mover < game.movers.size(); ++mover) {
     const SecurityLevels levels = security_levels(game, mover);
     const bool gmr = asked == SolutionConcept::Gmr;
     Bitmap stable = ranked_at_least(game, mover, gmr ? levels.maxmin : levels.minmax);
-    if (!gmr) stable |= nash_stable(game, mover);
+    if (!gmr) stable |= nash_verdicts(game)[mover];
     verdicts.push_back(std::move(stable));
   }
   return verdicts;
@@ -202,11 +201,19 @@ Expected<StabilityResult> stability_of(const StabilityInput& input, const Stabil
 Expected<StabilityResult> analyse_stability(const Case&, const ScenarioSpace& space,
                                             const std::vector<Ranking>& rankings,
                                             const StabilityOptions& options, const Budget& budget) {
+  std::vector<const Ranking*> given;
+  for (const Ranking& ranking : rankings) given.push_back(&ranking);
+  return analyse_stability(space, given, options, budget);
+}
+
+Expected<StabilityResult> analyse_stability(const ScenarioSpace& space,
+                                            const std::vector<const Ranking*>& rankings,
+                                            const StabilityOptions& options, const Budget& budget) {
   StabilityInput input{space.total(), space.blocks(), space.feasible(), {}};
   std::uint32_t top = 0;
-  for (const Ranking& ranking : rankings) {
-    input.ranks.push_back(&ranking.ranks);
-    top = std::max(top, ranking.distinct);
+  for (const Ranking* ranking : rankings) {
+    input.ranks.push_back(&ranking->ranks);
+    top = std::max(top, ranking->distinct);
   }
   if (!sizes_fit(input)) return fail(usage("rankings and scenario space do not fit together"));
   Game game = make_game(input, budget.threads);

@@ -56,6 +56,11 @@ Expected<StabilityResult> analyse_stability(const Case& dispute, const ScenarioS
                                             const std::vector<Ranking>& rankings,
                                             const StabilityOptions& options, const Budget& budget);
 
+/// The same with the rankings where they are; nothing is copied.
+Expected<StabilityResult> analyse_stability(const ScenarioSpace& space,
+                                            const std::vector<const Ranking*>& rankings,
+                                            const StabilityOptions& options, const Budget& budget);
+
 /// A conflict without its text: enough for every concept. Scenarios are numbered by a SpaceLayout: the sum of
 /// level[a] * strides[a] over the axes. lay_out() accepts axes in any order, of any owner.
 struct StabilityInput {
