@@ -23,9 +23,9 @@ struct BlockAt {
   ScenarioIndex base;
 };
 
-/// Kernel: bool operator()(mover, const BlockAt<V>&, V* scratch, on_change) applies the step to one block,
-/// calls on_change(digit, difference) for every element it changed (where on_change is not nullptr_t), the
-/// difference being non-zero in the lanes that changed, and says whether any changed; std::uint64_t
+/// Kernel: with_step(mover, body) returns body(step); bool step(block, V* scratch, on_change) steps over one
+/// block, calls on_change(digit, difference) for every element it changed (where on_change is not nullptr_t),
+/// the difference being non-zero in the lanes that changed, and says whether any changed; std::uint64_t
 /// scratch_size(mover): elements of scratch it wants; bool is_news(mover, s, difference): false only where
 /// the change at s cannot matter to a step of that mover.
 template <class V, class Kernel>
@@ -41,9 +41,10 @@ class BlockSweeper {
   /// Steps over every block of the mover; returns how many changed. Changes are marked where marks are given.
   std::uint64_t all_blocks(std::size_t mover, DirtyBlocks* marks) {
     const Tiling tiles = tiling(grids_[mover]);
-    return in_parallel(tiles.count(), 1, [&](std::uint64_t begin, std::uint64_t end, V* scratch) {
+    return in_parallel(mover, tiles.count(), 1, [&](auto begin, auto end, V* scratch, const auto& step) {
       std::uint64_t changed = 0;
-      for (std::uint64_t t = begin; t < end; ++t) changed += step_tile(mover, tiles.tile(t), scratch, marks);
+      for (std::uint64_t t = begin; t < end; ++t)
+        changed += step_tile(mover, step, tiles.tile(t), scratch, marks);
       return changed;
     });
   }
@@ -52,11 +53,12 @@ class BlockSweeper {
   std::uint64_t some_blocks(std::size_t mover, std::span<const std::uint64_t> blocks, DirtyBlocks& marks) {
     const BlockGrid& grid = grids_[mover];
     const std::uint64_t grain = serial_work / grid.size + 1;
-    return in_parallel(blocks.size(), grain, [&](std::uint64_t begin, std::uint64_t end, V* scratch) {
+    return in_parallel(mover, blocks.size(), grain, [&](auto begin, auto end, V* scratch, const auto& step) {
       std::uint64_t changed = 0;
       for (std::uint64_t k = begin; k < end; ++k) {
         const ScenarioIndex base = grid.base(blocks[k]);
-        changed += step_block(mover, {field_ + base, grid.stride, blocks[k], base}, scratch, &marks) ? 1 : 0;
+        const BlockAt<V> block{field_ + base, grid.stride, blocks[k], base};
+        changed += step_block(mover, step, block, scratch, &marks) ? 1 : 0;
       }
       return changed;
     });
@@ -65,11 +67,15 @@ class BlockSweeper {
  private:
   static constexpr std::uint64_t tile_target = 32768 / sizeof(V);  ///< elements: half of a first-level cache
   static constexpr std::uint64_t row = 64 / sizeof(V);             ///< elements of a cache line
-  static constexpr std::uint64_t copy_limit = 16384;   ///< larger blocks are stepped over in place
+  static constexpr std::uint64_t few_rows = 8;
+  static constexpr std::uint64_t copy_limit = 16384;
   static constexpr std::uint64_t serial_work = 16384;  ///< elements not worth another thread
 
   static Tiling tiling(const BlockGrid& grid) { return {grid, tile_target, row}; }
-  static bool copied(const BlockGrid& grid) { return grid.span() > tile_target && grid.size <= copy_limit; }
+  /// A few rows share a cache without being gathered; very large blocks would not fit the copy.
+  static bool copied(const BlockGrid& grid) {
+    return grid.span() > tile_target && grid.size > few_rows && grid.size <= copy_limit;
+  }
 
   static std::uint64_t scratch_size(const std::vector<BlockGrid>& grids, const Kernel& kernel) {
     std::uint64_t size = 0;
@@ -80,20 +86,24 @@ class BlockSweeper {
     return size;
   }
 
+  /// The step is chosen once per range: blocks may be as small as two scenarios.
   template <class Body>
-  std::uint64_t in_parallel(std::uint64_t count, std::uint64_t grain, const Body& body) {
+  std::uint64_t in_parallel(std::size_t mover, std::uint64_t count, std::uint64_t grain, const Body& body) {
     std::atomic<std::uint64_t> changed{0};
     scratch_.release();
     const bool small = grids_.front().total <= serial_work;
     parallel_for(count, grain, small ? 1 : threads_, [&](std::uint64_t begin, std::uint64_t end) {
-      changed += body(begin, end, scratch_.claim());
+      V* const scratch = scratch_.claim();
+      changed += kernel_.with_step(mover, [&](const auto& step) { return body(begin, end, scratch, step); });
     });
     return changed;
   }
 
-  bool step_block(std::size_t mover, const BlockAt<V>& block, V* scratch, DirtyBlocks* marks) {
-    if (marks == nullptr) return kernel_(mover, block, scratch, nullptr);
-    return kernel_(mover, block, scratch, [&](std::uint64_t digit, V difference) {
+  template <class Step>
+  bool step_block(std::size_t mover, const Step& step, const BlockAt<V>& block, V* scratch,
+                  DirtyBlocks* marks) {
+    if (marks == nullptr) return step(block, scratch, nullptr);
+    return step(block, scratch, [&](std::uint64_t digit, V difference) {
       const ScenarioIndex s = block.base + digit * grids_[mover].stride;
       for (std::size_t other = 0; other < grids_.size(); ++other) {
         if (other != mover && kernel_.is_news(other, s, difference)) marks->mark(other, s);
@@ -101,7 +111,9 @@ class BlockSweeper {
     });
   }
 
-  std::uint64_t step_tile(std::size_t mover, const Tile& tile, V* scratch, DirtyBlocks* marks) {
+  template <class Step>
+  std::uint64_t step_tile(std::size_t mover, const Step& step, const Tile& tile, V* scratch,
+                          DirtyBlocks* marks) {
     const bool copy = !tile.contiguous() && copied(grids_[mover]);
     V* values = field_ + tile.first;
     std::uint64_t pitch = tile.stride;
@@ -109,9 +121,7 @@ class BlockSweeper {
       values = scratch;
       pitch = tile.inner;
       scratch += tile.elements();
-      tile.for_each_run([&](std::uint64_t at, ScenarioIndex s, std::uint64_t n) {
-        std::copy_n(field_ + s, n, values + at);
-      });
+      tile.gather(field_, values);
     }
     std::uint64_t changed = 0;
     for (std::uint64_t outer = 0; outer < tile.outers; ++outer) {
@@ -119,14 +129,10 @@ class BlockSweeper {
         const std::uint64_t offset = outer * tile.size * tile.stride + lane;
         const BlockAt<V> block{values + offset, pitch, tile.first_block + outer * tile.inner + lane,
                                tile.first + offset};
-        changed += step_block(mover, block, scratch, marks) ? 1 : 0;
+        changed += step_block(mover, step, block, scratch, marks) ? 1 : 0;
       }
     }
-    if (copy && changed > 0) {
-      tile.for_each_run([&](std::uint64_t at, ScenarioIndex s, std::uint64_t n) {
-        std::copy_n(values + at, n, field_ + s);
-      });
-    }
+    if (copy && changed > 0) tile.scatter(values, field_);
     return changed;
   }
 

@@ -56,18 +56,26 @@ class ImprovementKernel {
     return any_bit<V>(difference) && ranked_above_some(grids_[mover], orders_[mover], *ranks_[mover], s);
   }
 
-  template <class OnChange>
-  bool operator()(std::size_t mover, const BlockAt<V>& block, V* scratch, OnChange&& on_change) const {
+  /// Calls body(step), step(block, scratch, on_change) being this mover's step.
+  template <class Body>
+  std::uint64_t with_step(std::size_t mover, const Body& body) const {
     V keep{};
     if (lane_of_[mover] >= 0) keep[lane_of_[mover]] = static_cast<T>(~T{0});
+    const OneWayClasses& classes = classes_[mover];
+    const std::uint64_t size = classes.block_size();
     return std::visit(
         [&](const auto& order) {
-          const std::uint64_t size = classes_[mover].block_size();
-          const auto* const entries = order.data() + block.number * size;
-          if (classes_[mover].count() > 1) {
-            return walk_classes(classes_[mover], block, entries, size, keep, scratch, on_change);
+          const auto* const entries = order.data();
+          if (classes.count() > 1) {
+            return body(
+                [&classes, entries, size, keep](const BlockAt<V>& block, V* scratch, auto&& on_change) {
+                  return walk_classes(classes, block, entries + block.number * size, size, keep, scratch,
+                                      on_change);
+                });
           }
-          return walk(block, entries, size, keep, on_change);
+          return body([entries, size, keep](const BlockAt<V>& block, V*, auto&& on_change) {
+            return walk(block, entries + block.number * size, size, keep, on_change);
+          });
         },
         orders_[mover]);
   }

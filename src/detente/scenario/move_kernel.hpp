@@ -43,13 +43,23 @@ class MoveKernel {
     return any_bit<V>(difference);
   }
 
-  template <class OnChange>
-  bool operator()(std::size_t mover, const BlockAt<V>& block, V* scratch, OnChange&& on_change) const {
-    const std::uint64_t size = movers_[mover]->size;
+  /// Calls body(step), step(block, scratch, on_change) being this mover's step.
+  template <class Body>
+  std::uint64_t with_step(std::size_t mover, const Body& body) const {
     V keep{};
     if (lane_of_[mover] >= 0) keep[lane_of_[mover]] = static_cast<T>(~T{0});
+    return body([this, mover, keep](const BlockAt<V>& block, V* scratch, auto&& on_change) {
+      return reduce(*movers_[mover], block, keep, scratch, on_change);
+    });
+  }
+
+ private:
+  template <class OnChange>
+  static bool reduce(const OwnerBlock& mover, const BlockAt<V>& block, V keep, V* scratch,
+                     OnChange& on_change) {
+    const std::uint64_t size = mover.size;
     for (std::uint64_t d = 0; d < size; ++d) scratch[d] = block.values[d * block.pitch] | keep;
-    reduce_block(scratch, size, movers_[mover]->moves, 1, [](V a, V b) { return lane_min<V>(a, b); });
+    reduce_block(scratch, size, mover.moves, 1, [](V a, V b) { return lane_min<V>(a, b); });
     V changed{};
     for (std::uint64_t d = 0; d < size; ++d) {
       V& at = block.values[d * block.pitch];
@@ -65,7 +75,6 @@ class MoveKernel {
     return any_bit<V>(changed);
   }
 
- private:
   const std::vector<const OwnerBlock*>& movers_;
   const std::vector<int>& lane_of_;
 };

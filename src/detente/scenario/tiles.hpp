@@ -49,6 +49,18 @@ struct Tile {
     }
     for (std::uint64_t digit = 0; digit < size; ++digit) visit(digit * inner, first + digit * stride, inner);
   }
+
+  /// Copies the tile's scenarios from an array of all of them into a buffer, and back.
+  template <class V>
+  void gather(const V* field, V* buffer) const {
+    for_each_run(
+        [=](std::uint64_t at, ScenarioIndex s, std::uint64_t n) { std::copy_n(field + s, n, buffer + at); });
+  }
+  template <class V>
+  void scatter(const V* buffer, V* field) const {
+    for_each_run(
+        [=](std::uint64_t at, ScenarioIndex s, std::uint64_t n) { std::copy_n(buffer + at, n, field + s); });
+  }
 };
 
 /// Cuts a grid into tiles of about `target` scenarios. Columns are at least `row` blocks wide, so that a row

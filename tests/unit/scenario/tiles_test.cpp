@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace detente {
@@ -41,8 +42,13 @@ TEST(Tiles, CoverEveryScenarioOnceInBlockOrder) {
           EXPECT_EQ(grid.block_of(s + i), number);
         }
       });
+      std::vector<int> buffer(tile.elements(), -1);
+      tile.gather(seen.data(), buffer.data());
+      EXPECT_EQ(std::count(buffer.begin(), buffer.end(), 1), static_cast<std::ptrdiff_t>(buffer.size()));
+      for (int& value : buffer) value += 6;
+      tile.scatter(buffer.data(), seen.data());
     }
-    for (const int times : seen) EXPECT_EQ(times, 1);
+    for (const int times : seen) EXPECT_EQ(times, 7);  // counted once, gathered and scattered once
   }
 }
 

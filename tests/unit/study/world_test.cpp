@@ -95,6 +95,20 @@ TEST(World, EquilibriaFoundElsewhereAreTakenOver) {
   EXPECT_EQ(*world.equilibria(SolutionConcept::Nash).value(), told);
 }
 
+TEST(World, RankingsFoundElsewhereAreTakenOverWhereNoneIsKnown) {
+  World world = world_of(two_actors());
+  const Ranking known = *world.ranking(world.space().blocks()[0].actor).value();
+  std::vector<Ranking> told = rank_for_decision_makers(world.dispute(), world.space(), {}).value();
+  told[0].ranks = std::vector<std::uint8_t>(world.space().total(), 1);
+  told[1].ranks = std::vector<std::uint8_t>(world.space().total(), 1);
+  const ActorId first = told[0].actor;
+  const ActorId second = told[1].actor;
+  const RankArray flat = told[1].ranks;
+  world.remember_rankings(std::move(told));
+  EXPECT_EQ(world.ranking(first).value()->ranks, known.ranks);
+  EXPECT_EQ(world.ranking(second).value()->ranks, flat);
+}
+
 TEST(World, ADerivedWorldIsTheWorldMadeAnew) {
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     const Case dispute = random_case(seed);
