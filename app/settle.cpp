@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
 #include <memory>
 
 #include "commands.hpp"
 #include "console.hpp"
+#include "detente/analysis/settlement/bargaining_table.hpp"
 #include "detente/render/json.hpp"
 #include "detente/render/memo.hpp"
 #include "exit_code.hpp"
@@ -19,14 +24,54 @@ lines collide and what would have to give; and which wishes can be had together.
 Example:
   detente settle case.toml --goal "railway and market = 'open'"
 asks whether a running railway and an open market are acceptable to everybody at once.
-Without --goal it answers for every wish of the case.
+Without --goal it answers for every wish of the case. It also finds the agreements that
+waste nothing, and those that the classic bargaining solutions pick.
 
 Exit status: 0 done; 1 with --require and a goal that is not possible; 2 a bad case or
 goal; 4 a limit was reached.)";
 
 struct SettleOptions : CommonOptions {
   std::string goal;
+  std::vector<std::string> parties;
+  ConcessionOrder order = ConcessionOrder::Cheapest;
 };
+
+/// The actors named, each of which must bargain; ascending. errors: UnknownName, WrongKind.
+Expected<std::vector<ActorId>> read_parties(const Case& dispute, const std::vector<std::string>& names) {
+  const std::vector<ActorId> able = bargaining_parties(dispute);
+  std::vector<std::string> ids;
+  for (const ActorId actor : able) ids.push_back(dispute.actor(actor).id);
+  const std::string choice =
+      ids.empty() ? "nobody in this case does" : fmt::format("these do: {}", fmt::join(ids, ", "));
+  std::vector<ActorId> parties;
+  for (const std::string& name : names) {
+    const auto found = std::find(ids.begin(), ids.end(), name);
+    if (found == ids.end())
+      return fail({Code::UnknownName, Severity::Error, SourceSpan{"--parties", 1, 1},
+                   fmt::format("'{}' is no decision maker with stakes", name), choice});
+    parties.push_back(able[static_cast<std::size_t>(found - ids.begin())]);
+  }
+  std::sort(parties.begin(), parties.end());
+  parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
+  return parties;
+}
+
+void add_choices(CLI::App& command, SettleOptions& options) {
+  command
+      .add_option("--parties", options.parties,
+                  "who bargains, by id, separated by commas [every decision maker with stakes]")
+      ->delimiter(',')
+      ->type_name("ID,…");
+  static const std::map<std::string, ConcessionOrder> orders{{"price", ConcessionOrder::Price},
+                                                             {"firmness", ConcessionOrder::Firmness},
+                                                             {"count", ConcessionOrder::Count}};
+  command
+      .add_option("--rank", options.order,
+                  "sort concessions by price, firmness (softest first) or count (fewest lines first) "
+                  "[price where all have one, else firmness]")
+      ->transform(CLI::CheckedTransformer(orders).description(""))
+      ->type_name("price|firmness|count");
+}
 
 int settle_command(const SettleOptions& options) {
   const Expected<StudySubject> subject = read_subject(options);
@@ -39,6 +84,10 @@ int settle_command(const SettleOptions& options) {
     if (!goal) return failed(goal.error());
     request.goal = *goal;
   }
+  const Expected<std::vector<ActorId>> parties = read_parties(*subject->dispute, options.parties);
+  if (!parties) return failed(parties.error());
+  request.parties = *parties;
+  request.order = options.order;
   print(subject->warnings);
   const Expected<Study> study = run(options, *subject, request);
   if (!study) return failed(study.error());
@@ -59,6 +108,7 @@ void add_settle(CLI::App& program, Action& action) {
       ->add_option("--goal", options->goal,
                    "a condition in the case's own names, e.g. \"railway and not visas\"")
       ->type_name("CONDITION");
+  add_choices(*command, *options);
   add_require(*command, *options, "where the goal (or anything at all) is not possible");
   command->footer(teaching);
   command->callback([options, &action] { action = [options] { return settle_command(*options); }; });

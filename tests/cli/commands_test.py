@@ -15,6 +15,46 @@ import jsonschema
 import program
 from program import DILEMMA, ISLANDS, document, run, schema
 
+WELL = str(pathlib.Path(program.ROOT) / "cases" / "two-villages-well" / "case.toml")
+
+# A bridge crosses one soft line without a price, or (with a toll) two firm lines with prices.
+PRICES = """format = 1
+[case]
+id = "prices"
+title = "Prices"
+question = "What must give?"
+as_of = 2020-01-01
+[[actor]]
+id = "north"
+title = "North"
+kind = "government"
+[[option]]
+id = "bridge"
+actor = "north"
+title = "Build the bridge"
+now = "no"
+[[option]]
+id = "toll"
+actor = "north"
+title = "Take a toll"
+now = "no"
+[[redline]]
+id = "soft"
+actors = ["north"]
+never = "bridge and not toll"
+firmness = 0.2
+[[redline]]
+id = "dear"
+actors = ["north"]
+never = "toll"
+price = 5
+[[redline]]
+id = "cheap"
+actors = ["north"]
+never = "bridge and toll"
+price = 1
+"""
+
 COMMANDS = ("check", "settle", "stability", "report", "init", "generate")
 
 
@@ -57,6 +97,28 @@ class Cases(unittest.TestCase):
                 found = document(arguments[0], path, *arguments[1:])
                 jsonschema.Draft202012Validator(schema(name)).validate(found)
                 self.assertEqual(found["schema"], f"detente.{name}/1")
+
+    def test_efficient_packages_and_who_bargains(self):
+        found = document("settle", WELL, "--list", "all")
+        self.assertEqual(found["pareto"]["parties"], ["hillside", "fordham", "district"])
+        self.assertEqual(found["pareto"]["count"], len(found["pareto"]["scenarios"]))
+        self.assertIn(found["solutions"]["nash"]["scenario"], found["pareto"]["scenarios"])
+        two = document("settle", WELL, "--parties", "fordham,hillside")
+        self.assertEqual(two["pareto"]["parties"], ["hillside", "fordham"], "in file order")
+        done = run("settle", WELL, "--parties", "hillsid")
+        self.assertEqual(done.returncode, 2, done.stdout)
+        self.assertIn("hillside, fordham, district", done.stderr)
+        nobody = document("settle", DILEMMA)
+        self.assertTrue(nobody["pareto"] is nobody["solutions"] is nobody["zone"] is None, "only ordinal actors")
+
+    def test_concessions_are_ranked_as_asked(self):
+        def order(*arguments):
+            return [c["of"] for c in document("settle", "-", "--goal", "bridge", *arguments, text=PRICES)["concessions"]]
+        self.assertEqual(order(), [["soft"], ["dear", "cheap"]])
+        self.assertEqual(order("--rank", "firmness"), [["soft"], ["dear", "cheap"]])
+        self.assertEqual(order("--rank", "count"), [["soft"], ["dear", "cheap"]])
+        self.assertEqual(order("--rank", "price"), [["dear", "cheap"], ["soft"]], "what has a price comes first")
+        self.assertEqual(run("settle", "-", "--rank", "luck", text=PRICES).returncode, 2)
 
     def test_schemas_are_schemas_and_refuse(self):
         for name in ("check", "settlement", "stability", "report"):

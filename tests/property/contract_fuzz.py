@@ -133,6 +133,13 @@ def make(rng):
     d.outcomes = [(f"out{i}", random_expr(rng, d)) for i in range(rng.randint(0, 3))]
     d.wishes = [(f"wish{i}", random_expr(rng, d)) for i in range(rng.randint(0, 5))]
     d.goal = conjunction(rng, d, rng.randint(1, 3)) if rng.random() < .7 else random_expr(rng, d)
+    d.batnas = {}
+    for a in everyone:
+        form = rng.random()
+        if form < 0.1: d.batnas[a] = rng.choice([-2, -0.5, 0, 1, 1.5])
+        elif form < 0.2:
+            e = random_expr(rng, d)
+            if any(feasible(d, s) and e.holds(s) for s in d.space): d.batnas[a] = e
     return d
 
 
@@ -171,6 +178,8 @@ def to_toml(d):
             out.append('ranking = [' + ", ".join('[' + ", ".join(q(string(d, s)) for s in g) + ']' for g in what) + ']')
     for i, e in d.outcomes: out += ['[[outcome]]', f'id = "{i}"', f'title = "{i}"', f'when = {q(e.text)}']
     for i, e in d.wishes: out += ['[[wish]]', f'id = "{i}"', f'title = "{i}"', f'when = {q(e.text)}']
+    for a, b in d.batnas.items():
+        out += ['[[batna]]', f'id = "batna_{a}"', f'actor = "{a}"', f'scenario = {q(b.text)}' if isinstance(b, Expr) else f'utility = {b}']
     return "\n".join(out) + "\n"
 
 
@@ -315,6 +324,69 @@ def settle(d, goal):
     return res
 
 
+def bargain(d, good, parties):
+    """Efficient scenarios, zone and solutions, from the definitions in docs/methods/efficient.md."""
+    def disagreement(a):
+        b = d.batnas.get(a)
+        if b is None: return utility(d, a, d.today)
+        if not isinstance(b, Expr): return Fraction(str(b))
+        there = [s for s in d.space if feasible(d, s) and b.holds(s)]
+        return utility(d, a, min(there, key=lambda s: (distance(d, s), string(d, s))))
+    point = {a: disagreement(a) for a in parties}
+    gains = {s: tuple(utility(d, a, s) - point[a] for a in parties) for s in good}
+    vectors = set(gains.values())
+    beaten = {v for v in vectors if any(w != v and all(x >= y for x, y in zip(w, v)) for w in vectors)}
+    zone = [s for s in good if min(gains[s]) >= 0]
+    ideal = [max((gains[s][k] for s in zone), default=None) for k in range(len(parties))]
+    def best(among, value):
+        return min(among, key=lambda s: (tuple(-x for x in value(gains[s])), distance(d, s), string(d, s)), default=None)
+    def nash(g):
+        product = Fraction(1)
+        for x in g:
+            if x > 0: product *= x
+        return sum(x > 0 for x in g), product
+    some = [s for s in zone if max(gains[s]) > 0]
+    return dict(
+        point=point, gains=gains, ideal=ideal, pareto=sorted(string(d, s) for s in good if gains[s] not in beaten),
+        distinct=len(vectors - beaten), zone=len(zone), some=len(some), all=sum(min(gains[s]) > 0 for s in zone),
+        nash=best(zone, nash),
+        kalai_smorodinsky=best(zone, lambda g: (min(x / b for x, b in zip(g, ideal) if b > 0),)) if some else None,
+        egalitarian=best(good, lambda g: (min(g),)), leximin=best(good, lambda g: sorted(g)),
+        utilitarian=best(good, lambda g: (sum(g),)))
+
+
+def compare_bargaining(d, got, want, parties, seq):
+    """What is wrong with `pareto`, `zone` and `solutions`."""
+    if not parties: return [] if got["pareto"] is got["zone"] is got["solutions"] is None else ["pareto without parties"]
+    b, problems = bargain(d, want["good"], parties), []
+    num = lambda x: None if x is None else float(x)
+    bystring = {string(d, s): s for s in want["good"]}
+    pareto = dict(count=len(b["pareto"]), distinct=b["distinct"], parties=parties, scenarios=b["pareto"],
+                  utilities=[[float(utility(d, a, bystring[t])) for a in parties] for t in b["pareto"]])
+    zone = dict(disagreement={a: num(b["point"][a]) for a in parties}, batna=[a for a in parties if a in d.batnas],
+                best={a: None if i is None else num(b["point"][a] + i) for a, i in zip(parties, b["ideal"])},
+                nobody_below=b["zone"], somebody_gains=b["some"], everybody_gains=b["all"])
+    for key, value in (("pareto", pareto), ("zone", zone)):
+        if got[key] != value: problems.append(f"{key}: {got[key]} want {value}")
+    everyone = d.actors + d.publics
+    for name in ("nash", "kalai_smorodinsky", "egalitarian", "leximin", "utilitarian"):
+        s, met = b[name], got["solutions"][name]
+        if s is None or met is None:
+            if (s is None) != (met is None): problems.append(f"{name}: {met} want {s}")
+            continue
+        change = {a: utility(d, a, s) - utility(d, a, d.today) for a in everyone}
+        ordinal = [a for a in d.actors if a in d.prefs]
+        value = dict(scenario=string(d, s), utilities={a: num(utility(d, a, s)) for a in parties},
+                     gains={a: num(g) for a, g in zip(parties, b["gains"][s])}, efficient=string(d, s) in set(b["pareto"]),
+                     worse_off=[a for a in everyone if change[a] < 0], better_off=[a for a in everyone if change[a] > 0],
+                     ranks_lower=[a for a in ordinal if rank_key(d, a, s) < rank_key(d, a, d.today)],
+                     ranks_higher=[a for a in ordinal if rank_key(d, a, s) > rank_key(d, a, d.today)],
+                     stable=string(d, s) in seq)
+        for key, v in value.items():
+            if met[key] != v: problems.append(f"{name} {key}: {met[key]} want {v}")
+    return problems
+
+
 def reachable(d):
     def moves_within(a, s):
         if a not in d.prefs and not any(st[1] == a for st in d.stakes): return []
@@ -348,6 +420,7 @@ def covers(d, pattern, s):
 def compare(d, program, path):
     problems = []
     deciders, feas, want = stability(d)
+    verdicts = want
     rc, out, err = run(program, "stability", path, "--concepts", "nash,gmr,smr,seq,sseq", "--json", "--list", "all")
     if rc != 0: return [f"stability exit {rc}: {err}"]
     got = json.loads(out)
@@ -413,6 +486,13 @@ def compare(d, program, path):
                         o = next(o for o in d.options if o["id"] == a["option"])
                         changes[a["option"] + ("." + a["owner"] if a["joint"] else "")] = o["levels"][s[k]]
                 if p["changes"] != changes: problems.append(f"changes {p['changes']} want {changes}")
+    parties = [a for a in d.actors if any(st[1] == a for st in d.stakes) and any(x["owner"] == a for x in d.axes)]
+    seq = set.intersection(*[set(verdicts["seq"][a]) for a in deciders])
+    problems += compare_bargaining(d, got, want, parties, seq)
+    if len(parties) > 1:
+        rc, out, err = run(program, "settle", path, "--json", "--list", "all", "--parties", ",".join(parties[1:][::-1]))
+        if rc != 0: return problems + [f"settle --parties exit {rc}: {err}"]
+        problems += compare_bargaining(d, json.loads(out), want, parties[1:], seq)
     rc, out, err = run(program, "check", path, "--json")
     if rc != 0: return problems + [f"check exit {rc}: {err}"]
     space = json.loads(out)["space"]

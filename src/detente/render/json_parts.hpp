@@ -41,6 +41,14 @@ Json check_body(const Report& report);
 Json settlement_body(const Report& report);
 Json stability_body(const Report& report);
 
+/// `count`, `distinct`, `parties`, `scenarios`, and `utilities` beside them in the order of `parties`.
+Json pareto_json(const Case& dispute, const EfficientPackages& efficient);
+/// `disagreement`, `batna`, `best` by party; how many scenarios leave nobody below and help somebody,
+/// everybody.
+Json zone_json(const Case& dispute, const EfficientPackages& efficient);
+/// One object (or null) per bargaining solution.
+Json solutions_json(const Case& dispute, const EfficientPackages& efficient);
+
 /// What the findings rest on: one object per entry removed or turned round, with what it changes.
 Json rests_on_json(const Case& dispute, const RestsOn& rests);
 

@@ -13,6 +13,8 @@ void add_title(Document& memo, const Report& report);
 void add_claims(Document& memo, const Report& report);
 /// What can be agreed? requires: report.settlement is set.
 void add_settlement(Document& memo, const Report& report);
+/// What the parties could have together. requires: report.settlement->efficient is set.
+void add_efficient(Document& memo, const Report& report);
 /// What will hold? requires: report.stability is set.
 void add_stability(Document& memo, const Report& report);
 /// Which entries of the case decide the answers. requires: report.rests_on is set.

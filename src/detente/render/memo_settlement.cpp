@@ -90,6 +90,18 @@ void add_goal(Document& memo, const Case& dispute, const GoalSection& goal) {
                             goal.result.nearest ? changes_words(dispute, *goal.result.nearest) : "none")});
 }
 
+void add_wishes(Document& memo, const Report& report) {
+  const Case& dispute = *report.dispute;
+  const SettlementSection& section = *report.settlement;
+  memo.push_back(Heading{3, "The wishes, one by one"});
+  memo.push_back(wishes_table(dispute, section.wishes));
+  for (const GoalSection& goal : section.wishes)
+    if (!goal.result.possible) add_refusal(memo, dispute, goal);
+  memo.push_back(Heading{3, "The largest packages"});
+  memo.push_back(Statement{packages_sentence(report)});
+  if (!section.packages.empty()) memo.push_back(packages_table(dispute, section.packages));
+}
+
 }  // namespace
 
 void add_settlement(Document& memo, const Report& report) {
@@ -102,14 +114,8 @@ void add_settlement(Document& memo, const Report& report) {
   } else {
     add_goal(memo, dispute, section.goal);
   }
-  if (section.wishes.empty()) return;
-  memo.push_back(Heading{3, "The wishes, one by one"});
-  memo.push_back(wishes_table(dispute, section.wishes));
-  for (const GoalSection& goal : section.wishes)
-    if (!goal.result.possible) add_refusal(memo, dispute, goal);
-  memo.push_back(Heading{3, "The largest packages"});
-  memo.push_back(Statement{packages_sentence(report)});
-  if (!section.packages.empty()) memo.push_back(packages_table(dispute, section.packages));
+  if (!section.wishes.empty()) add_wishes(memo, report);
+  if (section.efficient) add_efficient(memo, report);
 }
 
 }  // namespace detente::render

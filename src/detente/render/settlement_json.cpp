@@ -84,9 +84,10 @@ Json settlement_body(const Report& report) {
   body["packages"] = Json::array();
   for (const WishPackage& package : section.packages)
     body["packages"].push_back(package_json(dispute, package));
-  // The efficient frontier and the bargaining solutions wait for their analysis.
-  body["pareto"] = nullptr;
-  body["solutions"] = nullptr;
+  const std::optional<EfficientPackages>& efficient = section.efficient;
+  body["pareto"] = efficient ? pareto_json(dispute, *efficient) : Json(nullptr);
+  body["zone"] = efficient ? zone_json(dispute, *efficient) : Json(nullptr);
+  body["solutions"] = efficient ? solutions_json(dispute, *efficient) : Json(nullptr);
   return body;
 }
 

@@ -12,6 +12,7 @@
 #include "detente/base/diagnostic.hpp"
 #include "detente/model/case.hpp"
 #include "detente/result/claim_verdict.hpp"
+#include "detente/result/efficient.hpp"
 #include "detente/result/rests_on.hpp"
 #include "detente/result/settlement.hpp"
 #include "detente/result/stability.hpp"
@@ -66,9 +67,10 @@ struct GoalSection {
 
 /// What can be agreed.
 struct SettlementSection {
-  GoalSection goal;                   ///< the goal asked for, or everything acceptable
-  std::vector<GoalSection> wishes;    ///< each wish as a goal, in file order
-  std::vector<WishPackage> packages;  ///< maximal sets of wishes; those nobody loses by first
+  GoalSection goal;                            ///< the goal asked for, or everything acceptable
+  std::vector<GoalSection> wishes;             ///< each wish as a goal, in file order
+  std::vector<WishPackage> packages;           ///< maximal sets of wishes; those nobody loses by first
+  std::optional<EfficientPackages> efficient;  ///< empty: no decision maker has stakes, or a limit came first
   bool partial = false;
 };
 

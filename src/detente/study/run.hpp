@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "detente/analysis/settlement/settle.hpp"
 #include "detente/base/budget.hpp"
 #include "detente/base/expected.hpp"
 #include "detente/result/report.hpp"
@@ -25,7 +26,9 @@ struct StudyRequest {
   bool settlement = false;
   bool stability = false;
   bool rests_on = false;
-  std::optional<Condition> goal;  ///< for settlement; empty = everything acceptable
+  std::optional<Condition> goal;                      ///< for settlement; empty = everything acceptable
+  ConcessionOrder order = ConcessionOrder::Cheapest;  ///< of concessions
+  std::vector<ActorId> parties;  ///< who bargains; empty = every decision maker with stakes
   std::vector<SolutionConcept> concepts = {SolutionConcept::Nash, SolutionConcept::Gmr, SolutionConcept::Smr,
                                            SolutionConcept::Seq, SolutionConcept::Sseq};
   std::uint64_t list = 20;  ///< scenarios listed per set, at most

@@ -20,6 +20,7 @@ TEST(SettlementJson, HasEveryKeyOfTheContract) {
       R"([{"wishes":["trade"],"scenario":"2NNN","changes":{"market":"open"},"worse_off":[],"better_off":["tbilisi"],)"
       R"("needs":["moscow"],"stable":true,"ratifiable":true}])");
   EXPECT_TRUE(document.contains("pareto") && document["pareto"].is_null());
+  EXPECT_TRUE(document.contains("zone") && document["zone"].is_null());
   EXPECT_TRUE(document.contains("solutions") && document["solutions"].is_null());
 }
 

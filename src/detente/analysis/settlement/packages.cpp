@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "detente/analysis/settlement/balance.hpp"
 #include "detente/analysis/settlement/masks.hpp"
 #include "detente/model/point.hpp"
 #include "detente/scenario/conditions.hpp"
@@ -15,13 +16,9 @@ WishPackage describe(const Case& dispute, const std::vector<Fixed>& worths, cons
                      Levels levels) {
   WishPackage package;
   for (const std::uint32_t w : wishes) package.wishes.emplace_back(w);
-  for (std::size_t a = 0; a < dispute.actors.size(); ++a) {
-    const ActorId actor(a);
-    const Fixed then = utility_of(dispute, worths, actor, levels),
-                now = utility_of(dispute, worths, actor, dispute.today);
-    if (then < now) package.worse_off.push_back(actor);
-    if (then > now) package.better_off.push_back(actor);
-  }
+  Balance balance = balance_against_today(dispute, worths, levels);
+  package.worse_off = std::move(balance.worse_off);
+  package.better_off = std::move(balance.better_off);
   package.needs = consents_needed(dispute, levels);
   package.ratifiable =
       std::none_of(dispute.ratifications.begin(), dispute.ratifications.end(),

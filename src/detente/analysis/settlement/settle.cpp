@@ -55,12 +55,14 @@ Concession concession_from(const Case& dispute, const Constraints& constraints,
   return concession;
 }
 
-/// Cheapest first: by price if all carry one, then the softest, the fewest, the earliest in the file.
-void sort_concessions(std::vector<Concession>& concessions) {
-  const bool priced = std::all_of(concessions.begin(), concessions.end(),
-                                  [](const Concession& c) { return c.price.has_value(); });
-  std::sort(concessions.begin(), concessions.end(), [priced](const Concession& a, const Concession& b) {
-    if (priced && *a.price != *b.price) return *a.price < *b.price;
+void sort_concessions(std::vector<Concession>& concessions, ConcessionOrder order) {
+  const bool all_priced = std::all_of(concessions.begin(), concessions.end(),
+                                      [](const Concession& c) { return c.price.has_value(); });
+  const bool by_price = order == ConcessionOrder::Price || (order == ConcessionOrder::Cheapest && all_priced);
+  std::sort(concessions.begin(), concessions.end(), [&](const Concession& a, const Concession& b) {
+    if (by_price && a.price.has_value() != b.price.has_value()) return a.price.has_value();
+    if (by_price && a.price && *a.price != *b.price) return *a.price < *b.price;
+    if (order == ConcessionOrder::Count && a.of.size() != b.of.size()) return a.of.size() < b.of.size();
     if (a.firmness != b.firmness) return a.firmness < b.firmness;
     if (a.of.size() != b.of.size()) return a.of.size() < b.of.size();
     return a.of < b.of;
@@ -109,7 +111,7 @@ void explain(const Case& dispute, const ScenarioSpace& space, const Constraints&
     if (!correction.of.empty() && correction.of.front() < constraints.rules) continue;
     result.concessions.push_back(concession_from(dispute, constraints, correction));
   }
-  sort_concessions(result.concessions);
+  sort_concessions(result.concessions, options.order);
   // Hitting sets of an unfinished family need not be collisions: better none than false ones.
   if (result.partial) return;
   const HittingSets hitting = minimal_hitting_sets(minimal, options.most_sets, budget);

@@ -34,12 +34,21 @@
 
 namespace detente {
 
+/// What concessions are sorted by. Ties: the softest, the fewest, the earliest in the file.
+enum class ConcessionOrder {
+  Cheapest,  ///< by price where every concession has one, else as Firmness
+  Price,     ///< those with a price first, by price
+  Firmness,  ///< the softest first: the smallest product of firmness
+  Count      ///< the fewest lines and ratifications first
+};
+
 struct SettlementOptions {
   std::optional<Formula> given;   ///< only scenarios in which it holds; empty = all
   std::vector<AxisLevel> pinned;  ///< only scenarios at these levels
   bool packages = true;           ///< also look for the largest packages of wishes
   const Bitmap* equilibria =
-      nullptr;                      ///< SEQ equilibria, to fill the packages' `stable`; null = leave it empty
+      nullptr;  ///< SEQ equilibria, to fill the packages' `stable`; null = leave it empty
+  ConcessionOrder order = ConcessionOrder::Cheapest;
   std::uint64_t most_sets = 10000;  ///< collisions at most (0 = no limit); more: `partial`
 };
 

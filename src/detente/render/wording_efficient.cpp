@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "detente/render/wording_efficient.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "detente/model/point.hpp"
+#include "detente/render/changes.hpp"
+#include "detente/render/evidence.hpp"
+#include "detente/render/names.hpp"
+#include "detente/render/words.hpp"
+
+namespace detente::render {
+
+namespace {
+
+std::vector<ActorId> parties_of(const EfficientPackages& efficient) {
+  std::vector<ActorId> parties;
+  for (const PartyStanding& standing : efficient.parties) parties.push_back(standing.party);
+  return parties;
+}
+
+/// `today`, or `what it has without agreement` where somebody's disagreement point is another.
+std::string reference_words(const EfficientPackages& efficient) {
+  const bool batna = std::any_of(efficient.parties.begin(), efficient.parties.end(),
+                                 [](const PartyStanding& standing) { return standing.batna; });
+  return batna ? "without agreement" : "today";
+}
+
+std::string signed_number(double number) { return (number > 0 ? "+" : "") + number_words(number); }
+
+}  // namespace
+
+std::vector<NamedSolution> solutions_of(const EfficientPackages& efficient) {
+  return {{"nash", "Nash", &efficient.nash},
+          {"kalai_smorodinsky", "Kalai–Smorodinsky", &efficient.kalai_smorodinsky},
+          {"egalitarian", "egalitarian", &efficient.egalitarian},
+          {"leximin", "leximin", &efficient.leximin},
+          {"utilitarian", "utilitarian", &efficient.utilitarian}};
+}
+
+std::string zone_sentence(const Case& dispute, const EfficientPackages& efficient) {
+  const std::string reference = reference_words(efficient);
+  const bool alone = efficient.parties.size() == 1;
+  const std::string who = efficient.parties.size() > 4
+                              ? "none of " + counted(efficient.parties.size(), "party", "parties")
+                              : (alone ? "" : "none of ") + actor_names(dispute, parties_of(efficient));
+  const std::string leaves = alone ? fmt::format("do not leave {} worse off than {}", who, reference)
+                                   : fmt::format("leave {} worse off than {}", who, reference);
+  if (efficient.nobody_below == 0)
+    return fmt::format(
+        "There is no room for agreement: every acceptable scenario leaves a party worse off than {}.",
+        reference);
+  if (efficient.somebody_gains == 0)
+    return fmt::format(
+        "Nobody has anything to gain: the acceptable scenarios that {} give nobody more either.", leaves);
+  const std::string all =
+      efficient.everybody_gains == 0
+          ? "none helps all of them"
+          : fmt::format("{} all of them", counted(efficient.everybody_gains, "helps", "help"));
+  const std::string room =
+      fmt::format("There is room for agreement: {} {}",
+                  counted(efficient.nobody_below, "acceptable scenario", "acceptable scenarios"), leaves);
+  return first_that_fits(
+      {fmt::format("{}; {} somebody, {}.", room, counted(efficient.somebody_gains, "helps", "help"), all),
+       room + "."});
+}
+
+std::string efficient_sentence(const Case& /*dispute*/, const EfficientPackages& efficient) {
+  const std::string of = counted(efficient.candidates, "acceptable scenario", "acceptable scenarios");
+  if (efficient.count == efficient.candidates)
+    return fmt::format("Each of {} is efficient: no party can have more without another having less.", of);
+  return fmt::format(
+      "Of {}, {} efficient; in every other a party could have more at no other party’s expense.", of,
+      counted(efficient.count, "is", "are"));
+}
+
+std::string gains_words(const Case& dispute, const EfficientPackages& efficient,
+                        const BargainingSolution& solution) {
+  std::string out;
+  for (std::size_t p = 0; p < solution.gains.size(); ++p) {
+    if (solution.gains[p].nano == 0) continue;
+    out += (out.empty() ? "" : "; ") + actor_name(dispute, efficient.parties[p].party) + " " +
+           signed_number(solution.gains[p].to_double());
+  }
+  return out.empty() ? "nobody gains" : capitalised(out);
+}
+
+std::string gives_words(const Case& dispute, ActorId actor, const Levels& scenario) {
+  std::string out;
+  for (std::size_t a = 0; a < scenario.size(); ++a)
+    if (dispute.axes[a].owner == actor && scenario[a] != dispute.today[a])
+      out += (out.empty() ? "" : "; ") + short_title(dispute.option(dispute.axes[a].option).title) + ": " +
+             dispute.option(dispute.axes[a].option).levels[scenario[a]];
+  return out.empty() ? "nothing" : out;
+}
+
+std::string gets_words(const Case& dispute, ActorId actor, const Levels& scenario, bool for_good) {
+  const std::vector<Fixed> worths = point_worths(dispute);
+  std::string out;
+  for (std::size_t k = 0; k < dispute.stakes.size(); ++k) {
+    const Stake& stake = dispute.stakes[k];
+    if (stake.actor != actor || worths[k].nano == 0) continue;
+    const bool then = holds(stake.when.formula, scenario), now = holds(stake.when.formula, dispute.today);
+    if (then == now || (then == (worths[k].nano > 0)) != for_good) continue;
+    const double amount = (then ? 1 : -1) * worths[k].to_double();
+    out += fmt::format("{}{}{} ({})", out.empty() ? "" : "; ", then ? "" : "no more ",
+                       stake_words(dispute, stake), signed_number(amount));
+  }
+  return out.empty() ? "nothing" : out;
+}
+
+}  // namespace detente::render
