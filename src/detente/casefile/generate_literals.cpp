@@ -18,6 +18,7 @@ std::string conjunction(const std::vector<Literal>& literals) {
 }
 
 Literals::Literals(const GenerateOptions& options) : options_(options.options), levels_(options.levels) {
+  assert(options.actors > 0);
   for (unsigned a = 0; a < options.actors; ++a) {
     for (unsigned o = 0; o < options.options; ++o) {
       names_.push_back({fmt::format("option_{}_{}", a + 1, o + 1), axes_.size()});
@@ -104,6 +105,19 @@ std::vector<std::vector<std::uint8_t>> sample(std::size_t axes, unsigned levels,
   return scenarios;
 }
 
+/// Literals of one level each that a conjunction needs to cover at most the share `size` of all scenarios.
+/// Counted by division: a library's logarithm may differ in the last digit between machines.
+/// requires: size > 0, levels > 1.
+std::size_t literals_for(double size, unsigned levels) {
+  std::size_t count = 0;
+  double covers = 1;
+  while (covers > size) {
+    covers /= levels;
+    ++count;
+  }
+  return count;
+}
+
 }  // namespace
 
 std::vector<std::string> Literals::holes(double share, CounterRandom& random) const {
@@ -116,9 +130,7 @@ std::vector<std::string> Literals::holes(double share, CounterRandom& random) co
     if (missing <= share / 50) break;
     // A conjunction covers at most an eighth of what is asked, so that the holes lie in many places.
     const double size = std::max(std::min(missing, share / 8), 1 / all);
-    // Counted by division: a library's logarithm may differ in the last digit between machines.
-    std::size_t wanted = 0;
-    for (double covers = 1; covers > size; covers /= levels_) ++wanted;
+    const std::size_t wanted = literals_for(size, levels_);
     std::vector<Literal> parts;
     while (parts.size() < std::min(wanted, axes_.size())) {
       const std::size_t axis = random.below(axes_.size());

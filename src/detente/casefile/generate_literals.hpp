@@ -43,6 +43,7 @@ struct Staircase {
 
 class Literals {
  public:
+  /// requires: at least one actor; generate_case checks what it is given.
   explicit Literals(const GenerateOptions& options);
 
   /// Own options actor by actor, then joint ones party by party.
