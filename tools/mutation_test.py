@@ -81,8 +81,8 @@ FAULTS = {
     ),
     "one_way_improvements_by_plain_suffix": (
         SCENARIO + "improvement_kernel.hpp",
-        "if (classes_[mover].count() > 1) {",
-        "if (classes_[mover].count() > 1000000) {",
+        "if (classes.count() > 1) {",
+        "if (classes.count() > 1000000) {",
         RANDOM,
     ),
     "two_numbers_despite_one_way": (
