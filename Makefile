@@ -28,7 +28,7 @@ report: build ## build, then run the flagship case: a summary here, the full rep
 	@$(STEP) "report" tools/report.sh $(PROGRAM) $(CASE) $(OUT)
 
 test: ## build everything and run every test but the slow ones
-	@$(STEP) "setup" tools/setup.sh core
+	@$(STEP) "setup" tools/setup.sh core web browser
 	@$(STEP) "configure" $(BUILD) configure release
 	@$(STEP) "build" $(BUILD) compile release $(JOBS) all
 	@ctest --preset release -LE slow -j $(JOBS) --no-label-summary

@@ -5,6 +5,7 @@
 
 #include "commands.hpp"
 #include "detente/base/version.hpp"
+#include "detente/render/html.hpp"
 #include "exit_code.hpp"
 
 namespace {
@@ -21,7 +22,8 @@ int run(int argc, char** argv) {
   using namespace detente::app;
   CLI::App program{about, "detente"};
   Action action;
-  program.set_version_flag("--version", std::string("detente ") + detente::version());
+  program.set_version_flag("--version", std::string("detente ") + detente::version() +
+                                           (detente::render::has_page() ? "" : ", built without the page"));
   program.require_subcommand(1);
   program.footer(teaching);
   for (const auto add : {add_init, add_check, add_settle, add_stability, add_report, add_generate})

@@ -7,6 +7,7 @@
 
 #include "commands.hpp"
 #include "console.hpp"
+#include "detente/render/html.hpp"
 #include "detente/render/json.hpp"
 #include "detente/render/memo.hpp"
 #include "exit_code.hpp"
@@ -22,8 +23,8 @@ const char* const teaching =
 per question with tables and passages, the sources, and how to get the same bytes again.
 
 Example:
-  detente report case.toml -o report.md -o report.json --summary
-writes the memo as Markdown and as JSON, and prints one screen of it here.
+  detente report case.toml -o report.html -o report.json --summary
+writes the memo as a page for the browser and as JSON, and prints one screen of it here.
 
 Exit status: 0 done; 1 with --require and a claim that fails; 2 a bad case, or a file
 that cannot be written; 4 a limit was reached.)";
@@ -34,32 +35,28 @@ struct ReportOptions : CommonOptions {
   bool summary = false;
 };
 
-/// `text`, `md` or `json`, from the name of the file.
+/// `text`, `md`, `json` or `html`, from the name of the file.
 Expected<std::string> format_of(const std::string& path) {
   const std::string extension = std::filesystem::path(path).extension().string();
   if (extension == ".md" || extension == ".markdown") return "md";
   if (extension == ".json") return "json";
   if (extension == ".txt" || extension == ".text") return "text";
-  if (extension == ".html" || extension == ".htm")
-    return fail({Code::NotYet,
-                 Severity::Error,
-                 {},
-                 fmt::format("'{}': this version writes no HTML", path),
-                 "use .md, .txt or .json"});
+  if (extension == ".html" || extension == ".htm") return "html";
   return fail({Code::Usage,
                Severity::Error,
                {},
                fmt::format("'{}': no format goes with this name", path),
-               "use .md, .txt or .json, or give --format"});
+               "use .html, .md, .txt or .json, or give --format"});
 }
 
 std::string rendered(const Report& report, const std::string& format) {
   if (format == "json") return render::report_json(report);
+  if (format == "html") return render::page(report);
   const render::Document document = render::memo(report);
   return format == "md" ? render::to_markdown(document) : render::to_text(document);
 }
 
-/// The format of every output, before anything is computed. errors: Usage, NotYet.
+/// The format of every output, before anything is computed. errors: Usage, NotBuiltIn.
 Expected<std::vector<std::string>> formats_of(const ReportOptions& options) {
   std::vector<std::string> formats;
   for (const std::string& path : options.outputs) {
@@ -67,6 +64,13 @@ Expected<std::vector<std::string>> formats_of(const ReportOptions& options) {
     if (!format) return tl::unexpected<Diagnostics>(format.error());
     formats.push_back(*format);
   }
+  const bool page = options.format == "html" || std::count(formats.begin(), formats.end(), "html") > 0;
+  if (page && !render::has_page())
+    return fail({Code::NotBuiltIn,
+                 Severity::Error,
+                 {},
+                 "this program was built without the page",
+                 "run tools/setup.sh web and build again, or write .md, .txt or .json"});
   return formats;
 }
 
@@ -116,14 +120,14 @@ void add_report(CLI::App& program, Action& action) {
   add_common(*command, *options);
   command
       ->add_option("-o,--output", options->outputs,
-                   "write the report there (.md, .txt or .json); may be given again")
+                   "write the report there (.html, .md, .txt or .json); may be given again")
       ->expected(1)
       ->type_name("FILE")
       ->take_all();
   command
       ->add_option("--format", options->format,
-                   "text, md or json [by the file's name; text on standard output]")
-      ->check(CLI::IsMember({"text", "md", "json"}))
+                   "text, md, json or html [by the file's name; text on standard output]")
+      ->check(CLI::IsMember({"text", "md", "json", "html"}))
       ->type_name("FORMAT");
   command->add_flag("--summary", options->summary, "print one screen of it to standard output");
   add_require(*command, *options, "where a claim fails");

@@ -45,6 +45,7 @@ enum class Code {
   // E7xx: usage
   Usage = 701,   ///< a wrong call of the program or library
   NotYet = 702,  ///< asks for an analysis this version does not have
+  NotBuiltIn = 703,  ///< asks for a part this program was built without
   // W8xx: warnings
   SilentActor = 801,           ///< an actor with neither stakes, preference nor line
   OutcomeGap = 802,            ///< feasible scenarios in no outcome

@@ -64,6 +64,8 @@ std::string script_json(std::string_view json) {
   return out;
 }
 
+bool has_page() { return !page_template().empty(); }
+
 std::string html_page(const PageContents& contents) {
   std::string page;
   for (const std::string_view piece : page_template()) page += piece;

@@ -14,8 +14,11 @@ struct PageContents {
   std::string_view report;  ///< `detente.report/1`, one JSON document
 };
 
+/// Whether this program was built with the page.
+bool has_page();
+
 /// The page. Whatever the contents hold, they stay text: no tag in a case can end the element it stands in.
-/// requires: report is JSON; title and plain are UTF-8.
+/// requires: has_page(); report is JSON; title and plain are UTF-8.
 std::string html_page(const PageContents& contents);
 
 /// `&`, `<`, `>` and `"` as HTML writes them inside an element or an attribute.

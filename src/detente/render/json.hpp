@@ -23,4 +23,7 @@ std::string stability_json(const Report& report);
 /// `detente.report/1`: the case, one object per analysis, the findings and what they rest on.
 std::string report_json(const Report& report);
 
+/// The page: one HTML file that holds the whole of report_json and, for readers that run no scripts, the memo as text.
+std::string page(const Report& report);
+
 }  // namespace detente::render

@@ -3,6 +3,7 @@
 #include "detente/render/findings.hpp"
 #include "detente/render/json.hpp"
 #include "detente/render/json_parts.hpp"
+#include "detente/render/page_json.hpp"
 
 namespace detente::render {
 
@@ -67,6 +68,7 @@ std::string report_json(const Report& report) {
   document["rests_on"] = report.rests_on ? rests_on_json(*report.dispute, *report.rests_on) : Json(nullptr);
   document["sources"] = sources_json(*report.dispute);
   document["analyses"] = analyses_json(report);
+  document["page"] = page_json(report);
   return printed(document);
 }
 

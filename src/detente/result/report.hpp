@@ -16,6 +16,7 @@
 #include "detente/result/rests_on.hpp"
 #include "detente/result/settlement.hpp"
 #include "detente/result/stability.hpp"
+#include "detente/result/state_graph.hpp"
 
 namespace detente {
 
@@ -33,6 +34,8 @@ struct SpaceSummary {
   std::optional<std::uint64_t> feasible;    ///< empty: not counted
   std::optional<std::uint64_t> reachable;   ///< from today, every line holding; empty: not counted
   std::optional<std::uint64_t> acceptable;  ///< empty: not counted
+  std::vector<std::uint64_t> by_outcome =
+      {};  ///< feasible, one per outcome, then "other"; empty: not counted
 };
 
 /// A set of scenarios: described, and the first of its members.
@@ -63,6 +66,9 @@ struct GoalSection {
   GoalOrigin origin{};
   std::optional<WishId> wish;  ///< set when the origin is a wish
   SettlementResult result;     ///< `packages` empty: they belong to the case, not to a goal
+  std::optional<std::uint64_t> lasting =
+      {};                              ///< acceptable SEQ equilibria with the goal; empty = not computed
+  std::vector<ActorId> blockers = {};  ///< who, wherever the goal is acceptable, gains by a move that ends it
 };
 
 /// What can be agreed.
@@ -92,6 +98,7 @@ struct Report {
   std::optional<SettlementSection> settlement;
   std::optional<StabilitySection> stability;
   std::optional<RestsOn> rests_on;
+  std::optional<StateGraph> graph;     ///< empty: too many scenarios within reach, or not computed
   std::vector<AnalysisNote> analyses;  ///< those that ran, in the order of the registry
   bool partial = false;                ///< a limit was reached, or the run was interrupted
 };

@@ -13,6 +13,10 @@ Expected<void> fill_space(const StudyContext& context, Report& report);
 Expected<void> fill_stability(const StudyContext& context, Report& report);
 /// The goal, each wish as a goal, and the largest packages.
 Expected<void> fill_settlement(const StudyContext& context, Report& report);
+/// Where settlement and stability meet: who stands in the way of each wish and how much of it would hold, the
+/// state graph, the sizes of the outcomes. requires: report.settlement is set. errors: those of goal_standing
+/// and state_graph.
+Expected<void> fill_moves(const StudyContext& context, Report& report);
 /// A verdict for every claim.
 Expected<void> fill_claims(const StudyContext& context, Report& report);
 

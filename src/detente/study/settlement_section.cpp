@@ -89,7 +89,8 @@ Expected<void> fill_settlement(const StudyContext& context, Report& report) {
   section.partial = section.partial || !efficient;
   report.settlement = std::move(section);
   if (!efficient) return efficient;
-  if (!report.settlement->partial) return {};
+  if (!report.settlement->partial)
+    return context.request.stability ? fill_moves(context, report) : Expected<void>();
   report.partial = true;
   if (world.budget().exhausted()) return fail(stopped(world.budget()));
   return {};

@@ -20,12 +20,16 @@ class Describer {
         list_(list),
         outcomes_(scenarios_by_outcome(world.dispute(), world.space(), world.budget().threads)) {}
 
-  /// How many, and the first of them.
+  /// How many, of which outcomes, and the first of them.
   ScenarioSet members(const Bitmap& set) const {
     ScenarioSet kept;
     kept.summary.count = set.count();
     for (const ScenarioIndex n : first_members(world_.space(), set, list_))
       kept.listed.push_back(world_.space().levels_of(n));
+    for (const Bitmap& outcome : outcomes_) {
+      Bitmap both = set;
+      kept.summary.by_outcome.push_back((both &= outcome).count());
+    }
     return kept;
   }
   /// The same with outcomes, shared levels and patterns. errors: those of summarise_set.

@@ -7,9 +7,13 @@ import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
 import {chromium} from "playwright-core";
 import {compare} from "./approved.mjs";
-import {launch_options} from "./launch.mjs";
+import {chromium_path, launch_options} from "./launch.mjs";
 import {make_pages, open} from "./pages.mjs";
 
+if (!chromium_path()) {
+  console.log("no Chromium on this machine");
+  process.exit(77); // ctest shows it as skipped
+}
 const [program, cases, out] = process.argv.slice(2);
 const flagship = "georgia-russia-2013";
 const pages = make_pages(program, cases, out);
