@@ -23,7 +23,7 @@ int run(int argc, char** argv) {
   CLI::App program{about, "detente"};
   Action action;
   program.set_version_flag("--version", std::string("detente ") + detente::version() +
-                                           (detente::render::has_page() ? "" : ", built without the page"));
+                                            (detente::render::has_page() ? "" : ", built without the page"));
   program.require_subcommand(1);
   program.footer(teaching);
   for (const auto add : {add_init, add_check, add_settle, add_stability, add_report, add_generate})

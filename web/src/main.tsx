@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import {render} from "preact";
+import {options, render} from "preact";
 import type {Page as Contents} from "./page.gen.ts";
 import {Page} from "./page.tsx";
 
@@ -8,6 +8,8 @@ const root = document.getElementById("page");
 if (data && root) {
   const report = JSON.parse(data.textContent ?? "{}") as {page: Contents};
   root.replaceChildren();
+  // Pictures are drawn again for paper, and must be done when the browser lays the paper out: no waiting for the next frame.
+  options.debounceRendering = (draw) => draw();
   render(<Page page={report.page} />, root);
   // Printed evidence is what stands open; a reader of paper cannot open the rest.
   addEventListener("beforeprint", () => document.querySelectorAll("details[data-print]").forEach((d) => d.setAttribute("open", "")));

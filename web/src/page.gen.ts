@@ -322,6 +322,10 @@ export interface PageImprovement {
   actor: string;
   words: string;
   deterred: boolean;
+  /**
+   * No other listed move of the same actor and fate changes only part of what this one changes.
+   */
+  simple: boolean;
   answer: PageMove[];
   sentence: string;
 }

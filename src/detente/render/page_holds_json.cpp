@@ -61,21 +61,42 @@ Json lasting_json(const Case& dispute, const SetSummary& set) {
               {"complete", set.patterns_complete}};
 }
 
+/// Whether no other listed move of the same actor and fate changes only part of what this one changes.
+bool is_simple(const StabilityWitness& witness, const ImprovementWitness& move) {
+  const auto part_of = [&](const Levels& less, const Levels& more) {
+    for (std::size_t k = 0; k < less.size(); ++k)
+      if (less[k] != witness.scenario[k] && less[k] != more[k]) return false;
+    return less != more;
+  };
+  return std::none_of(
+      witness.improvements.begin(), witness.improvements.end(), [&](const ImprovementWitness& other) {
+        return other.actor == move.actor && other.deterred == move.deterred && part_of(other.to, move.to);
+      });
+}
+
+Json improvement_json(const Case& dispute, const StabilityWitness& witness,
+                      const ImprovementWitness& improvement) {
+  Json answer = Json::array();
+  const Levels* before = &improvement.to;
+  for (const Move& move : improvement.sanction) {
+    answer.push_back(
+        Json{{"actor", dispute.actor(move.actor).id}, {"words", move_words(dispute, *before, move.to)}});
+    before = &move.to;
+  }
+  return Json{{"actor", dispute.actor(improvement.actor).id},
+              {"words", changes_words(dispute, improvement.to)},
+              {"deterred", improvement.deterred},
+              {"simple", is_simple(witness, improvement)},
+              {"answer", answer},
+              {"sentence", improvement_sentence(dispute, improvement)}};
+}
+
 Json standing_json(const Report& report, const StabilityWitness& witness, const std::string& title,
                    const std::string& sentence) {
   const Case& dispute = *report.dispute;
   Json improvements = Json::array();
-  for (const ImprovementWitness& improvement : witness.improvements) {
-    Json answer = Json::array();
-    for (const Move& move : improvement.sanction)
-      answer.push_back(
-          Json{{"actor", dispute.actor(move.actor).id}, {"words", changes_words(dispute, move.to)}});
-    improvements.push_back(Json{{"actor", dispute.actor(improvement.actor).id},
-                                {"words", changes_words(dispute, improvement.to)},
-                                {"deterred", improvement.deterred},
-                                {"answer", answer},
-                                {"sentence", improvement_sentence(dispute, improvement)}});
-  }
+  for (const ImprovementWitness& improvement : witness.improvements)
+    improvements.push_back(improvement_json(dispute, witness, improvement));
   return Json{{"title", title},
               {"outcome", outcome_id(dispute, outcome_position(dispute, witness.scenario))},
               {"words", changes_words(dispute, witness.scenario)},
@@ -158,7 +179,7 @@ Json page_graph_json(const Report& report) {
   const std::string grouped =
       graph.every_axis
           ? "one box for each"
-          : "put together by named outcome and by the choices their owners most often gain by changing";
+          : "put together by outcome and by the choices their owners most often gain by changing";
   return Json{{"scope", scope},
               {"scenarios", count_json(graph.scenarios)},
               {"grouped_by", grouped},

@@ -96,6 +96,13 @@ std::string moves_sentence(const Report& report) {
                                       capitalised(counted(free.size(), "actor", "actors")))});
 }
 
+std::string move_words(const Case& dispute, const Levels& from, const Levels& to) {
+  std::string words;
+  for (std::size_t k = 0; k < to.size(); ++k)
+    if (from[k] != to[k]) words += (words.empty() ? "" : "; ") + axis_words(dispute, AxisId(k), to[k]);
+  return words;
+}
+
 std::string improvement_sentence(const Case& dispute, const ImprovementWitness& improvement) {
   const std::string move =
       fmt::format("{} would gain ({})", capitalised(actor_name(dispute, improvement.actor)),
@@ -103,9 +110,12 @@ std::string improvement_sentence(const Case& dispute, const ImprovementWitness& 
   if (!improvement.deterred) return move + "; no answer of the others takes the gain away.";
   if (improvement.sanction.empty()) return move + ", but the gain does not last.";
   std::vector<std::string> answers;
-  for (const Move& answer : improvement.sanction)
+  const Levels* before = &improvement.to;
+  for (const Move& answer : improvement.sanction) {
     answers.push_back(
-        fmt::format("{} ({})", actor_name(dispute, answer.actor), changes_words(dispute, answer.to)));
+        fmt::format("{} ({})", actor_name(dispute, answer.actor), move_words(dispute, *before, answer.to)));
+    before = &answer.to;
+  }
   return fmt::format("{}, but an answer takes the gain away: {}.", move, listed(answers, "then"));
 }
 

@@ -19,6 +19,9 @@ std::string blocked_sentence(const Case& dispute, const GoalSection& goal);
 /// Who can gain by moving today, and whether an answer deters it. requires: report.stability.
 std::string moves_sentence(const Report& report);
 
+/// What a move from one scenario to another changes: `Reopen the railway (Russia): no`.
+std::string move_words(const Case& dispute, const Levels& from, const Levels& to);
+
 /// One move that pays and the answer to it: `Russia gains by (Open the market: open); no answer takes the
 /// gain away.`
 std::string improvement_sentence(const Case& dispute, const ImprovementWitness& improvement);

@@ -215,7 +215,7 @@ Expected<std::optional<StateGraph>> state_graph(World& world, const StateGraphOp
   const std::vector<AxisId> varying = by_gain(world.dispute(), scope, rankings);
   StateGraph graph;
   graph.scenarios = scope.size();
-  graph.every_axis = scope.size() <= options.most_groups;
+  graph.every_axis = scope.size() <= options.most_single;
   graph.axes = chosen_axes(scope, varying, graph.every_axis ? scope.size() : options.most_groups);
   Grouped grouped = group(world, scope, graph.axes, **equilibria);
   graph.moves = moves_between(scope, grouped.group_of, rankings);

@@ -3,7 +3,7 @@
 //
 // Definition. S: the scenarios reachable from today where each mover picks, among what it can reach, only
 // scenarios that cross the fewest of its own lines. Two scenarios of S are put together iff they have the
-// same outcome and the same levels on a set K of axes. K is all axes that vary in S where |S| <= most_groups;
+// same outcome and the same levels on a set K of axes. K is all axes that vary in S where |S| <= most_single;
 // otherwise axes are taken in the order of how many scenarios of S an owner would improve by moving that axis
 // alone, as long as no more than most_groups groups result. An edge (A, B, i) counts the s in A with a move
 // of i to some s' in B, and those among them with s' better than s for i.
@@ -27,7 +27,8 @@
 namespace detente {
 
 struct StateGraphOptions {
-  std::size_t most_groups = 16;            ///< boxes a reader can take in
+  std::size_t most_single = 16;            ///< up to so many scenarios, each has a box
+  std::size_t most_groups = 12;            ///< beyond, boxes with arrows both ways that a reader can take in
   std::uint64_t most_scenarios = 1 << 17;  ///< beyond, no graph is made
 };
 

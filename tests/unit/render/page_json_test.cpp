@@ -109,6 +109,19 @@ TEST(PageJson, TheGraphNamesItsBoxesByWhatChanged) {
             "Russian market: open.");
 }
 
+TEST(PageJson, AMoveIsSimpleWhereNoPartOfItDoesTheSame) {
+  Report report = report_with_sections();
+  auto& improvements = report.stability->today->improvements;
+  improvements.push_back({ActorId(1), {2, 0, 1, 0}, {}, false});
+  improvements.push_back({ActorId(1), {2, 0, 1, 0}, {{ActorId(0), {2, 1, 1, 0}}}, true});
+  const Json list = page_json(report)["holds"]["standings"][0]["improvements"];
+  EXPECT_TRUE(list[0]["simple"].get<bool>());
+  EXPECT_FALSE(list[1]["simple"].get<bool>());
+  EXPECT_TRUE(list[2]["simple"].get<bool>()) << "the shorter ones are not deterred";
+  EXPECT_EQ(list[2]["answer"],
+            Json({{{"actor", "tbilisi"}, {"words", "Reopen the railway (Georgia): yes"}}}));
+}
+
 TEST(PageJson, WhatDidNotRunIsNull) {
   Report report;
   report.dispute = std::make_shared<Case>(titled_case());

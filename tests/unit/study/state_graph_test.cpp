@@ -74,6 +74,11 @@ TEST(StateGraph, NobodyCrossesALineOfItsOwn) {
   EXPECT_EQ(graph_of(dispute).groups.size(), 2U);
 }
 
+TEST(StateGraph, FewScenariosAreNotGroupedEvenBeyondWhatGroupsMayBe) {
+  EXPECT_EQ(graph_of(dilemma(), {.most_single = 4, .most_groups = 1}).groups.size(), 4U);
+  EXPECT_LE(graph_of(dilemma(), {.most_single = 3, .most_groups = 2}).groups.size(), 2U);
+}
+
 TEST(StateGraph, TooManyScenariosGiveNone) {
   World world = world_of(dilemma());
   const Expected<std::optional<StateGraph>> graph = state_graph(world, {.most_scenarios = 3});

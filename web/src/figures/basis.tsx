@@ -18,7 +18,7 @@ export function BasisFigure({page}: {page: Page}) {
   const table = {columns: ["Numbers of", ...present.map((b) => words[b] ?? b)], rows: rows.map((row) => [row.name, ...present.map((b) => row[b])])};
   return (
     <Figure name="basis" title="How much of this is judgement." table={table}
-      reading="Numbers the case rests on, by whose they are and how firmly a passage carries them..">
+      reading="Numbers the case rests on, by whose they are and how firmly a passage carries them.">
       {(width) => (
         <PlotPicture width={width} label="Numbers by actor and basis" draw={() => Plot.plot({
           width,

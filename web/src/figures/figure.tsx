@@ -7,7 +7,7 @@ import {Scroll} from "../sections/parts.tsx";
 import {Downloads} from "./downloads.tsx";
 
 // A4 less its margins, in CSS pixels: what a picture is drawn for when the page is printed.
-const paper_width = 660;
+const paper_width = 680;
 
 export function Figure(props: {
   name: string;
@@ -21,10 +21,17 @@ export function Figure(props: {
   const [width, set_width] = useState(0);
   useEffect(() => {
     const measure = () => set_width(matchMedia("print").matches ? paper_width : Math.floor(box.current?.clientWidth ?? 0));
+    const for_paper = () => set_width(paper_width);
     measure();
+    addEventListener("beforeprint", for_paper);
+    addEventListener("afterprint", measure);
     const observer = new ResizeObserver(measure);
     if (box.current) observer.observe(box.current);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      removeEventListener("beforeprint", for_paper);
+      removeEventListener("afterprint", measure);
+    };
   }, []);
   return (
     <figure class={props.wide ? "wide" : undefined}>

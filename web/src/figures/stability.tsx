@@ -24,7 +24,7 @@ export function StabilityFigure({page, holds}: {page: Page; holds: Holds}) {
     <Figure name="what-holds" title="How much of each future would hold, and for whom." wide table={table}
       reading={<>In each cell, the share of that future’s scenarios an actor has no reason to leave, from the strictest sense of “hold” on the left to the most lenient on the right. The last row is what holds for everybody.</>}>
       {(width) => {
-        const columns = width >= 900 ? 3 : width >= 560 ? 2 : 1;
+        const columns = width >= 960 ? 3 : width >= 600 ? 2 : 1;
         const room = Math.floor((width - (columns - 1) * 28) / columns);
         return (
           <div class="panels" style={{gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`}}>
@@ -37,7 +37,7 @@ export function StabilityFigure({page, holds}: {page: Page; holds: Holds}) {
 }
 
 function PanelPicture({panel, concepts, width}: {panel: Panel; concepts: string[]; width: number}) {
-  const label = 118;
+  const label = 152;
   return (
     <div class="panel">
       <p class="panel-title" data-picture-text>{panel.title}</p>
@@ -48,12 +48,12 @@ function PanelPicture({panel, concepts, width}: {panel: Panel; concepts: string[
         marginLeft: label, marginTop: 22, marginBottom: 2, marginRight: 0,
         padding: 0.06,
         x: {domain: concepts, axis: "top", label: null, tickSize: 0},
-        y: {domain: panel.rows, label: null, tickSize: 0, tickFormat: (t: string) => (t.length > 19 ? t.slice(0, 18) + "…" : t)},
+        y: {domain: panel.rows, label: null, tickSize: 0, tickFormat: (t: string) => (t.length > 26 ? t.slice(0, 25) + "…" : t)},
         marks: [
           Plot.cell(panel.cells, {x: "concept", y: "row", fill: (c) => (c.everyone ? "var(--accent)" : "var(--ink)"),
             fillOpacity: (c) => 0.04 + 0.34 * c.share, rx: 2, inset: 0.5}),
           ...[false, true].map((everyone) => Plot.text(panel.cells.filter((c) => c.everyone === everyone),
-            {x: "concept", y: "row", text: (c: Cell) => percent(c.share), fill: "var(--ink)", fontWeight: everyone ? 700 : 400})),
+            {x: "concept", y: "row", text: (c: Cell) => percent(c.share), fontSize: 11.5, fill: "var(--ink)", fontWeight: everyone ? 700 : 400})),
         ],
         color: {type: "identity"},
         opacity: {type: "identity"},

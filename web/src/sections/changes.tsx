@@ -19,7 +19,11 @@ export function Changes({page, change}: {page: Page; change: Change}) {
           <h3>What would have to give</h3>
           <ul>
             {shut.map((goal) => (
-              <li><b>{goal.title}:</b> {goal.give.slice(0, 3).map((give) => give.words).join("; or ")}{goal.give.length > 3 ? `; or one of ${goal.give.length - 3} more` : ""}.</li>
+              <li><b>{goal.title}</b>{goal.give.length > 1 ? ", any of:" : ":"}
+                <ul>
+                  {goal.give.slice(0, 3).map((give) => <li>{give.words}</li>)}
+                  {goal.give.length > 3 ? <li>one of {goal.give.length - 3} more</li> : null}
+                </ul></li>
             ))}
           </ul>
         </>
@@ -29,7 +33,7 @@ export function Changes({page, change}: {page: Page; change: Change}) {
           <h3>If one judgement were different</h3>
           <p class="quiet">Each red line, each veto at home and each of the weightiest stakes was taken out or turned round by itself, and {change.checked} answers were checked again.</p>
           <Rows list={first} />
-          {rest.length ? <Evidence title={`${rest.length} more`} print><Rows list={rest} /></Evidence> : null}
+          {rest.length ? <Evidence title={`${rest.length} more`}><Rows list={rest} /></Evidence> : null}
         </>
       ) : null}
     </>

@@ -52,7 +52,7 @@ function Standing({standing}: {standing: PageStanding}) {
     <article class="standing">
       <h4>{standing.title} <Verdict kind={standing.stable ? "yes" : "no"}>{standing.stable ? "would hold" : "would not hold"}</Verdict></h4>
       <p>{standing.sentence}</p>
-      <p class="quiet">{names.outcome(standing.outcome)}: {standing.words}.</p>
+      <p class="quiet">It counts as “{names.outcome(standing.outcome)}”{standing.title === "Today" ? "" : `: ${standing.words}`}.</p>
       {standing.improvements.length ? (
         <Evidence title={`Every move that would pay, and the answer to it (${standing.improvements.length}${standing.complete ? "" : " of more"})`}>
           <Improvements list={standing.improvements} />
@@ -62,13 +62,13 @@ function Standing({standing}: {standing: PageStanding}) {
   );
 }
 
-/** Moves that pay for their author, each with the answer that takes the gain away. */
+/** Moves that would pay for their author, each with the answer that takes the gain away. */
 export function Improvements({list}: {list: PageImprovement[]}) {
   return (
     <ul class="improvements">
       {list.map((improvement) => (
         <li>
-          <Verdict kind={improvement.deterred ? "yes" : "no"}>{improvement.deterred ? "deterred" : "pays"}</Verdict>{" "}
+          <Verdict kind={improvement.deterred ? "answered" : "moves"}>{improvement.deterred ? "answered" : "pays"}</Verdict>{" "}
           {improvement.sentence}
         </li>
       ))}

@@ -26,6 +26,7 @@ export function Packages({page, packages}: {page: Page; packages: Packages}) {
         <figure class="wide">
           <figcaption><b>The largest packages that cross nobody’s line.</b> Each column is one package; nothing can be added to it without crossing a line.</figcaption>
           <Scroll label="Packages">
+            <div class={list.length === 1 ? "matrices side" : "matrices"}>
             <table class="matrix">
               <thead>
                 <tr><th scope="col">What it brings</th>{list.map((p) => <th scope="col">{p.label}</th>)}</tr>
@@ -40,8 +41,12 @@ export function Packages({page, packages}: {page: Page; packages: Packages}) {
                   </tr>
                 ))}
               </tbody>
+            </table>
+            <table class="matrix">
+              <thead>
+                <tr><th scope="col">Against today</th>{list.map((p) => <th scope="col">{p.label}</th>)}</tr>
+              </thead>
               <tbody>
-                <tr class="group"><th scope="colgroup" colSpan={list.length + 1}>Against today</th></tr>
                 {touched.map((actor) => (
                   <tr>
                     <th scope="row">{names.actor(actor.id)}</th>
@@ -61,6 +66,7 @@ export function Packages({page, packages}: {page: Page; packages: Packages}) {
                 </tr>
               </tbody>
             </table>
+            </div>
           </Scroll>
           <p class="key"><span class="gain">▲</span> gains · <span class="loss">▼</span> worse off · <span class="consent">consent</span> needed, because something of theirs changes</p>
           <Downloads name="packages" table={table} />

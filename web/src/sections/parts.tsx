@@ -46,8 +46,8 @@ export function Evidence(props: {title: ComponentChildren; print?: boolean; open
 }
 
 /** A verdict: a sign and a word, never a colour alone. */
-export function Verdict({kind, children}: {kind: "yes" | "no" | "partly" | "open"; children: ComponentChildren}) {
-  const sign = {yes: "✓", no: "✕", partly: "◐", open: "…"}[kind];
+export function Verdict({kind, children}: {kind: "yes" | "no" | "partly" | "open" | "moves" | "answered"; children: ComponentChildren}) {
+  const sign = {yes: "✓", no: "✕", partly: "◐", open: "…", moves: "→", answered: "⇄"}[kind];
   return <span class={`verdict ${kind}`}><span class="sign" aria-hidden="true">{sign}</span>{children}</span>;
 }
 

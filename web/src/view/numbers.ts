@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Numbers as people read them. Nothing here is computed: only rounded, grouped and put into words.
 
-/** Thin space between groups of three digits: `12 288`. Counts above 2^53 arrive as strings. */
+/** Commas between groups of three digits, as in the sentences: `12,288`. Counts above 2^53 arrive as strings. */
 export function counted(count: number | string): string {
-  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, "\u202f");
+  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
 
 /** At most three significant digits, a true minus sign, no trailing zeros. */

@@ -6,11 +6,11 @@ import {sections_of} from "../../src/page.tsx";
 import {claim_filters} from "../../src/view/claims.ts";
 import {csv} from "../../src/view/csv.ts";
 import {goal_groups} from "../../src/view/goals.ts";
-import {graph_layout, path_through} from "../../src/view/graph_layout.ts";
+import {curve, graph_layout, initials, strength} from "../../src/view/graph_layout.ts";
 import {by_actor, extent} from "../../src/view/judgements.ts";
 import {line_map} from "../../src/view/line_map.ts";
 import {by_strictness, stability_panels} from "../../src/view/stability.ts";
-import {wrapped} from "../../src/view/wrap.ts";
+import {change_lines, wrapped} from "../../src/view/wrap.ts";
 import {sample, stake} from "./sample.ts";
 
 test("a report without an analysis has no section for it", () => {
@@ -47,20 +47,41 @@ test("panels: outcomes without scenarios are left out, everybody comes last", ()
   assert.deepEqual(by_strictness(page.holds!.concepts).map((c) => c.id), ["nash", "gmr"]);
 });
 
-test("the graph has one arrow per pair of boxes, and idle ones only when asked for", () => {
+test("the graph has one line per pair of boxes, and weaker moves only when asked for", () => {
   const graph = sample().graph!;
-  const paying = graph_layout(graph, {down: false, moves: false});
-  assert.deepEqual(paying.edges.map((e) => [e.key, e.improves, e.actors.map((a) => a.actor)]), [["0→1", true, ["b"]]]);
-  const all = graph_layout(graph, {down: true, moves: true});
-  assert.deepEqual(all.edges.map((e) => [e.key, e.improves]), [["0→1", true], ["1→0", false]]);
-  for (const place of [...paying.nodes, ...all.nodes]) assert.ok(place.x > 0 && place.y > 0 && place.lines.length > 0);
-  assert.ok(all.width < paying.width);
+  const always = graph_layout(graph, "always");
+  assert.deepEqual(always.links.map((l) => [l.key, l.forth, l.back, l.actors, l.strength]), [["0–1", true, false, ["b"], "always"]]);
+  const all = graph_layout(graph, "all");
+  assert.deepEqual(all.links.map((l) => [l.key, l.forth, l.back, l.actors]), [["0–1", true, true, ["b", "a"]]]);
+  assert.equal(strength({moves: 4, improvements: 1}), "sometimes");
+  assert.equal(strength({moves: 4, improvements: 0}), "all");
 });
 
-test("paths are straight for two points and smooth for more", () => {
-  assert.equal(path_through([{x: 0, y: 0}, {x: 1, y: 1}]), "M0.0,0.0L1.0,1.0");
-  assert.match(path_through([{x: 0, y: 0}, {x: 1, y: 1}, {x: 2, y: 0}]), /^M0\.0,0\.0Q1\.0,1\.0 2\.0,0\.0$/);
-  assert.equal(path_through([]), "");
+test("boxes stand in rows by their distance from today, and no two overlap", () => {
+  const small = sample().graph!;
+  const box = (id: string, steps: number) => ({...small.nodes[0]!, id, steps, today: steps === 0});
+  const arrow = (from: string, to: string) => ({...small.edges[0]!, from, to});
+  const graph = {...small, nodes: [box("0", 0), box("1", 1), box("2", 1), box("3", 2), box("4", 1)],
+    edges: [arrow("0", "1"), arrow("0", "2"), arrow("1", "2"), arrow("1", "4"), arrow("3", "0")]};
+  const plan = graph_layout(graph, "always");
+  const at = new Map(plan.nodes.map((n) => [n.id, n]));
+  for (const {id, steps} of graph.nodes)
+    assert.equal(at.get(id)!.y, at.get(graph.nodes.find((n) => n.steps === steps)!.id)!.y);
+  assert.ok(at.get("0")!.y < at.get("1")!.y && at.get("1")!.y < at.get("3")!.y);
+  for (const a of plan.nodes)
+    for (const b of plan.nodes) assert.ok(a === b || a.y !== b.y || Math.abs(a.x - b.x) >= a.width, `${a.id} over ${b.id}`);
+  assert.equal(plan.links.length, 5);
+});
+
+test("a curve leaves and enters boxes at their edges", () => {
+  const box = (x: number, y: number) => ({id: "", x, y, width: 10, height: 4, lines: []});
+  assert.deepEqual(curve(box(0, 0), box(30, 0), 0, 30, true).map((p) => p.x), [5, 5, 25, 25]);
+  assert.deepEqual(curve(box(0, 0), box(0, 20), 1, -1, false).map((p) => p.y), [2, 10, 10, 18]);
+  assert.deepEqual(curve(box(0, 20), box(0, 0), 1, -1, false).map((p) => p.y), [18, 10, 10, 2]);
+});
+
+test("movers are told apart by a letter or two", () => {
+  assert.deepEqual([...initials(["Russia", "Government of Georgia", "The West", "Romania", "Rome"]).values()], ["R", "G", "W", "Ro", "5"]);
 });
 
 test("numbers stand under the actor whose they are, the rest last", () => {
@@ -83,6 +104,12 @@ test("text wraps at spaces and is cut with an ellipsis", () => {
   assert.deepEqual(wrapped("one two three", 7), ["one two", "three"]);
   assert.deepEqual(wrapped("one two three four", 7, 2), ["one two", "three…"]);
   assert.deepEqual(wrapped("", 7), []);
+});
+
+test("a change keeps its level, however long its title", () => {
+  assert.deepEqual(change_lines("Open the market: yes", 25), ["Open the market: yes"]);
+  assert.deepEqual(change_lines("Open the Russian market to Georgian wine, water and food: closed", 25), ["Open the Russian market", "to Georgian wine…: closed"]);
+  assert.deepEqual(change_lines("As today", 25), ["As today"]);
 });
 
 test("lists read as English", () => {
