@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # The page of `detente report`: TypeScript in web/ becomes one HTML template, and that becomes C++. What bundles it is
 # fetched by tools/setup.sh web; where that could not be had, the program is built all the same, and says that it cannot
-# write pages. DETENTE_PAGE: whether this build has the page.
+# write pages. Sets DETENTE_PAGE, whether this build has the page, and then page_template, its source.
 find_program(DETENTE_NODE NAMES node nodejs DOC "Node.js, 18 or later")
 set(web ${PROJECT_SOURCE_DIR}/web)
 if(DETENTE_NODE AND EXISTS ${web}/node_modules/.fetched)
@@ -17,6 +17,5 @@ if(DETENTE_NODE AND EXISTS ${web}/node_modules/.fetched)
     VERBATIM)
 else()
   set(DETENTE_PAGE OFF CACHE INTERNAL "")
-  set(page_template ${PROJECT_SOURCE_DIR}/src/detente/render/no_page_template.cpp)
   message(STATUS "Without the page: run tools/setup.sh web, then configure again")
 endif()

@@ -28,7 +28,7 @@ namespace detente {
 
 struct StateGraphOptions {
   std::size_t most_single = 16;            ///< up to so many scenarios, each has a box
-  std::size_t most_groups = 12;            ///< beyond, boxes with arrows both ways that a reader can take in
+  std::size_t most_groups = 9;             ///< beyond, boxes with arrows both ways that a reader can take in
   std::uint64_t most_scenarios = 1 << 17;  ///< beyond, no graph is made
 };
 

@@ -119,7 +119,7 @@ TEST(PageJson, AMoveIsSimpleWhereNoPartOfItDoesTheSame) {
   EXPECT_FALSE(list[1]["simple"].get<bool>());
   EXPECT_TRUE(list[2]["simple"].get<bool>()) << "the shorter ones are not deterred";
   EXPECT_EQ(list[2]["answer"],
-            Json({{{"actor", "tbilisi"}, {"words", "Reopen the railway (Georgia): yes"}}}));
+            Json({{{"actor", "tbilisi"}, {"words", "Reopen the railway (the Government of Georgia): yes"}}}));
 }
 
 TEST(PageJson, WhatDidNotRunIsNull) {

@@ -20,16 +20,20 @@ export function StateGraphFigure({graph}: {graph: PageGraph}) {
   const single = graph.nodes.every((n) => Number(n.scenarios) === 1);
   return (
     <Figure name="state-graph" title="From today onwards." wide table={table}
-      reading={<>{graph.scope}, {graph.grouped_by}. Each row is one move further from today; an arrow points where a move pays for whoever stands on it{single ? "" : ", from every scenario in its box"}. The bar in a box is how much of it would hold.</>}>
-      {() => <Drawing graph={graph} names={names} single={single} />}
+      reading={<>{graph.scope}, {graph.grouped_by}. Each row is one move further from today; an arrow points where a move pays for the actor whose letter it bears{single ? "" : ": dashed from some scenarios of its box, solid from all"}. The bar in a box is how much of it would hold.</>}>
+      {(width) => <Drawing graph={graph} room={width} names={names} single={single} />}
     </Figure>
   );
 }
 
-function Drawing({graph, names, single}: {graph: PageGraph; names: Naming; single: boolean}) {
-  const [shown, show] = useState<Shown>("always");
+// Shrunk further, its text would be too small to read: then it scrolls in its own box.
+const smallest = 0.85;
+
+function Drawing({graph, room, names, single}: {graph: PageGraph; room: number; names: Naming; single: boolean}) {
+  const [shown, show] = useState<Shown>(single ? "always" : "sometimes");
   const [chosen, choose] = useState<string | null>(null);
   const plan = useMemo(() => graph_layout(graph, shown), [graph, shown]);
+  const scale = Math.min(1, Math.max(smallest, room / plan.width));
   const letters = useMemo(() => {
     const movers = [...new Set(graph.edges.filter((e) => e.direct).map((e) => names.actor(e.actor)))];
     return initials(movers);
@@ -38,14 +42,14 @@ function Drawing({graph, names, single}: {graph: PageGraph; names: Naming; singl
   const node = chosen === null ? null : nodes.get(chosen) ?? null;
   const filters: [Shown, string][] = single
     ? [["always", "Moves that pay"], ["all", "All moves"]]
-    : [["always", "Moves that always pay"], ["sometimes", "… that pay in places"], ["all", "All moves"]];
+    : [["sometimes", "Moves that pay"], ["always", "… wherever one stands"], ["all", "All moves"]];
   return (
     <>
       <div class="filters" role="group" aria-label="Arrows">
         {filters.map(([id, words]) => <button type="button" aria-pressed={shown === id} onClick={() => show(id)}>{words}</button>)}
       </div>
       <svg data-picture class={`graph${chosen === null ? "" : " choosing"}`} viewBox={`0 0 ${plan.width} ${plan.height + legend_height}`}
-        width={plan.width} height={plan.height + legend_height} role="group"
+        width={plan.width * scale} height={(plan.height + legend_height) * scale} role="group"
         aria-label={`State graph of ${graph.nodes.length} boxes. The same as a table below.`}>
         <defs>
           <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0,0.5L8,4L0,7.5Z" class="arrow-head" /></marker>
@@ -119,7 +123,7 @@ function Box(props: {place: Node; of: PageGraphNode; names: Naming; chosen: bool
   };
   const note = Number(of.scenarios) === 1 ? (holds ? "would hold" : "would not hold") : `${counted(holds)} of ${counted(of.scenarios)} would hold`;
   return (
-    <g class={`node${of.today ? " today" : ""}${props.chosen ? " chosen" : ""}`} role="button" tabIndex={0} aria-pressed={props.chosen}
+    <g class={`node${of.today ? " today" : ""}${props.chosen ? " chosen" : ""}`} role="button" tabindex={0} aria-pressed={props.chosen}
       onClick={props.onChoose} onKeyDown={key}>
       <rect class="frame" x={left} y={top} width={place.width} height={place.height} rx={6} />
       <text class="node-note" x={left + 12} y={top + 17}>{names.outcome(of.outcome)}</text>

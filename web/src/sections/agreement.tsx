@@ -37,6 +37,18 @@ export function Agreement({page}: {page: Page}) {
   );
 }
 
+const shown_at_once = 2;
+
+function Collisions({list}: {list: PageCollision[]}) {
+  return (
+    <ul class="collisions">
+      {list.map((c) => (
+        <li><span class="letter">{c.label}</span> {c.names}. <span class="quiet">{c.kind === "stated" ? "Stated: one constraint says so by itself." : "Derived: no single line says so."}</span></li>
+      ))}
+    </ul>
+  );
+}
+
 function Goal({goal, collisions}: {goal: PageGoal; collisions: PageCollision[]}) {
   const names = useContext(Names);
   const own = collisions.filter((c) => goal.collisions.includes(c.label));
@@ -49,13 +61,10 @@ function Goal({goal, collisions}: {goal: PageGoal; collisions: PageCollision[]})
         {!shut && goal.blockers.length ? <span class="blocked">, but blocked by {names.actors(goal.blockers)}</span> : null}
       </p>
       <p>{goal.sentence}{goal.blocked ? <> {goal.blocked}</> : null}</p>
-      {own.length || goal.give.length || goal.nearest ? (
-        <Evidence title={shut ? "Why, and what would have to give" : "How, and what would hold"}>
-          {own.length ? (
-            <ul>
-              {own.map((c) => <li><span class="letter">{c.label}</span> {c.names}. <span class="quiet">{c.kind === "stated" ? "Stated: it only restates one constraint." : "Derived: no single line says so."}</span></li>)}
-            </ul>
-          ) : null}
+      {own.length ? <Collisions list={own.slice(0, shown_at_once)} /> : null}
+      {own.length > shown_at_once || goal.give.length || goal.nearest ? (
+        <Evidence title={shut ? "What would have to give" : "How, and what would hold"}>
+          {own.length > shown_at_once ? <Collisions list={own.slice(shown_at_once)} /> : null}
           {goal.give.length ? (
             <>
               <p>Each of these alone would be enough:</p>

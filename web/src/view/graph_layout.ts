@@ -45,7 +45,7 @@ interface Point {
 }
 
 const line_height = 15;
-const box_gap = 46;
+const box_gap = 36;
 const row_gap = 84;
 
 /** How firmly a move pays: from every scenario of its box, from some of them, from none. */
@@ -82,9 +82,9 @@ function linked(graph: PageGraph, shown: Shown): Omit<Link, "path" | "label">[] 
 function placed(graph: PageGraph): {nodes: Node[]; width: number; height: number} {
   const g = new Graph({multigraph: false});
   g.setGraph({rankdir: "TB", nodesep: box_gap, ranksep: row_gap, marginx: 4, marginy: 4});
-  const text = new Map(graph.nodes.map((n) => [n.id, n.title.split("; ").flatMap((part) => change_lines(part, 25))]));
+  const text = new Map(graph.nodes.map((n) => [n.id, n.title.split("; ").flatMap((part) => change_lines(part, 26))]));
   const tallest = Math.max(...[...text.values()].map((lines) => lines.length), 1);
-  for (const node of graph.nodes) g.setNode(node.id, {width: 184, height: 44 + tallest * line_height});
+  for (const node of graph.nodes) g.setNode(node.id, {width: 190, height: 50 + tallest * line_height});
   const steps = new Map(graph.nodes.map((n) => [n.id, n.steps]));
   const joined = new Set<string>();
   for (const edge of graph.edges) {

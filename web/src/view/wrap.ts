@@ -8,7 +8,7 @@ export function change_lines(change: string, width: number): string[] {
   const level = change.slice(colon);
   const [first = "", second = ""] = wrapped(change.slice(0, colon), width);
   const room = Math.max(1, width - level.length - 1);
-  const kept = second.length > room ? second.slice(0, room + 1).replace(/[\s,]+\S*$/, "").slice(0, room) : second;
+  const kept = second.length > room ? second.slice(0, room + 1).replace(/[\s,]$|[\s,]+[^\s,]+$/, "").slice(0, room) : second;
   return [first, `${kept}…${level}`];
 }
 

@@ -118,6 +118,7 @@ describe("the flagship", () => {
 
   test("each picture can be taken away", async () => {
     const {tab, close} = await open(browser, file, {acceptDownloads: true});
+    await open_everything(tab);
     for (const [kind, start] of [["SVG", "<svg"], ["PNG", "\x89PNG"], ["CSV", "\xef\xbb\xbf"]]) {
       const buttons = await tab.$$(`button[aria-label$=" as ${kind}"]`);
       assert.ok(buttons.length >= 4, kind);
