@@ -24,6 +24,7 @@ export function Claims({claims}: {page: Page; claims: ClaimsData}) {
           ))}
         </div>
       ) : null}
+      <p class="quiet on-paper">The evidence for each is on the page itself and in the report’s JSON.</p>
       <table class="rows claims">
         <thead><tr><th scope="col">The source says</th><th scope="col">Comes out?</th><th scope="col">Evidence</th></tr></thead>
         <tbody>{list.map((claim) => <Row claim={claim} />)}</tbody>
