@@ -24,7 +24,7 @@ export function StabilityFigure({page, holds}: {page: Page; holds: Holds}) {
     <Figure name="what-holds" title="How much of each future would hold, and for whom." wide table={table}
       reading={<>In each cell, the share of that future’s scenarios an actor has no reason to leave, from the strictest sense of “hold” on the left to the most lenient on the right. The last row is what holds for everybody.</>}>
       {(width) => {
-        const columns = width >= 960 ? 3 : width >= 600 ? 2 : 1;
+        const columns = width >= 600 ? 2 : 1;
         const room = Math.floor((width - (columns - 1) * 28) / columns);
         return (
           <div class="panels" style={{gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`}}>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import {useContext, useMemo, useState} from "preact/hooks";
+import {useContext, useLayoutEffect, useMemo, useRef, useState} from "preact/hooks";
 import type {PageGraph, PageGraphNode} from "../page.gen.ts";
 import {Names, type Naming} from "../names.ts";
 import {graph_layout, initials, strength, type Link, type Node, type Shown} from "../view/graph_layout.ts";
@@ -38,6 +38,13 @@ function Drawing({graph, room, names, single}: {graph: PageGraph; room: number; 
     const movers = [...new Set(graph.edges.filter((e) => e.direct).map((e) => names.actor(e.actor)))];
     return initials(movers);
   }, [graph, names]);
+  // Where the picture is wider than its place, today is in sight first.
+  const svg = useRef<SVGSVGElement>(null);
+  const today = plan.nodes.find((place) => graph.nodes.some((n) => n.today && n.id === place.id));
+  useLayoutEffect(() => {
+    const place = svg.current?.parentElement;
+    if (place && today) place.scrollLeft = today.x * scale - place.clientWidth / 2;
+  }, [scale, today?.x]);
   const nodes = new Map(graph.nodes.map((n) => [n.id, n]));
   const node = chosen === null ? null : nodes.get(chosen) ?? null;
   const filters: [Shown, string][] = single
@@ -48,7 +55,7 @@ function Drawing({graph, room, names, single}: {graph: PageGraph; room: number; 
       <div class="filters" role="group" aria-label="Arrows">
         {filters.map(([id, words]) => <button type="button" aria-pressed={shown === id} onClick={() => show(id)}>{words}</button>)}
       </div>
-      <svg data-picture class={`graph${chosen === null ? "" : " choosing"}`} viewBox={`0 0 ${plan.width} ${plan.height + legend_height}`}
+      <svg ref={svg} data-picture class={`graph${chosen === null ? "" : " choosing"}`} viewBox={`0 0 ${plan.width} ${plan.height + legend_height}`}
         width={plan.width * scale} height={(plan.height + legend_height) * scale} role="group"
         aria-label={`State graph of ${graph.nodes.length} boxes. The same as a table below.`}>
         <defs>
