@@ -30,6 +30,7 @@ export function report_in(html) {
 /** A tab with the page open; `noise` collects console errors, faults and requests for anything but the page itself. */
 export async function open(browser, file, options = {}) {
   const context = await browser.newContext({viewport: {width: 900, height: 1000}, ...options});
+  context.setDefaultTimeout(120_000); // a busy machine is slow, not wrong
   const tab = await context.newPage();
   const noise = [];
   tab.on("console", (message) => ["error", "warning"].includes(message.type()) && noise.push(`console: ${message.text()}`));
