@@ -59,6 +59,12 @@ void add_require(CLI::App& command, CommonOptions& options, const std::string& w
   command.add_flag("--require", options.require, "exit with status 1 " + what);
 }
 
+void add_verify(CLI::App& command, CommonOptions& options) {
+  command.add_flag("--verify", options.verify,
+                   "check every witness a second time by the definitions, with code the analyses do not "
+                   "use; exit with status 70 where one is refuted");
+}
+
 Budget budget_of(const CommonOptions& options) {
   Budget budget;
   budget.max_memory_bytes = options.max_memory > 0 ? options.max_memory : default_memory_limit();

@@ -19,6 +19,7 @@ struct CommonOptions {
   bool json = false;
   bool stats = false;
   bool require = false;
+  bool verify = false;
   unsigned threads = 0;          ///< 0 = as many as the machine has
   std::uint64_t max_memory = 0;  ///< bytes; 0 = half of the machine's
   double time_limit = 0;         ///< seconds; 0 = none
@@ -30,6 +31,9 @@ void add_common(CLI::App& command, CommonOptions& options);
 
 /// Adds --require, with what it asks in this command.
 void add_require(CLI::App& command, CommonOptions& options, const std::string& what);
+
+/// Adds --verify.
+void add_verify(CLI::App& command, CommonOptions& options);
 
 /// The limits as the library takes them; the clock starts now.
 Budget budget_of(const CommonOptions& options);

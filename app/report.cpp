@@ -101,6 +101,7 @@ int report_command(const ReportOptions& options) {
   StudyRequest request;
   request.claims = request.settlement = request.stability = request.rests_on = true;
   request.list = options.list;
+  request.verify = true;
   const Expected<Study> study = run(options, *subject, request);
   if (!study) return failed(study.error());
   const Report& report = study->report;

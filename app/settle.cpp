@@ -79,6 +79,7 @@ int settle_command(const SettleOptions& options) {
   StudyRequest request;
   request.settlement = true;
   request.list = options.list;
+  request.verify = options.verify;
   if (!options.goal.empty()) {
     const Expected<Condition> goal = read_goal(*subject, options.goal);
     if (!goal) return failed(goal.error());
@@ -110,6 +111,7 @@ void add_settle(CLI::App& program, Action& action) {
       ->type_name("CONDITION");
   add_choices(*command, *options);
   add_require(*command, *options, "where the goal (or anything at all) is not possible");
+  add_verify(*command, *options);
   command->footer(teaching);
   command->callback([options, &action] { action = [options] { return settle_command(*options); }; });
 }

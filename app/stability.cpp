@@ -35,8 +35,9 @@ int stability_command(const StabilityCommandOptions& options) {
   StudyRequest request;
   request.stability = true;
   request.list = options.list;
+  request.verify = options.verify;
   // The document does not hold it; on large spaces it costs more than the analysis.
-  request.explain = !options.json;
+  request.explain = !options.json || options.verify;
   if (!options.concepts.empty()) request.concepts.clear();
   for (const std::string& name : options.concepts) request.concepts.push_back(*concept_of(name));
   const Expected<Study> study = run(options, *subject, request);
@@ -60,6 +61,7 @@ void add_stability(CLI::App& program, Action& action) {
       ->delimiter(',')
       ->check(CLI::IsMember(names))
       ->type_name("NAMES");
+  add_verify(*command, *options);
   command->footer(teaching);
   command->callback([options, &action] { action = [options] { return stability_command(*options); }; });
 }

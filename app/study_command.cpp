@@ -6,6 +6,7 @@
 #include "console.hpp"
 #include "detente/casefile/read_case.hpp"
 #include "detente/expression/parse.hpp"
+#include "detente/render/wording.hpp"
 #include "exit_code.hpp"
 #include "files.hpp"
 
@@ -40,6 +41,9 @@ Expected<Study> run(const CommonOptions& options, const StudySubject& subject, c
   if (options.stats)
     for (const Timing& timing : study->timings)
       fmt::print(stderr, "{}: {:.3f} s\n", timing.step, timing.seconds);
+  const std::optional<Verification>& second = study->report.verification;
+  if (second && !second->passed()) return tl::unexpected<Diagnostics>(second->faults);
+  if (second && options.verify) fmt::print(stderr, "{}\n", render::verification_sentence(*second));
   return study;
 }
 

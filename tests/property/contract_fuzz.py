@@ -140,7 +140,160 @@ def make(rng):
         elif form < 0.2:
             e = random_expr(rng, d)
             if any(feasible(d, s) and e.holds(s) for s in d.space): d.batnas[a] = e
+    d.claims = [random_claim(rng, d, k) for k in range(rng.randint(2, 8))]
     return d
+
+
+def random_levels(rng, d, axes=None):
+    """Levels of whole options or of one party's axis: axis -> level, and the text of a table of them."""
+    levels, texts = {}, []
+    for o in rng.sample(d.options, min(len(d.options), rng.choice([1, 1, 2]))):
+        level = rng.randrange(len(o["levels"]))
+        for a in o["axes"]: levels[a] = level
+        texts.append((o["id"], o["levels"][level]))
+    return levels, texts
+
+
+def random_claim(rng, d, k):
+    c = Dispute()
+    c.id = f"claim{k}"
+    c.kind = rng.choice(["possible", "impossible", "collision", "stable", "unstable", "blocks", "no_own_move", "prefers", "gains",
+                         "loses"] + (["best"] if d.outcomes else []))
+    c.goal = conjunction(rng, d, rng.randint(1, 2)) if rng.random() < 0.7 else random_expr(rng, d, 1)
+    c.actor = rng.choice(d.actors + d.publics)
+    c.expect = rng.random() < 0.8
+    c.given = random_expr(rng, d, 1) if rng.random() < 0.3 else None
+    c.set = random_levels(rng, d) if rng.random() < 0.25 else ({}, [])
+    removable = [l["id"] for l in d.lines] + [s[0] for s in d.stakes] + [r["id"] for r in d.ratifications]
+    if not any(form == "ranking" for form, _ in d.prefs.values()): removable += [r[0] for r in d.rules]  # a ranking names every feasible one
+    c.without = rng.sample(removable, min(len(removable), rng.choice([1, 1, 2]))) if rng.random() < 0.3 else []
+    c.every = rng.random() < 0.4
+    c.concept = rng.choice(["nash", "gmr", "smr", "seq", "sseq"])
+    named = [l["id"] for l in d.lines] + [r["id"] for r in d.ratifications] + [r[0] for r in d.rules]
+    c.lines = rng.sample(named, min(len(named), rng.choice([1, 2, 2]))) if named else []
+    c.only = rng.random() < 0.5
+    if c.kind == "collision" and not c.lines: c.kind = "impossible"
+    if not feasible(d, tuple(c.set[0].get(a, v) for a, v in enumerate(d.today))): c.set = ({}, [])  # refused, as it should be
+    axes = rng.sample(range(len(d.axes)), min(len(d.axes), rng.choice([1, 1, 2])))
+    pick = lambda: [(a, rng.randrange(d.axes[a]["n"])) for a in axes]
+    c.better, c.worse = pick(), pick()
+    c.from_ = random_levels(rng, d)
+    c.at_least = rng.choice([0, 0, 1, 2])
+    return c
+
+
+def claim_toml(d, c):
+    out = ['[[claim]]', f'id = "{c.id}"', f'says = "claim {c.id}"']
+    def axis_test(a, v):
+        x = d.axes[a]
+        levels = next(o["levels"] for o in d.options if o["id"] == x["option"])
+        return f"{x['option']}{'.' + x['owner'] if x['joint'] else ''} = '{levels[v]}'"
+    tests = lambda picked: " and ".join(axis_test(a, v) for a, v in picked)
+    table = lambda texts: "{ " + ", ".join(f"{o} = {q(v)}" for o, v in texts) + " }"
+    if c.kind in ("possible", "impossible"): out.append(f"{c.kind} = {q(c.goal.text)}")
+    elif c.kind == "collision": out.append(f"collision = {{ goal = {q(c.goal.text)}, lines = {json.dumps(c.lines)}, only = {str(c.only).lower()} }}")
+    elif c.kind in ("stable", "unstable"): out += [f"{c.kind} = {q(c.goal.text)}", f"every = {str(c.every).lower()}", f'concept = "{c.concept}"']
+    elif c.kind in ("blocks", "no_own_move"): out.append(f'{c.kind} = {{ actor = "{c.actor}", goal = {q(c.goal.text)} }}')
+    elif c.kind == "prefers": out.append(f'prefers = {{ actor = "{c.actor}", better = {q(tests(c.better))}, worse = {q(tests(c.worse))} }}')
+    elif c.kind in ("gains", "loses"): out.append(f'{c.kind} = {{ actor = "{c.actor}", from = {table(c.from_[1])}, at_least = {c.at_least} }}')
+    elif c.kind == "best": out.append(f'best = {{ actor = "{c.actor}", outcome = "{d.outcomes[0][0]}" }}')
+    if c.given: out.append(f"given = {q(c.given.text)}")
+    if c.set[1]: out.append(f"set = {table(c.set[1])}")
+    if c.without: out.append(f"without = {json.dumps(c.without)}")
+    if not c.expect: out.append("expect = false")
+    return out
+
+
+def altered(d, c, pin):
+    """The case without what the claim leaves out and, for questions about moves or today, with `set` as today's, fixed."""
+    e = Dispute()
+    e.__dict__.update(d.__dict__)
+    e.rules = [r for r in d.rules if r[0] not in c.without]
+    e.lines = [l for l in d.lines if l["id"] not in c.without]
+    e.stakes = [s for s in d.stakes if s[0] not in c.without]
+    e.ratifications = [r for r in d.ratifications if r["id"] not in c.without]
+    if pin and c.set[0]:
+        e.axes = [dict(a, change="fixed") if k in c.set[0] else a for k, a in enumerate(d.axes)]
+        e.today = tuple(c.set[0].get(k, v) for k, v in enumerate(d.today))
+    return e
+
+
+def nearest_first(d, scenarios):
+    return sorted(scenarios, key=lambda s: (distance(d, s), string(d, s)))
+
+
+def judge(d, c):
+    """holds, fails or untestable, from the definitions of the claim kinds."""
+    verdict = judge_query(d, c)
+    if verdict is None: return "untestable"
+    return "holds" if verdict == c.expect else "fails"
+
+
+def judge_query(d, c):
+    about_scenarios = c.kind in ("possible", "impossible", "collision", "prefers")
+    e = altered(d, c, not about_scenarios)
+    feas = [s for s in e.space if feasible(e, s)]
+    if not about_scenarios and not feasible(e, e.today): return None
+    if not feas: return None
+    inside = lambda s: (c.given is None or c.given.holds(s)) and all(s[a] == v for a, v in c.set[0].items())
+    cs = constraints(e)
+    ok = [s for s in feas if inside(s) and not any(h(s) for _, h, _ in cs)]
+    if c.kind in ("possible", "impossible", "collision"):
+        if not ok and (c.given is not None or c.set[0]): return None
+        goal = Expr("", lambda s: c.goal.holds(s) and inside(s))
+        r = settle(e, goal)
+        if r["reason"] == "goal": return None
+        if c.kind != "collision": return r["possible"] == (c.kind == "possible")
+        found = frozenset(c.lines) in r["collisions"]
+        return found and (not c.only or len(r["collisions"]) == 1)
+    goal = [s for s in ok if c.goal.holds(s)]
+    if c.kind in ("stable", "unstable"):
+        if not goal: return None
+        n = sum(equilibrium(e, c.concept, s) for s in goal)
+        if c.kind == "stable": return n == len(goal) if c.every else n > 0
+        return n < len(goal) if c.every else n == 0
+    if c.kind == "blocks":
+        if not goal: return None
+        key = lambda s: rank_key(e, c.actor, s)
+        return all(any(not c.goal.holds(t) and key(t) > key(s) for t in moves(e, c.actor, s)) for s in goal)
+    if c.kind == "no_own_move":
+        if c.goal.holds(e.today) and inside(e.today) or not goal: return None
+        return not any(c.goal.holds(t) and inside(t) for t in moves(e, c.actor, e.today))
+    if c.kind == "prefers":
+        axes = {a for a, _ in c.better}
+        key = lambda s: rank_key(e, c.actor, s)
+        is_ = lambda s, picked: all(s[a] == v for a, v in picked)
+        pairs = [(s, t) for s in ok if is_(s, c.better) for t in ok if is_(t, c.worse)
+                 and all(s[k] == t[k] for k in range(len(s)) if k not in axes)]
+        return all(key(s) > key(t) for s, t in pairs) if pairs else None
+    if c.kind in ("gains", "loses"):
+        if inside(e.today): start = e.today
+        else:
+            near = nearest_first(e, [s for s in feas if inside(s)])
+            if not near: return None
+            start = near[0]
+        then = tuple(c.from_[0].get(k, v) for k, v in enumerate(start))
+        if then == start or not feasible(e, then) or not inside(then): return None
+        sign = 1 if c.kind == "gains" else -1
+        if not any(st[1] == c.actor for st in e.stakes):
+            if c.actor not in e.prefs or c.at_least != 0: return None
+            a, b = rank_key(e, c.actor, start), rank_key(e, c.actor, then)
+            return b > a if sign > 0 else b < a
+        change = sign * (utility(e, c.actor, then) - utility(e, c.actor, start))
+        return change > 0 and change >= c.at_least
+    lasting = [s for s in ok if equilibrium(e, "seq", s)]
+    inside_outcome = [s for s in lasting if outcome(e, s) == e.outcomes[0][0]]
+    if not inside_outcome: return None
+    key = lambda s: rank_key(e, c.actor, s)
+    return max(map(key, inside_outcome)) >= max(map(key, lasting))
+
+
+def equilibrium(d, concept, s):
+    if not hasattr(d, "equilibria"):
+        deciders, feas, table = stability(d)
+        d.equilibria = {k: set.intersection(*[set(table[k][a]) for a in deciders]) if deciders else {string(d, t) for t in feas}
+                        for k in table}
+    return string(d, s) in d.equilibria[concept]
 
 
 def q(text):
@@ -180,6 +333,7 @@ def to_toml(d):
     for i, e in d.wishes: out += ['[[wish]]', f'id = "{i}"', f'title = "{i}"', f'when = {q(e.text)}']
     for a, b in d.batnas.items():
         out += ['[[batna]]', f'id = "batna_{a}"', f'actor = "{a}"', f'scenario = {q(b.text)}' if isinstance(b, Expr) else f'utility = {b}']
+    for c in d.claims: out += claim_toml(d, c)
     return "\n".join(out) + "\n"
 
 
@@ -495,7 +649,12 @@ def compare(d, program, path):
         problems += compare_bargaining(d, json.loads(out), want, parties[1:], seq)
     rc, out, err = run(program, "check", path, "--json")
     if rc != 0: return problems + [f"check exit {rc}: {err}"]
-    space = json.loads(out)["space"]
+    document = json.loads(out)
+    space = document["space"]
+    for c, got in zip(d.claims, document["claims"]):
+        want = judge(d, c)
+        if got["id"] != c.id or got["verdict"] != want:
+            problems.append(f"claim {' '.join(claim_toml(d, c))}: {got['verdict']}, want {want}; {got['evidence']}")
     wanted = dict(axes=len(d.axes), total=len(d.space), feasible=len(feas), reachable=len(reachable(d)))
     if {k: space.get(k) for k in wanted} != wanted: problems.append(f"space {space} want {wanted}")
     return problems

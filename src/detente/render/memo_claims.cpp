@@ -20,11 +20,11 @@ std::string size_sentence(const SpaceSummary& space) {
 }
 
 Table claims_table(const Case& dispute, const std::vector<ClaimVerdict>& verdicts) {
-  Table table{{"Verdict", "What the source says", "Why, in this model", "Passages"}, {}};
+  Table table{{"No.", "Verdict", "What the source says", "Why, in this model", "Passages"}, {}};
   for (const ClaimVerdict& verdict : verdicts) {
     const Claim& claim = dispute.claims[verdict.claim.index()];
-    table.rows.push_back(
-        {verdict_word(verdict), claim.says, claim_evidence(dispute, verdict), citations(claim)});
+    table.rows.push_back({std::to_string(verdict.claim.index() + 1), verdict_word(verdict), claim.says,
+                          claim_evidence(dispute, verdict), citations(claim)});
   }
   return table;
 }

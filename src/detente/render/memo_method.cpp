@@ -5,6 +5,7 @@
 
 #include "detente/render/memo_sections.hpp"
 #include "detente/render/names.hpp"
+#include "detente/render/wording.hpp"
 #include "detente/render/words.hpp"
 
 namespace detente::render {
@@ -80,6 +81,7 @@ void add_method(Document& memo, const Report& report) {
   for (const AnalysisNote& note : report.analyses)
     methods.items.push_back(note.question + " " + note.reference);
   if (!methods.items.empty()) memo.push_back(methods);
+  if (report.verification) memo.push_back(Paragraph{verification_sentence(*report.verification)});
   memo.push_back(Table{{"To get the same bytes again", ""},
                        {{"Program", "detente " + report.version},
                         {"Command", "detente report " + report.identity.file},

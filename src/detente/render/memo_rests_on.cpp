@@ -47,6 +47,23 @@ Bullets context(const Case& dispute, const RestsOn& rests) {
   return idle;
 }
 
+/// Both ways to take a stake differently share a row where they come to the same.
+Table changes_table(const Case& dispute, const RestsOn& rests) {
+  Table table{{"Suppose this", "What then comes out differently"}, {}};
+  const CaseChange* last = nullptr;
+  for (const Dependence& dependence : rests.dependences) {
+    if (dependence.changes.empty()) continue;
+    const std::string effects = effects_words(dispute, dependence.changes);
+    if (last != nullptr && same_block(*last, dependence.change) && table.rows.back().back() == effects) {
+      table.rows.back().front() += " or points the other way";
+    } else {
+      table.rows.push_back({capitalised(change_words(dispute, dependence.change)), effects});
+    }
+    last = &dependence.change;
+  }
+  return table;
+}
+
 }  // namespace
 
 void add_rests_on(Document& memo, const Report& report) {
@@ -57,13 +74,9 @@ void add_rests_on(Document& memo, const Report& report) {
   memo.push_back(
       Paragraph{fmt::format("Each red line, each veto at home and each of the weightiest stakes was taken "
                             "out or turned round by itself, and {} "
-                            "answers were checked again.",
+                            "answers were checked again. The numbers are those of the claims below.",
                             rests.findings)});
-  Table table{{"If the case were written …", "… then"}, {}};
-  for (const Dependence& dependence : rests.dependences)
-    if (!dependence.changes.empty())
-      table.rows.push_back(
-          {change_words(dispute, dependence.change), effects_words(dispute, dependence.changes)});
+  const Table table = changes_table(dispute, rests);
   if (!table.rows.empty()) memo.push_back(table);
   const Bullets idle = context(dispute, rests);
   if (idle.items.empty()) return;

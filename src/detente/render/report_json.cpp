@@ -66,6 +66,10 @@ std::string report_json(const Report& report) {
   document["settlement"] = report.settlement ? settlement_body(report) : Json(nullptr);
   document["stability"] = report.stability ? stability_body(report) : Json(nullptr);
   document["rests_on"] = report.rests_on ? rests_on_json(*report.dispute, *report.rests_on) : Json(nullptr);
+  if (report.verification)
+    document["verification"] = Json{{"checked", count_json(report.verification->checked)},
+                                    {"unchecked", count_json(report.verification->unchecked)},
+                                    {"refuted", report.verification->faults.size()}};
   document["sources"] = sources_json(*report.dispute);
   document["analyses"] = analyses_json(report);
   document["page"] = page_json(report);

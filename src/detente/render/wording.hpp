@@ -15,7 +15,8 @@ namespace detente::render {
 /// The goal in quotation marks: the wish's title, or the condition in words.
 std::string goal_name(const Case& dispute, const GoalSection& goal);
 
-/// `“Embassies reopen” is out of reach: every way there runs into Georgia’s line on … or Russia’s line on ….`
+/// `“Embassies reopen” is out of reach: it would cross Georgia’s line on …, and avoiding that would cross
+/// Russia’s line on ….`
 std::string goal_sentence(const Case& dispute, const GoalSection& goal);
 
 /// How much is acceptable at all. requires: report.settlement is set.
@@ -61,14 +62,18 @@ std::string claim_evidence(const Case& dispute, const ClaimVerdict& verdict);
 // --- what this rests on
 // -------------------------------------------------------------------------------------
 
-/// `without Russia’s line on recognition`, `with Russia’s stake in … the other way round`.
+/// `if Russia’s line on recognition is a bluff`, `if Russia’s stake in … points the other way`.
 std::string change_words(const Case& dispute, const CaseChange& change);
 
 /// What then comes out differently: `“Embassies reopen” could be agreed`.
 std::string finding_change_words(const Case& dispute, const FindingChange& change);
 
-/// All that comes out differently, a sentence for each way in which it does.
+/// All that comes out differently, a sentence for each way in which it does: `Claims 2 and 5 fall. “Embassies
+/// reopen” could be agreed.` Claims go by their numbers, counted from 1 in file order.
 std::string effects_words(const Case& dispute, const std::vector<FindingChange>& changes);
+
+/// How many statements a second reading of the definitions confirmed. requires: nothing was refuted.
+std::string verification_sentence(const Verification& verification);
 
 /// The entry most answers hang on.
 std::string rests_on_sentence(const Case& dispute, const RestsOn& rests);

@@ -27,7 +27,15 @@ std::string package_turns(const Case& dispute, const std::vector<WishId>& wishes
   return package + (now ? " would be among the largest" : " would no longer be among the largest");
 }
 
-/// Effects of one change by what happens to them, so that a long list reads as a few sentences.
+/// `Claim 4 falls.`, `Claims 1, 2 and 5 fall.`; nothing for none.
+std::string claims_turn(const std::vector<std::string>& numbers, const char* one, const char* many) {
+  if (numbers.empty()) return "";
+  return fmt::format("{} {} {}. ", numbers.size() == 1 ? "Claim" : "Claims", listed(numbers),
+                     numbers.size() == 1 ? one : many);
+}
+
+/// Effects of one change by what happens to them, so that a long list reads as a few sentences. Claims go by
+/// their numbers in the table of claims: their own words, several times over, would bury what happens.
 class EffectGroups {
  public:
   void add(const Case& dispute, const FindingChange& change, const std::vector<FindingChange>& all) {
@@ -35,12 +43,12 @@ class EffectGroups {
     const std::size_t index = change.finding.index;
     switch (change.finding.kind) {
       case FindingKind::Claim:
-        claim_group(change).push_back(quoted(dispute.claims[index].says));
+        claim_group(change).push_back(std::to_string(index + 1));
         break;
       case FindingKind::GoalPossible:
         // Where the claim itself turns, its goal says nothing more.
         if (!turns(all, index))
-          (now ? possible_ : excluded_).push_back("what " + quoted(dispute.claims[index].says) + " is about");
+          (now ? possible_ : excluded_).push_back(fmt::format("what claim {} is about", index + 1));
         break;
       case FindingKind::WishPossible:
         (now ? possible_ : excluded_).push_back(wish_name(dispute, WishId(index)));
@@ -60,10 +68,12 @@ class EffectGroups {
   }
   std::string text() const {
     std::string out =
-        group("No longer borne out: ", refuted_) + group("Borne out: ", borne_out_) +
-        group("Put to the test, and failing: ", failing_) + group("No longer testable: ", untestable_) +
-        group("Could be agreed: ", possible_) + group("Could no longer be agreed: ", excluded_) + today_ +
-        group("Would hold in some form: ", lasting_) + group("Would hold in no form: ", fleeting_) +
+        claims_turn(refuted_, "falls", "fall") +
+        claims_turn(borne_out_, "would be borne out", "would be borne out") +
+        claims_turn(failing_, "is put to the test, and fails", "are put to the test, and fail") +
+        claims_turn(untestable_, "can no longer be tested", "can no longer be tested") +
+        group("could be agreed", possible_) + group("could no longer be agreed", excluded_) + today_ +
+        group("would hold in some form", lasting_) + group("would hold in no form", fleeting_) +
         (packages_ ? "The largest packages would be others. " : "");
     if (!out.empty()) out.pop_back();
     return out;
@@ -80,8 +90,8 @@ class EffectGroups {
       return other.finding.kind == FindingKind::Claim && other.finding.index == claim;
     });
   }
-  static std::string group(const char* lead, const std::vector<std::string>& items) {
-    return items.empty() ? "" : fmt::format("{}{}. ", lead, fmt::join(items, "; "));
+  static std::string group(const char* verb, const std::vector<std::string>& items) {
+    return items.empty() ? "" : fmt::format("{} {}. ", capitalised(listed(items)), verb);
   }
 
   std::vector<std::string> refuted_, borne_out_, failing_, untestable_, possible_, excluded_, lasting_,
@@ -95,13 +105,15 @@ class EffectGroups {
 std::string change_words(const Case& dispute, const CaseChange& change) {
   switch (change.kind) {
     case ChangeKind::WithoutLine:
-      return "without " + constraint_name(dispute, {ConstraintKind::RedLine, change.index});
+      return fmt::format("if {} is a bluff",
+                         constraint_name(dispute, {ConstraintKind::RedLine, change.index}));
     case ChangeKind::WithoutRatification:
-      return "without " + constraint_name(dispute, {ConstraintKind::Ratification, change.index});
+      return fmt::format("if {} falls away",
+                         constraint_name(dispute, {ConstraintKind::Ratification, change.index}));
     case ChangeKind::WithoutStake:
-      return "without " + stake_name(dispute, dispute.stakes[change.index]);
+      return fmt::format("if {} counts for nothing", stake_name(dispute, dispute.stakes[change.index]));
     case ChangeKind::StakeReversed:
-      return "with " + stake_name(dispute, dispute.stakes[change.index]) + " the other way round";
+      return fmt::format("if {} points the other way", stake_name(dispute, dispute.stakes[change.index]));
   }
   return {};
 }
@@ -135,6 +147,17 @@ std::string effects_words(const Case& dispute, const std::vector<FindingChange>&
   EffectGroups groups;
   for (const FindingChange& change : changes) groups.add(dispute, change, changes);
   return groups.text();
+}
+
+std::string verification_sentence(const Verification& verification) {
+  const std::string confirmed = fmt::format(
+      "{} behind these answers checked a second time by the definitions, by code that shares nothing with "
+      "the "
+      "analyses: none was refuted",
+      capitalised(counted(verification.checked, "assertion", "assertions")));
+  if (verification.unchecked == 0) return confirmed + ".";
+  return fmt::format("{}; {} would have taken too many scenarios to look at.", confirmed,
+                     group_digits(verification.unchecked));
 }
 
 std::string rests_on_sentence(const Case& dispute, const RestsOn& rests) {

@@ -5,6 +5,7 @@
 
 #include "detente/render/changes.hpp"
 #include "detente/render/condition_words.hpp"
+#include "detente/render/evidence.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/words.hpp"
@@ -34,29 +35,67 @@ std::string owners(const Case& dispute, const std::vector<ConstraintRef>& constr
   return listed(names);
 }
 
-/// `it runs into A`, `every way there runs into A or B`.
-std::string reason_words(const Case& dispute, const Collision& collision) {
-  return (collision.derived ? "every way there runs into " : "it runs into ") +
-         constraint_names(dispute, collision.of, "or");
+/// The members of a collision, first the one that stands in the shortest way from today to the goal.
+std::vector<ConstraintRef> in_the_order_met(const Case& dispute, const Collision& collision) {
+  std::vector<std::pair<std::size_t, ConstraintRef>> keyed;
+  for (std::size_t k = 0; k < collision.of.size(); ++k)
+    keyed.emplace_back(
+        k < collision.without_each.size() ? changes_from_today(dispute, collision.without_each[k]).size() : 0,
+        collision.of[k]);
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<ConstraintRef> ordered;
+  for (const auto& [changes, constraint] : keyed) ordered.push_back(constraint);
+  return ordered;
+}
+
+/// `cross Russia’s line on …`, `break the rule …`, `meet the public’s veto over …`.
+std::string crossing(const Case& dispute, const ConstraintRef& constraint) {
+  const char* verb = constraint.kind == ConstraintKind::RedLine ? "cross "
+                     : constraint.kind == ConstraintKind::Rule  ? "break "
+                                                                : "meet ";
+  return verb + constraint_name(dispute, constraint);
+}
+
+/// Ways to say what one collision does to a goal, richest first.
+std::vector<std::string> reason_words(const Case& dispute, const Collision& collision) {
+  const std::vector<ConstraintRef> of = in_the_order_met(dispute, collision);
+  if (of.size() == 1) return {"it would " + crossing(dispute, of[0]), "it runs into " + owners(dispute, of)};
+  const std::string together =
+      fmt::format("every way there runs into one of {} constraints, {}", of.size(), owners(dispute, of));
+  if (of.size() > 2) return {"every way there runs into " + constraint_names(dispute, of, "or"), together};
+  const std::string first = "it would " + crossing(dispute, of[0]);
+  return {fmt::format("{}, and avoiding that would {}", first, crossing(dispute, of[1])),
+          fmt::format("{}; avoiding that would {}", first, crossing(dispute, of[1])),
+          fmt::format("every way there runs into {}", constraint_names(dispute, of, "or")), together};
+}
+
+/// Sentences that open with `first` and give the reason, richest first. The passages follow where there is
+/// room.
+std::vector<std::string> reasoned(const std::string& first, const Case& dispute, const Collision& collision) {
+  std::string passages;
+  for (const ConstraintRef& constraint : collision.of)
+    passages += (passages.empty() ? "" : "; ") + citations(block_of(dispute, constraint));
+  std::vector<std::string> sentences;
+  for (const std::string& reason : reason_words(dispute, collision)) {
+    if (sentences.empty()) sentences.push_back(fmt::format("{}{} ({}).", first, reason, passages));
+    sentences.push_back(first + reason + ".");
+  }
+  return sentences;
 }
 
 std::string excluded_sentence(const Case& dispute, const std::string& name, const SettlementResult& result) {
-  const Collision& first = result.collisions.front();
-  const std::string reason = reason_words(dispute, first);
-  const std::string who = owners(dispute, first.of);
+  const Collision& collision = result.collisions.front();
   const std::string goal = name + " is out of reach";
-  if (result.collisions.size() > 1) {
-    const std::string reasons = fmt::format("{} for {} separate reasons", goal, result.collisions.size());
-    return first_that_fits({fmt::format("{}; the first: {}.", reasons, reason),
-                            fmt::format("{}; the first lies in {}.", reasons, who), reasons + "."});
-  }
-  if (!first.derived)
-    return first_that_fits(
-        {fmt::format("{}: {}.", goal, reason), fmt::format("{}: it runs into {}.", goal, who)});
-  return first_that_fits(
-      {fmt::format("{}: {}.", goal, reason),
-       fmt::format("{}: every way there runs into one of {} constraints, {}.", goal, first.of.size(), who),
-       fmt::format("{}: {} constraints together rule it out.", goal, first.of.size())});
+  const std::size_t reasons = result.collisions.size();
+  std::vector<std::string> sentences =
+      reasons == 1
+          ? reasoned(goal + ": ", dispute, collision)
+          : reasoned(fmt::format("{} for {} separate reasons; first, ", goal, reasons), dispute, collision);
+  sentences.push_back(reasons == 1
+                          ? fmt::format("{}: {} constraints together rule it out.", goal, collision.of.size())
+                          : fmt::format("{} for {} separate reasons.", goal, reasons));
+  return first_that_fits(sentences);
 }
 
 std::string ruled_out_sentence(const Case& dispute, const std::string& name, const SettlementResult& result) {

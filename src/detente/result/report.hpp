@@ -17,6 +17,7 @@
 #include "detente/result/settlement.hpp"
 #include "detente/result/stability.hpp"
 #include "detente/result/state_graph.hpp"
+#include "detente/result/verification.hpp"
 
 namespace detente {
 
@@ -98,9 +99,10 @@ struct Report {
   std::optional<SettlementSection> settlement;
   std::optional<StabilitySection> stability;
   std::optional<RestsOn> rests_on;
-  std::optional<StateGraph> graph;     ///< empty: too many scenarios within reach, or not computed
-  std::vector<AnalysisNote> analyses;  ///< those that ran, in the order of the registry
-  bool partial = false;                ///< a limit was reached, or the run was interrupted
+  std::optional<StateGraph> graph;           ///< empty: too many scenarios within reach, or not computed
+  std::optional<Verification> verification;  ///< the witnesses checked a second time; empty: not asked for
+  std::vector<AnalysisNote> analyses;        ///< those that ran, in the order of the registry
+  bool partial = false;                      ///< a limit was reached, or the run was interrupted
 };
 
 /// Seconds one step of a run took. Apart from the report, whose bytes must not depend on the clock.

@@ -98,7 +98,8 @@ Done compare(const Ask& ask, ActorId actor, const std::vector<AxisLevel>& from, 
   const Fixed change = utility_of(dispute, worths, actor, then) - utility_of(dispute, worths, actor, now);
   verdict.example = std::move(then);
   verdict.amount = change.to_double();
-  answer(verdict, Fixed{sign * change.nano} > Fixed::from_double(at_least));
+  const Fixed gain{sign * change.nano};
+  answer(verdict, gain > Fixed{} && gain >= Fixed::from_double(at_least));
   return {};
 }
 

@@ -8,6 +8,7 @@
 #include "detente/scenario/space.hpp"
 #include "detente/study/check_space.hpp"
 #include "detente/study/registry.hpp"
+#include "detente/study/second_opinion.hpp"
 
 namespace detente {
 
@@ -53,6 +54,11 @@ void open_sections(const StudyRequest& request, Report& report) {
   }
 }
 
+/// Seconds since `start`, as the timing of `step`.
+Timing timed(const std::string& step, std::chrono::steady_clock::time_point start) {
+  return {step, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()};
+}
+
 /// A limit kept something from being computed; `check` of a case without claims has lost nothing but its
 /// counts.
 void stop(const StudyRequest& request, Diagnostics reasons, Study& study) {
@@ -82,12 +88,16 @@ Expected<Study> run_study(const StudySubject& subject, const StudyRequest& reque
     const auto start = std::chrono::steady_clock::now();
     budget.report(analysis.id, 0);
     const Expected<void> ran = analysis.run({*world, request}, study.report);
-    study.timings.push_back(
-        {analysis.id, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()});
+    study.timings.push_back(timed(analysis.id, start));
     study.report.analyses.push_back({analysis.id, analysis.question, analysis.reference});
     if (ran) continue;
     if (!only_limits(ran.error())) return tl::unexpected<Diagnostics>(ran.error());
     stop(request, ran.error(), study);
+  }
+  if (request.verify && !budget.exhausted()) {
+    const auto start = std::chrono::steady_clock::now();
+    study.report.verification = second_opinion(study.report);
+    study.timings.push_back(timed("verify", start));
   }
   return study;
 }

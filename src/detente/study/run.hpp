@@ -26,7 +26,8 @@ struct StudyRequest {
   bool settlement = false;
   bool stability = false;
   bool rests_on = false;
-  std::optional<Condition> goal;                      ///< for settlement; empty = everything acceptable
+  bool verify = false;            ///< check the witnesses a second time, by the definitions
+  std::optional<Condition> goal;  ///< for settlement; empty = everything acceptable
   ConcessionOrder order = ConcessionOrder::Cheapest;  ///< of concessions
   std::vector<ActorId> parties;  ///< who bargains; empty = every decision maker with stakes
   std::vector<SolutionConcept> concepts = {SolutionConcept::Nash, SolutionConcept::Gmr, SolutionConcept::Smr,

@@ -15,7 +15,7 @@
 #include "detente/expression/formula.hpp"
 #include "detente/model/case.hpp"
 #include "detente/result/settlement.hpp"
-#include "detente/verify/verification.hpp"
+#include "detente/result/verification.hpp"
 
 namespace detente {
 

@@ -12,7 +12,7 @@
 
 #include "detente/model/case.hpp"
 #include "detente/result/stability.hpp"
-#include "detente/verify/verification.hpp"
+#include "detente/result/verification.hpp"
 
 namespace detente {
 
