@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "detente/render/findings.hpp"
 
+#include <algorithm>
+
 #include "detente/render/evidence.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
@@ -71,9 +73,23 @@ std::vector<ReportFinding> findings(const Report& report) {
   return found;
 }
 
+/// The first of the wishes that lines rule out, and the first that somebody blocks: the case file names what
+/// matters most first.
+void add_headlines(const Report& report, std::vector<std::string>& sentences) {
+  const std::vector<GoalSection>& wishes = report.settlement->wishes;
+  const auto excluded = std::find_if(wishes.begin(), wishes.end(), [](const GoalSection& goal) {
+    return goal.result.reason == SettlementReason::Lines;
+  });
+  const auto blocked = std::find_if(wishes.begin(), wishes.end(),
+                                    [](const GoalSection& goal) { return !goal.blockers.empty(); });
+  if (excluded != wishes.end()) sentences.push_back(goal_sentence(*report.dispute, *excluded));
+  if (blocked != wishes.end()) sentences.push_back(goal_sentence(*report.dispute, *blocked));
+}
+
 std::vector<std::string> in_short(const Report& report) {
   std::vector<std::string> sentences;
   if (report.settlement) {
+    add_headlines(report, sentences);
     const std::string packages = packages_sentence(report);
     sentences.push_back(packages.empty() ? acceptable_sentence(report) : packages);
   }

@@ -14,6 +14,22 @@ namespace detente::render {
 
 namespace {
 
+/// A goal nobody's line excludes, and which those who gain by ending it would end.
+std::string blocked_sentence(const Case& dispute, const std::string& name,
+                             const std::vector<ActorId>& blockers) {
+  const bool one = blockers.size() == 1;
+  const std::string who = actor_names(dispute, blockers);
+  const std::string blocked =
+      fmt::format("{} crosses nobody’s line, yet {} {} it", name, who, one ? "blocks" : "block");
+  const std::string counted_block = fmt::format("{} crosses nobody’s line, yet {} block it", name,
+                                                counted(blockers.size(), "actor", "actors"));
+  return first_that_fits(
+      {fmt::format("{}: wherever it would be acceptable, {} gains by a move of its own that ends it.",
+                   blocked, one ? "it" : "each"),
+       fmt::format("{}: {} gains by ending it.", blocked, one ? "it" : "each"), blocked + ".",
+       counted_block + "."});
+}
+
 std::string possible_sentence(const Case& dispute, const std::string& name, const SettlementResult& result) {
   const std::size_t changes = result.nearest ? changes_from_today(dispute, *result.nearest).size() : 0;
   if (changes == 0) return name + " is so today and crosses nobody’s line.";
@@ -128,7 +144,8 @@ std::string goal_sentence(const Case& dispute, const GoalSection& goal) {
   const SettlementResult& result = goal.result;
   switch (result.reason) {
     case SettlementReason::Possible:
-      return possible_sentence(dispute, name, result);
+      return goal.blockers.empty() ? possible_sentence(dispute, name, result)
+                                   : blocked_sentence(dispute, name, goal.blockers);
     case SettlementReason::Rules:
       return ruled_out_sentence(dispute, name, result);
     case SettlementReason::Goal:
