@@ -53,7 +53,9 @@ Table wishes_table(const Case& dispute, const std::vector<GoalSection>& wishes) 
   Table table{{"Wish", "Verdict", "Nearest way there from today", "Passages"}, {}};
   for (const GoalSection& goal : wishes) {
     const Wish& wish = dispute.wishes[goal.wish->index()];
-    table.rows.push_back({wish.title, goal_verdict(dispute, goal.result),
+    const std::string blocked =
+        goal.blockers.empty() ? "" : "; blocked by " + actor_names(dispute, goal.blockers);
+    table.rows.push_back({wish.title, goal_verdict(dispute, goal.result) + blocked,
                           goal.result.nearest ? changes_words(dispute, *goal.result.nearest) : "none",
                           citations(wish)});
   }

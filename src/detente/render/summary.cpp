@@ -55,8 +55,8 @@ std::string one_screen(const Report& report) {
   if (report.settlement && !report.settlement->wishes.empty()) {
     const std::string possible = titles(report, SettlementReason::Possible),
                       excluded = titles(report, SettlementReason::Lines);
-    if (!possible.empty()) screen.add(possible, "Can be agreed:  ");
-    if (!excluded.empty()) screen.add(excluded, "Out of reach:   ");
+    if (!possible.empty()) screen.add(possible, "Crosses no line:  ");
+    if (!excluded.empty()) screen.add(excluded, "Out of reach:     ");
   }
   return screen.text();
 }

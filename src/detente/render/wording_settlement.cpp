@@ -199,7 +199,7 @@ std::string goal_verdict(const Case& dispute, const SettlementResult& result) {
   switch (result.reason) {
     case SettlementReason::Possible:
       if (result.nearest && changes_from_today(dispute, *result.nearest).empty()) return "so today";
-      return result.needs_unreachable_level ? "acceptable, but not reachable from today" : "can be agreed";
+      return result.needs_unreachable_level ? "acceptable, but not reachable from today" : "crosses no line";
     case SettlementReason::Lines:
       return "out of reach";
     case SettlementReason::Rules:
