@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "detente/render/wording.hpp"
 #include "detente/render/words.hpp"
 #include "small_report.hpp"
 
@@ -30,7 +31,17 @@ TEST(Findings, AreShortSentencesWithoutIds) {
   }
 }
 
-TEST(Findings, InShortIsThreeSentences) { EXPECT_EQ(in_short(small_report()).size(), 3U); }
+TEST(Findings, InShortOpensWithWhatIsOutOfReachAndWhatSomebodyBlocks) {
+  Report report = small_report();
+  const std::vector<std::string> plain = in_short(report);
+  ASSERT_EQ(plain.size(), 4U);
+  EXPECT_EQ(plain[0], goal_sentence(*report.dispute, report.settlement->wishes[0]));
+  report.settlement->wishes[1].blockers = {ActorId(0U)};
+  const std::vector<std::string> blocked = in_short(report);
+  ASSERT_EQ(blocked.size(), 5U);
+  EXPECT_NE(blocked[1].find("crosses nobody’s line, yet"), std::string::npos) << blocked[1];
+  EXPECT_EQ(blocked[2], plain[1]);
+}
 
 }  // namespace
 }  // namespace detente::render

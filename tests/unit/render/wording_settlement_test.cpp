@@ -25,18 +25,23 @@ TEST(GoalSentence, SaysWhatCollides) {
   GoalSection goal = wish(SettlementReason::Lines);
   goal.result.collisions = {{{line(0)}, false, {}}};
   EXPECT_EQ(goal_sentence(dispute, goal),
-            "“Trains run” is out of reach: it runs into the line of the Government of Georgia on trains "
-            "before trade.");
+            "“Trains run” is out of reach: it would cross the line of the Government of Georgia on trains "
+            "before trade (memo intro ¶2; memo note 3).");
   goal.result.collisions = {{{line(0), line(2)}, true, {}}};
-  EXPECT_EQ(goal_sentence(dispute, goal),
-            "“Trains run” is out of reach: every way there runs into the line of the Government of Georgia "
-            "on trains before "
-            "trade or the Georgian public’s line against “Open the Russian market” at “firm by firm”.");
+  EXPECT_EQ(
+      goal_sentence(dispute, goal),
+      "“Trains run” is out of reach: it would cross the line of the Government of Georgia on trains "
+      "before trade, and avoiding that would cross the Georgian public’s line against “Open the Russian "
+      "market” at “firm by firm”.");
+  goal.result.collisions[0].without_each = {{2, 1, 1, 0}, {0, 0, 0, 0}};
+  EXPECT_EQ(
+      goal_sentence(dispute, goal).find("“Trains run” is out of reach: it would cross the Georgian public’s"),
+      0U)
+      << "the line that the shortest way crosses comes first";
   goal.result.collisions = {{{line(0)}, false, {}}, {{line(1), line(2)}, true, {}}};
   EXPECT_EQ(goal_sentence(dispute, goal),
-            "“Trains run” is out of reach for 2 separate reasons; the first: it runs into the line of the "
-            "Government of "
-            "Georgia on trains before trade.");
+            "“Trains run” is out of reach for 2 separate reasons; first, it would cross the line of the "
+            "Government of Georgia on trains before trade (memo intro ¶2; memo note 3).");
 }
 
 TEST(GoalSentence, StaysShortHoweverLongTheTitles) {
@@ -54,6 +59,19 @@ TEST(GoalSentence, StaysShortHoweverLongTheTitles) {
     goal.result.collisions.push_back(collision);
     EXPECT_LE(word_count(goal_sentence(dispute, goal)), finding_words) << goal_sentence(dispute, goal);
   }
+}
+
+TEST(GoalSentence, NamesWhoBlocksWhatNoLineExcludes) {
+  const Case dispute = titled_case();
+  GoalSection goal = wish(SettlementReason::Possible);
+  goal.blockers = {ActorId(0U)};
+  EXPECT_EQ(
+      goal_sentence(dispute, goal),
+      "“Trains run” crosses nobody’s line, yet the Government of Georgia blocks it: wherever it would be "
+      "acceptable, it gains by a move of its own that ends it.");
+  goal.blockers.push_back(ActorId(1U));
+  EXPECT_NE(goal_sentence(dispute, goal).find(" block it: wherever it would be acceptable, each gains"),
+            std::string::npos);
 }
 
 TEST(GoalSentence, PossibleSaysHowFarFromToday) {

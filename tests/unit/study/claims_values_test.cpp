@@ -56,7 +56,8 @@ TEST(ClaimsValues, GainsComparesTodayWithTodayChanged) {
   EXPECT_EQ(gains(2, 0).verdict, Verdict::Holds);
   EXPECT_EQ(gains(2, 0).amount, std::optional(2.5));
   EXPECT_EQ(gains(2, 0).example, Levels({2, 0}));
-  EXPECT_EQ(gains(2, 2.5).verdict, Verdict::Fails) << "more than, not as much as";
+  EXPECT_EQ(gains(2, 2.5).verdict, Verdict::Holds) << "at least as much";
+  EXPECT_EQ(gains(2, 2.6).verdict, Verdict::Fails);
   EXPECT_EQ(gains(1, 0).verdict, Verdict::Fails);
   EXPECT_EQ(gains(0, 0).verdict, Verdict::Untestable) << "so it is today";
   EXPECT_EQ(both_ways(dispute, ClaimLoses{first, {{AxisId(0U), 2}}, 0}), Verdict::Fails);
@@ -68,7 +69,8 @@ TEST(ClaimsValues, LosesIsGainsTurnedRound) {
   const ClaimVerdict verdict = judged(dispute, ClaimLoses{first, {{AxisId(0U), 1}}, 1.5});
   EXPECT_EQ(verdict.verdict, Verdict::Holds);
   EXPECT_EQ(verdict.amount, std::optional(-2.0)) << "signed: after minus before";
-  EXPECT_EQ(both_ways(dispute, ClaimLoses{first, {{AxisId(0U), 1}}, 2}), Verdict::Fails);
+  EXPECT_EQ(both_ways(dispute, ClaimLoses{first, {{AxisId(0U), 1}}, 2}), Verdict::Holds);
+  EXPECT_EQ(both_ways(dispute, ClaimLoses{first, {{AxisId(0U), 1}}, 2.1}), Verdict::Fails);
   EXPECT_EQ(both_ways(dispute, ClaimGains{first, {{AxisId(0U), 1}}, 0}), Verdict::Fails);
 }
 
