@@ -401,6 +401,10 @@ export interface PageDependence {
 }
 export interface PageClaim {
   id: string;
+  /**
+   * By file order, from 1: how other parts of the page name it.
+   */
+  number: number;
   says: string;
   /**
    * The source denies it.

@@ -41,6 +41,9 @@ std::string page(const Report& report) {
   return html_page({title, to_text(memo(report)), report_json(report)});
 }
 
+/// The page opens with so many; its sections say the rest.
+constexpr std::size_t answer_sentences = 3;
+
 Json page_json(const Report& report) {
   const Case& dispute = *report.dispute;
   const bool today = report.stability && report.stability->today;
@@ -48,7 +51,9 @@ Json page_json(const Report& report) {
   page["title"] = dispute.info.title;
   page["question"] = dispute.info.question;
   page["as_of"] = dispute.info.as_of.text;
-  page["answer"] = in_short(report);
+  std::vector<std::string> answer = in_short(report);
+  if (answer.size() > answer_sentences) answer.resize(answer_sentences);
+  page["answer"] = answer;
   page["rests_on"] = rests_on_sentences(report);
   page["actors"] = page_actors_json(dispute);
   page["outcomes"] = page_outcomes_json(report);
@@ -108,6 +113,7 @@ Json page_claims_json(const Report& report) {
     };
     list.push_back(
         Json{{"id", claim.id},
+             {"number", verdict.claim.index() + 1},
              {"says", claim.says},
              {"denied", !claim.expect},
              {"verdict", code()},

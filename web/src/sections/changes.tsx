@@ -31,7 +31,7 @@ export function Changes({page, change}: {page: Page; change: Change}) {
       {first.length ? (
         <>
           <h3>If one judgement were different</h3>
-          <p class="quiet">Each red line, each veto at home and each of the weightiest stakes was taken out or turned round by itself, and {change.checked} answers were checked again.</p>
+          <p class="quiet">Each red line, each veto at home and each of the weightiest stakes was taken out or turned round by itself, and {change.checked} answers were checked again. Claims go by their numbers <a href="#claims">below</a>.</p>
           <Rows list={first} />
           {rest.length ? <Evidence title={`${rest.length} more`}><Rows list={rest} /></Evidence> : null}
         </>
@@ -43,7 +43,7 @@ export function Changes({page, change}: {page: Page; change: Change}) {
 function Rows({list}: {list: Change["dependences"]}) {
   return (
     <table class="rows">
-      <thead><tr><th scope="col">If the case were written …</th><th scope="col">… then</th></tr></thead>
+      <thead><tr><th scope="col">Suppose this</th><th scope="col">What then comes out differently</th></tr></thead>
       <tbody>
         {list.map((d) => <tr><th scope="row">{d.name}</th><td>{d.words}</td></tr>)}
       </tbody>

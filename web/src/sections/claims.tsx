@@ -30,8 +30,8 @@ export function Claims({claims}: {page: Page; claims: ClaimsData}) {
         <tbody>{list.map((claim) => <Row claim={claim} />)}</tbody>
       </table>
       <Downloads name="claims" table={{
-        columns: ["claim", "verdict", "evidence", "passages"],
-        rows: claims.list.map((c) => [c.says, c.verdict_words, c.evidence, c.provenance.cite.join("; ")]),
+        columns: ["number", "claim", "verdict", "evidence", "passages"],
+        rows: claims.list.map((c) => [c.number, c.says, c.verdict_words, c.evidence, c.provenance.cite.join("; ")]),
       }} />
     </>
   );
@@ -40,7 +40,7 @@ export function Claims({claims}: {page: Page; claims: ClaimsData}) {
 function Row({claim}: {claim: PageClaim}) {
   return (
     <tr class={claim.verdict}>
-      <th scope="row">{claim.says}{claim.denied ? <span class="quiet"> (asked the other way round: the source denies it)</span> : null}
+      <th scope="row"><span class="quiet">{claim.number}.</span> {claim.says}{claim.denied ? <span class="quiet"> (asked the other way round: the source denies it)</span> : null}
         {claim.provenance.cite.length ? <> <span class="cited"><Passages cite={claim.provenance.cite} /></span></> : null}</th>
       <td><Verdict kind={sign[claim.verdict]}>{claim.verdict_words}</Verdict>
         {claim.share_of_draws === null ? null : <span class="quiet">in {percent(claim.share_of_draws)} of draws</span>}</td>
