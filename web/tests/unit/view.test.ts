@@ -91,7 +91,7 @@ test("numbers stand under the actor whose they are, the rest last", () => {
 });
 
 test("filters count what they show", () => {
-  const claim = {id: "", says: "", denied: false, verdict: "holds" as const, verdict_words: "", sentence: "", evidence: "", share_of_draws: null,
+  const claim = {id: "", number: 1, says: "", denied: false, verdict: "holds" as const, verdict_words: "", sentence: "", evidence: "", share_of_draws: null,
     provenance: {basis: null, cite: [], because: ""}};
   assert.deepEqual(claim_filters([claim, claim, {...claim, verdict: "fails"}]).map((f) => f.words), ["All 3", "1 do not", "2 come out"]);
 });
