@@ -43,6 +43,16 @@ export interface Page {
     finding: string;
     list: PagePackage[];
   } | null;
+  /**
+   * What the parties could have together; null where nobody bargains with stakes.
+   */
+  efficient: {
+    finding: string;
+    waste: string;
+    caution: string;
+    parties: PageParty[];
+    picks: PagePick[];
+  } | null;
   holds: {
     finding: string;
     concepts: {
@@ -299,6 +309,50 @@ export interface PagePackage {
   needs: string[];
   stable: boolean | null;
   ratifiable: boolean;
+}
+export interface PageParty {
+  actor: string;
+  /**
+   * Own stakes without agreement.
+   */
+  without: number;
+  /**
+   * Most it can have where no party is below; null: somebody always is.
+   */
+  best: number | null;
+  /**
+   * Without agreement is not today.
+   */
+  batna: boolean;
+}
+/**
+ * One scenario that bargaining solutions single out.
+ */
+export interface PagePick {
+  /**
+   * Bargaining solutions that pick this scenario.
+   */
+  name: string;
+  /**
+   * What differs from today.
+   */
+  changes: string;
+  /**
+   * Against no agreement, in the order of parties.
+   */
+  gains: number[];
+  others_gain: string[];
+  others_lose: string[];
+  needs: string[];
+  stable: boolean | null;
+  efficient: boolean;
+  exchange: PageExchange[];
+}
+export interface PageExchange {
+  actor: string;
+  does: string;
+  gains: string;
+  loses: string;
 }
 /**
  * Why one scenario holds, or does not.

@@ -7,6 +7,7 @@ import {Masthead} from "./sections/masthead.tsx";
 import {Contents} from "./sections/contents.tsx";
 import {Agreement} from "./sections/agreement.tsx";
 import {Packages} from "./sections/packages.tsx";
+import {Bargain} from "./sections/bargain.tsx";
 import {Holds} from "./sections/holds.tsx";
 import {Moves} from "./sections/moves.tsx";
 import {Changes} from "./sections/changes.tsx";
@@ -27,6 +28,7 @@ export function sections_of(page: Data): Section[] {
       ? {id: "agreed", title: "What can be agreed?", body: <Agreement page={page} />}
       : null,
     page.packages ? {id: "packages", title: "Which packages are possible?", body: <Packages page={page} packages={page.packages} />} : null,
+    page.efficient ? {id: "bargain", title: "What could the parties have together?", body: <Bargain efficient={page.efficient} />} : null,
     page.holds ? {id: "holds", title: "What will hold?", body: <Holds page={page} holds={page.holds} />} : null,
     page.graph ? {id: "moves", title: "What can move next?", body: <Moves page={page} graph={page.graph} />} : null,
     page.change ? {id: "change", title: "What would change it?", body: <Changes page={page} change={page.change} />} : null,

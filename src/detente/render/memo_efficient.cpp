@@ -13,44 +13,10 @@ namespace detente::render {
 
 namespace {
 
-/// The actors of a list who do not bargain.
-std::vector<ActorId> others(const EfficientPackages& efficient, const std::vector<ActorId>& actors) {
-  std::vector<ActorId> kept;
-  for (const ActorId actor : actors)
-    if (std::none_of(efficient.parties.begin(), efficient.parties.end(),
-                     [actor](const PartyStanding& standing) { return standing.party == actor; }))
-      kept.push_back(actor);
-  return kept;
-}
-
-/// Solutions that pick the same scenario share a row.
-struct Pick {
-  std::string names;
-  const BargainingSolution* solution;
-};
-
-std::vector<Pick> distinct_picks(const EfficientPackages& efficient) {
-  std::vector<Pick> picks;
-  for (const NamedSolution& named : solutions_of(efficient)) {
-    if (!*named.solution) continue;
-    const auto same = std::find_if(picks.begin(), picks.end(), [&](const Pick& pick) {
-      return pick.solution->scenario == (*named.solution)->scenario;
-    });
-    if (same == picks.end()) {
-      picks.push_back({named.name, &**named.solution});
-    } else {
-      same->names += std::string(", ") + named.name;
-    }
-  }
-  if (picks.size() == 1 && std::count(picks.front().names.begin(), picks.front().names.end(), ',') == 4)
-    picks.front().names = "all five solutions";
-  return picks;
-}
-
 /// `the parties’ gains. Others who gain and lose. Whether it would hold, and whether it wastes anything.`
 std::string consequences(const Case& dispute, const EfficientPackages& efficient,
                          const BargainingSolution& s) {
-  std::vector<ActorId> up = others(efficient, s.better_off), down = others(efficient, s.worse_off);
+  std::vector<ActorId> up = non_parties(efficient, s.better_off), down = non_parties(efficient, s.worse_off);
   up.insert(up.end(), s.ranks_higher.begin(), s.ranks_higher.end());
   down.insert(down.end(), s.ranks_lower.begin(), s.ranks_lower.end());
   std::string words = gains_words(dispute, efficient, s) + ".";
@@ -107,12 +73,7 @@ void add_efficient(Document& memo, const Report& report) {
   const std::vector<Pick> picks = distinct_picks(efficient);
   if (picks.empty()) return;
   memo.push_back(solutions_table(dispute, efficient, picks));
-  memo.push_back(
-      Paragraph{"Each party’s stakes are on a scale of its own. Kalai–Smorodinsky does not depend on the "
-                "scales, nor does "
-                "Nash where all parties can gain at once; the egalitarian, leximin and utilitarian solutions "
-                "compare the "
-                "numbers of different parties as they stand."});
+  memo.push_back(Paragraph{scales_sentence()});
   const Pick& first = picks.front();
   memo.push_back(Paragraph{fmt::format("Who does and gets what ({}):", first.names)});
   memo.push_back(exchange_table(dispute, efficient, *first.solution));

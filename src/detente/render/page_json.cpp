@@ -61,6 +61,7 @@ Json page_json(const Report& report) {
   page["red_lines"] = page_red_lines_json(report);
   page["goals"] = page_goals_json(report);
   page["packages"] = page_packages_json(report);
+  page["efficient"] = page_efficient_json(report);
   page["holds"] = page_holds_json(report);
   page["moves"] = today ? Json{{"finding", moves_sentence(report)}} : Json(nullptr);
   page["graph"] = page_graph_json(report);

@@ -31,6 +31,7 @@ Json page_sources_json(const Case& dispute);
 Json page_red_lines_json(const Report& report);
 Json page_goals_json(const Report& report);
 Json page_packages_json(const Report& report);
+Json page_efficient_json(const Report& report);
 Json page_holds_json(const Report& report);
 Json page_graph_json(const Report& report);
 Json page_change_json(const Report& report);

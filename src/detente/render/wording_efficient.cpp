@@ -40,6 +40,33 @@ std::vector<NamedSolution> solutions_of(const EfficientPackages& efficient) {
           {"utilitarian", "utilitarian", &efficient.utilitarian}};
 }
 
+std::vector<ActorId> non_parties(const EfficientPackages& efficient, const std::vector<ActorId>& actors) {
+  std::vector<ActorId> kept;
+  for (const ActorId actor : actors)
+    if (std::none_of(efficient.parties.begin(), efficient.parties.end(),
+                     [actor](const PartyStanding& standing) { return standing.party == actor; }))
+      kept.push_back(actor);
+  return kept;
+}
+
+std::vector<Pick> distinct_picks(const EfficientPackages& efficient) {
+  std::vector<Pick> picks;
+  for (const NamedSolution& named : solutions_of(efficient)) {
+    if (!*named.solution) continue;
+    const auto same = std::find_if(picks.begin(), picks.end(), [&](const Pick& pick) {
+      return pick.solution->scenario == (*named.solution)->scenario;
+    });
+    if (same == picks.end()) {
+      picks.push_back({named.name, &**named.solution});
+    } else {
+      same->names += std::string(", ") + named.name;
+    }
+  }
+  if (picks.size() == 1 && std::count(picks.front().names.begin(), picks.front().names.end(), ',') == 4)
+    picks.front().names = "all five solutions";
+  return picks;
+}
+
 std::string zone_sentence(const Case& dispute, const EfficientPackages& efficient) {
   const std::string reference = reference_words(efficient);
   const bool alone = efficient.parties.size() == 1;
@@ -74,6 +101,13 @@ std::string efficient_sentence(const Case& /*dispute*/, const EfficientPackages&
   return fmt::format(
       "Of {}, {} efficient; in every other a party could have more at no other party’s expense.", of,
       counted(efficient.count, "is", "are"));
+}
+
+std::string scales_sentence() {
+  return "Each party’s stakes are on a scale of its own. Kalai–Smorodinsky does not depend on the scales, "
+         "nor "
+         "does Nash where all parties can gain at once; the egalitarian, leximin and utilitarian solutions "
+         "compare the numbers of different parties as they stand.";
 }
 
 std::string gains_words(const Case& dispute, const EfficientPackages& efficient,

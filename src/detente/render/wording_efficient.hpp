@@ -19,11 +19,25 @@ struct NamedSolution {
 };
 std::vector<NamedSolution> solutions_of(const EfficientPackages& efficient);
 
+/// Solutions that pick the same scenario share a row.
+struct Pick {
+  std::string names;
+  const BargainingSolution* solution;
+};
+/// In the order of the solutions; `all five solutions` where they agree.
+std::vector<Pick> distinct_picks(const EfficientPackages& efficient);
+
+/// The actors of a list who do not bargain.
+std::vector<ActorId> non_parties(const EfficientPackages& efficient, const std::vector<ActorId>& actors);
+
 /// Whether some acceptable scenario leaves no party below what it has without agreement, and who gains.
 std::string zone_sentence(const Case& dispute, const EfficientPackages& efficient);
 
 /// How many acceptable scenarios waste nothing.
 std::string efficient_sentence(const Case& dispute, const EfficientPackages& efficient);
+
+/// Which solutions compare the numbers of different parties.
+std::string scales_sentence();
 
 /// `Georgia +3; Russia −0.5`, the parties that neither gain nor lose left out; `nobody gains` for none.
 std::string gains_words(const Case& dispute, const EfficientPackages& efficient,

@@ -122,11 +122,37 @@ TEST(PageJson, AMoveIsSimpleWhereNoPartOfItDoesTheSame) {
             Json({{{"actor", "tbilisi"}, {"words", "Reopen the railway (the Government of Georgia): yes"}}}));
 }
 
+TEST(PageJson, SolutionsThatAgreeAreOnePickAndOthersAreNotParties) {
+  Report report = report_with_sections();
+  EfficientPackages efficient;
+  efficient.parties = {{ActorId(0), Fixed{0}, Fixed{3'000'000'000}, false}, {ActorId(1), Fixed{0}, {}, true}};
+  efficient.candidates = efficient.count = 4;
+  BargainingSolution open;
+  open.scenario = {2, 0, 0, 0};
+  open.gains = {Fixed{2'000'000'000}, Fixed{-500'000'000}};
+  open.utilities = open.gains;
+  open.better_off = {ActorId(0), ActorId(2)};
+  BargainingSolution same = open, other = open;
+  other.scenario = {0, 0, 0, 0};
+  efficient.egalitarian = open;
+  efficient.leximin = same;
+  efficient.utilitarian = other;
+  report.settlement->efficient = efficient;
+  const Json page = page_json(report)["efficient"];
+  ASSERT_EQ(page["picks"].size(), 2U);
+  EXPECT_EQ(page["picks"][0]["name"], "Egalitarian, leximin");
+  EXPECT_EQ(page["picks"][0]["gains"], Json({2.0, -0.5}));
+  EXPECT_EQ(page["picks"][0]["others_gain"], Json({report.dispute->actors[2].id}));
+  EXPECT_EQ(page["picks"][0]["changes"], "Open the Russian market: open");
+  EXPECT_EQ(page["parties"][0]["best"], 3.0);
+  EXPECT_TRUE(page["parties"][1]["best"].is_null());
+}
+
 TEST(PageJson, WhatDidNotRunIsNull) {
   Report report;
   report.dispute = std::make_shared<Case>(titled_case());
   const Json page = page_json(report);
-  for (const char* part : {"packages", "holds", "graph", "moves", "claims"})
+  for (const char* part : {"packages", "efficient", "holds", "graph", "moves", "claims"})
     EXPECT_TRUE(page[part].is_null()) << part;
   EXPECT_TRUE(page["goals"].empty());
   EXPECT_FALSE(page["red_lines"].is_null());

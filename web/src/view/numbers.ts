@@ -30,6 +30,11 @@ export function share(a: number | string, b: number | string): number {
   return whole > 0 ? Number(a) / whole : 0;
 }
 
+/** `+2`, `−0.4`, `0`. */
+export function gain_words(amount: number): string {
+  return (amount > 0 ? "+" : "") + rounded(amount);
+}
+
 export interface Spread {
   likely: number;
   low: number | null;

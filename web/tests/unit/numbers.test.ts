@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import assert from "node:assert/strict";
 import test from "node:test";
-import {counted, date_words, percent, rounded, share, spread_words} from "../../src/view/numbers.ts";
+import {counted, date_words, gain_words, percent, rounded, share, spread_words} from "../../src/view/numbers.ts";
 
 test("counts are grouped by thin spaces, as numbers or as digits", () => {
   assert.equal(counted(12), "12");
@@ -43,4 +43,10 @@ test("dates as precise as they were given", () => {
   assert.equal(date_words("2012-11"), "November 2012");
   assert.equal(date_words("2006"), "2006");
   assert.equal(date_words("spring 2006"), "spring 2006");
+});
+
+test("gains carry their sign", () => {
+  assert.equal(gain_words(2), "+2");
+  assert.equal(gain_words(-0.4), "\u22120.4");
+  assert.equal(gain_words(0), "0");
 });

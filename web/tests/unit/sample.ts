@@ -44,6 +44,7 @@ export function sample(): Page {
     },
     goals: [goal("w", {verdict: "lines", collisions: ["A"]}), goal("v"), goal("u", {blockers: ["b"]}), goal("t", {verdict: "today"})],
     packages: {finding: "", list: []},
+    efficient: null,
     holds: {
       finding: "", concepts: [{id: "gmr", short: "GMR", name: "", meaning: "", equilibria: 3}, {id: "nash", short: "Nash", name: "", meaning: "", equilibria: 1}],
       deciders: ["a", "b"], sizes: [8, 0],

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+import {useContext} from "preact/hooks";
+import type {Page, PagePick} from "../page.gen.ts";
+import {Downloads} from "../figures/downloads.tsx";
+import {Names} from "../names.ts";
+import {gain_words, rounded} from "../view/numbers.ts";
+import {Evidence, Finding, Scroll, Verdict} from "./parts.tsx";
+
+type Efficient = NonNullable<Page["efficient"]>;
+
+/** Parties × bargaining solutions: who gains how much, on a scale of its own. */
+export function Bargain({efficient}: {efficient: Efficient}) {
+  const names = useContext(Names);
+  const {parties, picks} = efficient;
+  const others = (pick: PagePick) => [
+    pick.others_gain.length ? `${names.actors(pick.others_gain)} gain` : "",
+    pick.others_lose.length ? `${names.actors(pick.others_lose)} lose` : "",
+  ].filter(Boolean).join("; ") || "nobody";
+  const table = {
+    columns: ["Party", "Without agreement → at most", ...picks.map((pick) => pick.name)],
+    rows: [
+      ...parties.map((party, k) => [names.actor(party.actor), most(party), ...picks.map((pick) => pick.gains[k] ?? "")]),
+      ["Others", "", ...picks.map(others)],
+      ["Changes", "", ...picks.map((pick) => pick.changes)],
+    ],
+  };
+  return (
+    <>
+      <Finding>{efficient.finding}</Finding>
+      <p>{efficient.waste}</p>
+      {picks.length ? (
+        <figure class="wide">
+          <figcaption><b>What each rule of fair division would pick.</b> Each column is one scenario; each row what a party gains by it against {parties.some((p) => p.batna) ? "what it has without agreement" : "today"}, in its own stakes.</figcaption>
+          <Scroll label="Bargaining solutions">
+            <div class="matrices">
+              <table class="matrix">
+                <thead>
+                  <tr><th scope="col">Party</th><th scope="col">without → at most</th>{picks.map((pick) => <th scope="col" class="wraps">{pick.name}</th>)}</tr>
+                </thead>
+                <tbody>
+                  {parties.map((party, k) => (
+                    <tr>
+                      <th scope="row">{names.actor(party.actor)}</th>
+                      <td class="quiet">{most(party)}</td>
+                      {picks.map((pick) => <Gain amount={pick.gains[k] ?? 0} />)}
+                    </tr>
+                  ))}
+                  <tr>
+                    <th scope="row">Would it hold?</th><td />
+                    {picks.map((pick) => <td>{pick.stable === null ? "not computed" : <Verdict kind={pick.stable ? "yes" : "no"}>{pick.stable ? "yes" : "no"}</Verdict>}</td>)}
+                  </tr>
+                </tbody>
+              </table>
+            </div>
+          </Scroll>
+          <Downloads name="bargaining" table={table} />
+        </figure>
+      ) : null}
+      {picks.map((pick) => (
+        <Evidence title={`${pick.name}: what changes, who gives and gets what`}>
+          <p>{pick.changes}.{pick.needs.length ? ` It takes the consent of ${names.actors(pick.needs)}.` : ""}</p>
+          <p>Others touched: {others(pick)}.{pick.efficient ? "" : " It is not efficient: as good for whoever has least, and nearer today."}</p>
+          <table class="rows">
+            <thead><tr><th scope="col">Party</th><th scope="col">Does</th><th scope="col">Gains by it</th><th scope="col">Loses by it</th></tr></thead>
+            <tbody>{pick.exchange.map((row) => <tr><th scope="row">{names.actor(row.actor)}</th><td>{row.does}</td><td>{row.gains}</td><td>{row.loses}</td></tr>)}</tbody>
+          </table>
+        </Evidence>
+      ))}
+      {picks.length ? <p class="quiet small">{efficient.caution}</p> : null}
+    </>
+  );
+}
+
+function most(party: Efficient["parties"][number]): string {
+  return party.best === null ? "none" : `${rounded(party.without)} → ${rounded(party.best)}`;
+}
+
+function Gain({amount}: {amount: number}) {
+  const kind = amount > 0 ? "gain" : amount < 0 ? "loss" : "quiet";
+  return <td><span class={kind}>{amount > 0 ? "▲ " : amount < 0 ? "▼ " : ""}{gain_words(amount)}</span></td>;
+}
