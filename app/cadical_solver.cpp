@@ -3,6 +3,7 @@
 
 #ifdef DETENTE_SOLVER
 #include <cadical.hpp>
+#include <cstdlib>
 #endif
 
 namespace detente::app {
@@ -38,7 +39,10 @@ class CadicalSolver : public SatSolver {
     if (answer == 0) return std::nullopt;
     return answer == 10;
   }
-  bool holds(int literal) const override { return solver_.val(literal) > 0; }
+  bool holds(int literal) const override {
+    // Versions differ in the sign they give for a negative literal, so only variables are asked.
+    return (solver_.val(std::abs(literal)) > 0) == (literal > 0);
+  }
   bool failed(int assumption) const override { return solver_.failed(assumption); }
 
  private:

@@ -13,7 +13,8 @@ ClauseWriter::ClauseWriter(SatSolver& solver, const std::vector<std::uint32_t>& 
   for (const std::uint32_t count : levels_) {
     first_.push_back(last_ + 1);
     if (count == 2) {
-      fresh();
+      const int level_1 = fresh();
+      solver_.add(std::array{level_1, -level_1});  // says nothing, but makes the variable known
       continue;
     }
     std::vector<int> some;
