@@ -125,7 +125,7 @@ void check_terms(const Case& dispute, const Concession& concession, Verification
 }
 
 SettlementReason reason_of(const SettlementResult& result, bool goal, bool rules) {
-  if (result.acceptable > 0) return SettlementReason::Possible;
+  if (result.possible) return SettlementReason::Possible;
   if (!goal) return SettlementReason::Goal;
   return rules ? SettlementReason::Lines : SettlementReason::Rules;
 }
