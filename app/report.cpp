@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <memory>
 
-#include "cadical_solver.hpp"
 #include "commands.hpp"
 #include "console.hpp"
 #include "detente/render/html.hpp"
@@ -103,7 +102,6 @@ int report_command(const ReportOptions& options) {
   request.claims = request.settlement = request.stability = request.rests_on = true;
   request.list = options.list;
   request.verify = true;
-  request.solver = sat_solvers();
   const Expected<Study> study = run(options, *subject, request);
   if (!study) return failed(study.error());
   const Report& report = study->report;

@@ -78,8 +78,7 @@ void stop(const StudyRequest& request, Diagnostics reasons, Study& study) {
 void settle_symbolically(const StudyRequest& request, const Budget& budget, Study& study) {
   const auto start = std::chrono::steady_clock::now();
   fill_symbolic_settlement(request, budget, study.report);
-  study.timings.push_back(
-      {"settlement", std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()});
+  study.timings.push_back(timed("settlement", start));
   for (const Analysis& analysis : analyses())
     if (std::string_view(analysis.id) == "settlement")
       study.report.analyses.push_back({analysis.id, analysis.question, analysis.reference});

@@ -10,7 +10,7 @@
 
 #include "detente/model/case.hpp"
 #include "detente/result/efficient.hpp"
-#include "detente/verify/verification.hpp"
+#include "detente/result/verification.hpp"
 
 namespace detente {
 
