@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 
+#include "cadical_solver.hpp"
 #include "commands.hpp"
 #include "console.hpp"
 #include "detente/analysis/settlement/bargaining_table.hpp"
@@ -80,6 +81,7 @@ int settle_command(const SettleOptions& options) {
   request.settlement = true;
   request.list = options.list;
   request.verify = options.verify;
+  request.solver = sat_solvers();
   if (!options.goal.empty()) {
     const Expected<Condition> goal = read_goal(*subject, options.goal);
     if (!goal) return failed(goal.error());

@@ -509,6 +509,70 @@ def bargain(d, good, parties):
         utilitarian=best(good, lambda g: (sum(g),)))
 
 
+def linkage(d, good, parties):
+    """Minimal sets of baskets (each option is one here) and win-sets, from docs/methods/linkage.md."""
+    today = {a: utility(d, a, d.today) for a in parties}
+    changes = lambda s: frozenset(d.axes[k]["option"] for k in range(len(s)) if s[k] != d.today[k])
+    fair = [s for s in good if all(utility(d, a, s) >= today[a] for a in parties) and any(utility(d, a, s) > today[a] for a in parties)]
+    sets = minimal(changes(s) for s in fair)
+    return {o: string(d, min((s for s in fair if changes(s) == o), key=lambda s: (distance(d, s), string(d, s)))) for o in sets}
+
+
+def win_sets(d, point):
+    """By side and for the overlap: size, size whatever the stakes, and what comes in when one reason is waived."""
+    deciders = [a for a in d.actors if any(x["owner"] == a for x in d.axes)]
+    feas = [s for s in d.space if feasible(d, s)]
+    def reasons(a):
+        ratifiers = {d.polls[r["poll"]][1] for r in d.ratifications if r["party"] == a}
+        out = [(l["id"], l["never"].holds) for l in d.lines if a in l["actors"] or ratifiers & set(l["actors"])]
+        return out + [(r["id"], (lambda s, x=r["axis"]: s[x] > 0)) for r in d.ratifications if r["party"] == a and not r["passes"]]
+    def measure(rs):
+        refused = [frozenset(n for n, h in rs.items() if h(s)) for s in feas]
+        size = sum(not r for r in refused)
+        return size, {n: c for n in rs if (c := sum(r == {n} for r in refused))}
+    sides, everything = {}, {}
+    for a in deciders:
+        rs = dict(reasons(a))
+        within, _ = measure(rs)
+        if a in point: rs[("stakes", a)] = lambda s, a=a: utility(d, a, s) < point[a]
+        everything.update(rs)
+        sides[a] = (measure(rs)[0], within, measure(rs)[1])
+    return len(feas), sides, measure(everything)
+
+
+def compare_linkage(d, got, good, parties):
+    problems = []
+    if not parties:
+        if got["linkage"] is not None: problems.append("linkage without parties")
+    else:
+        want = linkage(d, good, parties)
+        for key, sets in (("islands", want), ("alone", {o: s for o, s in want.items() if len(o) == 1}),
+                          ("linked", {o: s for o, s in want.items() if len(o) > 1})):
+            met = {frozenset(t["of"]): t["scenario"] for t in got["linkage"][key]}
+            if met != sets or len(met) != len(got["linkage"][key]): problems.append(f"{key}: {met} want {sets}")
+    point = bargain(d, good, parties)["point"] if parties else {}
+    feas, sides, (overlap, narrowing) = win_sets(d, point)
+    w = got["win_sets"]
+    named = lambda rows: {(r["constraint"] or ("stakes", r["stakes_of"])): r["regained"] for r in rows}
+    met = (w["feasible"], {x["actor"]: (x["size"], x["within_lines"], named(x["narrowing"])) for x in w["sides"]}, (w["overlap"], named(w["narrowing"])))
+    if met != (feas, sides, (overlap, narrowing)): problems.append(f"win-sets: {met} want {(feas, sides, (overlap, narrowing))}")
+    for rows in [w["narrowing"]] + [x["narrowing"] for x in w["sides"]]:
+        if [r["regained"] for r in rows] != sorted((r["regained"] for r in rows), reverse=True): problems.append("narrowing is not sorted")
+    return problems
+
+
+def compare_symbolic(d, program, path, got):
+    """The same answers when the space is not looked at, counts and all that needs every scenario left out."""
+    rc, out, err = run(program, "settle", path, "--goal", d.goal.text, "--json", "--max-memory", "1")
+    if rc != 0: return [f"settle beyond enumeration exit {rc}: {err}"]
+    met, problems = json.loads(out), []
+    for key in ("possible", "reason", "nearest", "needs_unreachable_level", "collisions", "concessions"):
+        if met[key] != got[key]: problems.append(f"beyond enumeration, {key}: {met[key]} want {got[key]}")
+    unmarked = [{k: v for k, v in p.items() if k != "stable"} for p in got["packages"]]
+    if [{k: v for k, v in p.items() if k != "stable"} for p in met["packages"]] != unmarked: problems.append("beyond enumeration, packages")
+    return problems
+
+
 def compare_bargaining(d, got, want, parties, seq):
     """What is wrong with `pareto`, `zone` and `solutions`."""
     if not parties: return [] if got["pareto"] is got["zone"] is got["solutions"] is None else ["pareto without parties"]
@@ -643,6 +707,8 @@ def compare(d, program, path):
     parties = [a for a in d.actors if any(st[1] == a for st in d.stakes) and any(x["owner"] == a for x in d.axes)]
     seq = set.intersection(*[set(verdicts["seq"][a]) for a in deciders])
     problems += compare_bargaining(d, got, want, parties, seq)
+    problems += compare_linkage(d, got, want["good"], parties)
+    problems += compare_symbolic(d, program, path, got)
     if len(parties) > 1:
         rc, out, err = run(program, "settle", path, "--json", "--list", "all", "--parties", ",".join(parties[1:][::-1]))
         if rc != 0: return problems + [f"settle --parties exit {rc}: {err}"]

@@ -49,6 +49,11 @@ Json zone_json(const Case& dispute, const EfficientPackages& efficient);
 /// One object (or null) per bargaining solution.
 Json solutions_json(const Case& dispute, const EfficientPackages& efficient);
 
+/// `baskets`, `alone`, `linked`, `islands`.
+Json linkage_json(const Case& dispute, const Linkage& linkage);
+/// `feasible`, `sides`, `overlap`, `narrowing`.
+Json win_sets_json(const Case& dispute, const WinSets& sets);
+
 /// What the findings rest on: one object per entry removed or turned round, with what it changes.
 Json rests_on_json(const Case& dispute, const RestsOn& rests);
 

@@ -15,6 +15,10 @@ void add_claims(Document& memo, const Report& report);
 void add_settlement(Document& memo, const Report& report);
 /// What the parties could have together. requires: report.settlement->efficient is set.
 void add_efficient(Document& memo, const Report& report);
+/// What can move by itself and what only together. requires: report.settlement->linkage is set.
+void add_linkage(Document& memo, const Report& report);
+/// How much room each side has. requires: report.settlement->win_sets is set.
+void add_win_sets(Document& memo, const Report& report);
 /// What will hold? requires: report.stability is set.
 void add_stability(Document& memo, const Report& report);
 /// Which entries of the case decide the answers. requires: report.rests_on is set.

@@ -85,11 +85,16 @@ void add_goal(Document& memo, const Case& dispute, const GoalSection& goal) {
   memo.push_back(Paragraph{"Asked: " + condition_words(dispute, goal.result.goal.syntax) + "."});
   if (!goal.result.possible) return add_refusal(memo, dispute, goal);
   memo.push_back(Statement{goal_sentence(dispute, goal)});
+  const std::string nearest = goal.result.nearest ? changes_words(dispute, *goal.result.nearest) : "none";
+  if (!goal.result.counted) {
+    memo.push_back(Paragraph{"The nearest to today: " + nearest + "."});
+    return;
+  }
   memo.push_back(
       Paragraph{fmt::format("{} it; the nearest to today: {}.",
                             capitalised(counted(goal.result.acceptable, "acceptable scenario fulfils",
                                                 "acceptable scenarios fulfil")),
-                            goal.result.nearest ? changes_words(dispute, *goal.result.nearest) : "none")});
+                            nearest)});
 }
 
 void add_wishes(Document& memo, const Report& report) {
@@ -118,6 +123,8 @@ void add_settlement(Document& memo, const Report& report) {
   }
   if (!section.wishes.empty()) add_wishes(memo, report);
   if (section.efficient) add_efficient(memo, report);
+  if (section.linkage) add_linkage(memo, report);
+  if (section.win_sets) add_win_sets(memo, report);
 }
 
 }  // namespace detente::render

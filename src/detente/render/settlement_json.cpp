@@ -48,7 +48,7 @@ Json goal_json(const Case& dispute, const GoalSection& goal) {
   }
   return Json{{"goal", goal_text(dispute, goal)},
               {"possible", result.possible},
-              {"acceptable", count_json(result.acceptable)},
+              {"acceptable", result.counted ? count_json(result.acceptable) : Json(nullptr)},
               {"reason", reason_id(result.reason)},
               {"needs_unreachable_level", result.needs_unreachable_level},
               {"nearest", scenario_json(dispute, result.nearest)},
@@ -88,6 +88,8 @@ Json settlement_body(const Report& report) {
   body["pareto"] = efficient ? pareto_json(dispute, *efficient) : Json(nullptr);
   body["zone"] = efficient ? zone_json(dispute, *efficient) : Json(nullptr);
   body["solutions"] = efficient ? solutions_json(dispute, *efficient) : Json(nullptr);
+  body["linkage"] = section.linkage ? linkage_json(dispute, *section.linkage) : Json(nullptr);
+  body["win_sets"] = section.win_sets ? win_sets_json(dispute, *section.win_sets) : Json(nullptr);
   return body;
 }
 

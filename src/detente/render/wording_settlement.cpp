@@ -161,6 +161,9 @@ std::string acceptable_sentence(const Report& report) {
   const GoalSection& goal = report.settlement->goal;
   if (goal.origin != GoalOrigin::Everything) return goal_sentence(*report.dispute, goal);
   if (!goal.result.possible) return goal_sentence(*report.dispute, goal);
+  if (!goal.result.counted)
+    return fmt::format("Something can be agreed; {} axes make far too many scenarios to count how much.",
+                       report.space.axes);
   const std::string of =
       report.space.feasible ? group_digits(*report.space.feasible) : group_digits(report.space.total);
   return fmt::format("Of {} scenarios that can happen, {} nobody’s line.", of,

@@ -21,6 +21,13 @@ struct PartyStanding {
   bool batna = false;         ///< the disagreement point is the case's [[batna]]
 };
 
+/// An acceptable scenario one axis away that wastes something, and an efficient one that shows it: nobody has
+/// less there, and somebody more.
+struct DominatedNeighbour {
+  Levels scenario;
+  Levels dominator;
+};
+
 /// One acceptable scenario singled out by a bargaining solution.
 struct BargainingSolution {
   Levels scenario;
@@ -31,8 +38,9 @@ struct BargainingSolution {
   std::vector<ActorId> better_off;
   std::vector<ActorId> ranks_lower;  ///< actors with an ordinal preference who rank it below today
   std::vector<ActorId> ranks_higher;
-  std::vector<ActorId> needs;  ///< whose consent it takes
-  std::optional<bool> stable;  ///< a SEQ equilibrium; empty = not computed
+  std::vector<ActorId> needs;                  ///< whose consent it takes
+  std::optional<bool> stable;                  ///< a SEQ equilibrium; empty = not computed
+  std::vector<DominatedNeighbour> neighbours;  ///< all there are; by axis, then level
 };
 
 /// An efficient scenario and what it is worth to each party.

@@ -13,6 +13,7 @@
 #include "detente/model/case.hpp"
 #include "detente/result/claim_verdict.hpp"
 #include "detente/result/efficient.hpp"
+#include "detente/result/linkage.hpp"
 #include "detente/result/rests_on.hpp"
 #include "detente/result/settlement.hpp"
 #include "detente/result/stability.hpp"
@@ -78,6 +79,8 @@ struct SettlementSection {
   std::vector<GoalSection> wishes;             ///< each wish as a goal, in file order
   std::vector<WishPackage> packages;           ///< maximal sets of wishes; those nobody loses by first
   std::optional<EfficientPackages> efficient;  ///< empty: no decision maker has stakes, or a limit came first
+  std::optional<Linkage> linkage;              ///< empty as `efficient` is
+  std::optional<WinSets> win_sets;             ///< empty: a limit came first
   bool partial = false;
 };
 

@@ -59,6 +59,7 @@ struct SettlementResult {
   Condition goal;
   bool possible = false;
   std::uint64_t acceptable = 0;  ///< acceptable scenarios that satisfy the goal
+  bool counted = true;           ///< false: not counted; `acceptable` then means nothing
   SettlementReason reason{};
   bool needs_unreachable_level =
       false;  ///< every acceptable way uses a fixed or one-way level not reachable from today

@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <chrono>
+#include <string_view>
 
 #include "detente/base/version.hpp"
+#include "detente/scenario/plan.hpp"
 #include "detente/scenario/space.hpp"
 #include "detente/study/check_space.hpp"
 #include "detente/study/registry.hpp"
 #include "detente/study/second_opinion.hpp"
+#include "detente/study/sections.hpp"
 
 namespace detente {
 
@@ -62,12 +65,24 @@ Timing timed(const std::string& step, std::chrono::steady_clock::time_point star
 /// A limit kept something from being computed; `check` of a case without claims has lost nothing but its
 /// counts.
 void stop(const StudyRequest& request, Diagnostics reasons, Study& study) {
-  const bool lost = request.settlement || request.stability || !study.report.dispute->claims.empty();
+  const bool claims = request.claims && !study.report.dispute->claims.empty();
+  const bool lost = request.settlement || request.stability || claims;
   if (!lost)
     for (Diagnostic& reason : reasons) reason.severity = Severity::Note;
   Diagnostics& into = lost ? study.limits : study.report.diagnostics;
   into.insert(into.end(), reasons.begin(), reasons.end());
   study.report.partial = study.report.partial || lost;
+}
+
+/// Settlement where the space is too large for everything else.
+void settle_symbolically(const StudyRequest& request, const Budget& budget, Study& study) {
+  const auto start = std::chrono::steady_clock::now();
+  fill_symbolic_settlement(request, budget, study.report);
+  study.timings.push_back(timed("settlement", start));
+  for (const Analysis& analysis : analyses())
+    if (std::string_view(analysis.id) == "settlement")
+      study.report.analyses.push_back({analysis.id, analysis.question, analysis.reference});
+  if (study.report.settlement->partial && budget.exhausted()) study.limits.push_back(stopped(budget));
 }
 
 }  // namespace
@@ -78,7 +93,12 @@ Expected<Study> run_study(const StudySubject& subject, const StudyRequest& reque
   Expected<World> world = World::make(subject.dispute, budget);
   if (!world) {
     if (!only_limits(world.error())) return tl::unexpected<Diagnostics>(world.error());
-    stop(request, world.error(), study);
+    StudyRequest left = request;
+    if (request.settlement && request.solver) {
+      settle_symbolically(request, budget, study);
+      left.settlement = false;
+    }
+    stop(left, world.error(), study);
     const Diagnostics unchecked = space_left_unchecked(*subject.dispute);
     study.report.diagnostics.insert(study.report.diagnostics.end(), unchecked.begin(), unchecked.end());
     return study;

@@ -9,6 +9,7 @@
 #include "detente/analysis/settlement/settle.hpp"
 #include "detente/base/budget.hpp"
 #include "detente/base/expected.hpp"
+#include "detente/expression/sat_solver.hpp"
 #include "detente/result/report.hpp"
 
 namespace detente {
@@ -33,6 +34,7 @@ struct StudyRequest {
   std::vector<SolutionConcept> concepts = {SolutionConcept::Nash, SolutionConcept::Gmr, SolutionConcept::Smr,
                                            SolutionConcept::Seq, SolutionConcept::Sseq};
   std::uint64_t list = 20;  ///< scenarios listed per set, at most
+  SatSolverFactory solver;  ///< for settlement beyond enumeration; empty = there is none
   bool explain = true;      ///< stability: also why today holds or not, which may cost more than the rest
 };
 

@@ -17,6 +17,9 @@ Expected<void> fill_settlement(const StudyContext& context, Report& report);
 /// state graph, the sizes of the outcomes. requires: report.settlement is set. errors: those of goal_standing
 /// and state_graph.
 Expected<void> fill_moves(const StudyContext& context, Report& report);
+/// The same without a scenario space, by the solver of the request; efficient packages, linkage and win-sets
+/// stay empty. requires: request.solver is not empty.
+void fill_symbolic_settlement(const StudyRequest& request, const Budget& budget, Report& report);
 /// A verdict for every claim.
 Expected<void> fill_claims(const StudyContext& context, Report& report);
 

@@ -2,8 +2,10 @@
 #include <algorithm>
 
 #include "detente/analysis/settlement/efficient.hpp"
+#include "detente/analysis/settlement/linkage.hpp"
 #include "detente/analysis/settlement/packages.hpp"
 #include "detente/analysis/settlement/settle.hpp"
+#include "detente/analysis/settlement/win_sets.hpp"
 #include "detente/scenario/plan.hpp"
 #include "detente/study/sections.hpp"
 
@@ -41,23 +43,30 @@ Expected<std::vector<const Ranking*>> ordinal_rankings(World& world) {
   return rankings;
 }
 
-/// The efficient packages and the bargaining solutions; nothing where nobody bargains.
-Expected<void> fill_efficient(const StudyContext& context, const Bitmap* equilibria,
-                              SettlementSection& section) {
+/// Efficient packages, bargaining solutions, linkage; nothing of these where nobody bargains. Win-sets.
+Expected<void> fill_bargaining(const StudyContext& context, const Bitmap* equilibria,
+                               SettlementSection& section) {
   World& world = context.world;
-  const std::vector<ActorId> all = bargaining_parties(world.dispute());
+  const Case& dispute = world.dispute();
+  const std::vector<ActorId> all = bargaining_parties(dispute);
   const std::vector<ActorId>& parties = context.request.parties.empty() ? all : context.request.parties;
-  if (parties.empty()) return {};
+  if (parties.empty()) {
+    section.win_sets = find_win_sets(dispute, world.space(), world.constraints(), nullptr, world.budget());
+    return {};
+  }
   Expected<std::vector<const Ranking*>> ordinal = ordinal_rankings(world);
   if (!ordinal) return tl::unexpected<Diagnostics>(ordinal.error());
-  const Expected<BargainingTable> table =
-      bargaining_table(world.dispute(), world.space(), parties, world.budget());
+  const Expected<BargainingTable> table = bargaining_table(dispute, world.space(), parties, world.budget());
   if (!table) return tl::unexpected<Diagnostics>(table.error());
   Expected<EfficientPackages> efficient =
-      efficient_packages(world.dispute(), world.space(), world.constraints(), *table,
+      efficient_packages(dispute, world.space(), world.constraints(), *table,
                          {context.request.list, equilibria, std::move(*ordinal)}, world.budget());
   if (!efficient) return tl::unexpected<Diagnostics>(efficient.error());
   section.efficient = std::move(*efficient);
+  section.win_sets = find_win_sets(dispute, world.space(), world.constraints(), &*table, world.budget());
+  section.linkage =
+      find_linkage(dispute, world.space(), world.constraints(), *table, equilibria, world.budget());
+  section.partial = section.partial || section.linkage->partial;
   return {};
 }
 
@@ -85,10 +94,10 @@ Expected<void> fill_settlement(const StudyContext& context, Report& report) {
   WishPackages packages = wish_packages(dispute, world.space(), world.constraints(), options, world.budget());
   section.packages = std::move(packages.packages);
   section.partial = section.partial || packages.partial;
-  const Expected<void> efficient = fill_efficient(context, options.equilibria, section);
-  section.partial = section.partial || !efficient;
+  const Expected<void> bargained = fill_bargaining(context, options.equilibria, section);
+  section.partial = section.partial || !bargained;
   report.settlement = std::move(section);
-  if (!efficient) return efficient;
+  if (!bargained) return bargained;
   if (!report.settlement->partial)
     return context.request.stability ? fill_moves(context, report) : Expected<void>();
   report.partial = true;

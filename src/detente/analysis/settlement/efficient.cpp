@@ -3,6 +3,7 @@
 
 #include "detente/analysis/settlement/balance.hpp"
 #include "detente/analysis/settlement/bargaining.hpp"
+#include "detente/analysis/settlement/dominators.hpp"
 #include "detente/analysis/settlement/packages.hpp"
 #include "detente/model/point.hpp"
 #include "detente/scenario/listing.hpp"
@@ -59,6 +60,17 @@ class Describer {
   std::vector<Fixed> worths_;
 };
 
+/// The witness of every efficient pick.
+void show_neighbours(Dominators dominators, EfficientPackages& result) {
+  std::vector<BargainingSolution*> picks;
+  for (std::optional<BargainingSolution>* pick :
+       {&result.nash, &result.kalai_smorodinsky, &result.egalitarian, &result.leximin, &result.utilitarian})
+    if (*pick && (*pick)->efficient) picks.push_back(&**pick);
+  for (const BargainingSolution* pick : picks) dominators.note(pick->scenario);
+  dominators.finish();
+  for (BargainingSolution* pick : picks) pick->neighbours = dominators.of(pick->scenario);
+}
+
 /// How many scenarios leave nobody below, and how many of them help somebody or everybody.
 void count_zone(const BargainingTable& table, const Bitmap& candidates, unsigned threads,
                 EfficientPackages& result) {
@@ -109,6 +121,7 @@ Expected<EfficientPackages> efficient_packages(const Case& dispute, const Scenar
   result.egalitarian = describe(picks.egalitarian);
   result.leximin = describe(picks.leximin);
   result.utilitarian = describe(picks.utilitarian);
+  show_neighbours(Dominators(space, table.utilities, candidates, *front), result);
   return result;
 }
 

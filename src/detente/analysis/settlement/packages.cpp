@@ -10,12 +10,10 @@
 
 namespace detente {
 
-namespace {
-
-WishPackage describe(const Case& dispute, const std::vector<Fixed>& worths, const ColumnSet& wishes,
-                     Levels levels) {
+WishPackage make_package(const Case& dispute, const std::vector<Fixed>& worths, std::vector<WishId> wishes,
+                         Levels levels) {
   WishPackage package;
-  for (const std::uint32_t w : wishes) package.wishes.emplace_back(w);
+  package.wishes = std::move(wishes);
   Balance balance = balance_against_today(dispute, worths, levels);
   package.worse_off = std::move(balance.worse_off);
   package.better_off = std::move(balance.better_off);
@@ -27,7 +25,13 @@ WishPackage describe(const Case& dispute, const std::vector<Fixed>& worths, cons
   return package;
 }
 
-}  // namespace
+void sort_packages(std::vector<WishPackage>& packages) {
+  std::sort(packages.begin(), packages.end(), [](const WishPackage& a, const WishPackage& b) {
+    if (a.worse_off.empty() != b.worse_off.empty()) return a.worse_off.empty();
+    if (a.wishes.size() != b.wishes.size()) return a.wishes.size() > b.wishes.size();
+    return a.wishes < b.wishes;
+  });
+}
 
 std::vector<ActorId> consents_needed(const Case& dispute, const Levels& levels) {
   std::vector<ActorId> needs;
@@ -58,11 +62,12 @@ WishPackages wish_packages(const Case& dispute, const ScenarioSpace& space, cons
   for (const ColumnSet& wishes : maximal_masks(masks.masks, budget, result.partial)) {
     const std::optional<ScenarioIndex> n = nearest_with_mask(nearest, columns, acceptable, wishes);
     if (!n) continue;
-    result.packages.push_back(describe(dispute, worths, wishes, space.levels_of(*n)));
+    std::vector<WishId> held_there;
+    for (const std::uint32_t w : wishes) held_there.emplace_back(w);
+    result.packages.push_back(make_package(dispute, worths, std::move(held_there), space.levels_of(*n)));
     if (options.equilibria != nullptr) result.packages.back().stable = options.equilibria->test(*n);
   }
-  std::stable_partition(result.packages.begin(), result.packages.end(),
-                        [](const WishPackage& p) { return p.worse_off.empty(); });
+  sort_packages(result.packages);
   return result;
 }
 

@@ -33,6 +33,13 @@ struct WishPackages {
 WishPackages wish_packages(const Case& dispute, const ScenarioSpace& space, const Constraints& constraints,
                            const SettlementOptions& options, const Budget& budget);
 
+/// What there is to say about these wishes in this scenario; `stable` stays empty. `worths`: by stake.
+WishPackage make_package(const Case& dispute, const std::vector<Fixed>& worths, std::vector<WishId> wishes,
+                         Levels scenario);
+
+/// Those nobody loses by first, then the largest, then by wishes.
+void sort_packages(std::vector<WishPackage>& packages);
+
 /// Who has a say in going from today to `levels`: owners of changed axes, then the publics of the
 /// ratifications that `levels` takes; ascending, without repeats.
 std::vector<ActorId> consents_needed(const Case& dispute, const Levels& levels);

@@ -36,39 +36,6 @@ struct Correction {
   Levels scenario;
 };
 
-/// Price, firmness and names of one concession.
-Concession concession_from(const Case& dispute, const Constraints& constraints,
-                           const Correction& correction) {
-  Concession concession;
-  concession.scenario = correction.scenario;
-  concession.price = 0;
-  for (const std::uint32_t c : correction.of) {
-    const ConstraintRef ref = constraints.refs[c];
-    concession.of.push_back(ref);
-    const RedLine* line = ref.kind == ConstraintKind::RedLine ? &dispute.red_lines[ref.index] : nullptr;
-    if (line != nullptr) concession.firmness *= point_value(dispute, line->firmness);
-    if (line == nullptr || !line->price)
-      concession.price.reset();
-    else if (concession.price)
-      *concession.price += point_value(dispute, *line->price);
-  }
-  return concession;
-}
-
-void sort_concessions(std::vector<Concession>& concessions, ConcessionOrder order) {
-  const bool all_priced = std::all_of(concessions.begin(), concessions.end(),
-                                      [](const Concession& c) { return c.price.has_value(); });
-  const bool by_price = order == ConcessionOrder::Price || (order == ConcessionOrder::Cheapest && all_priced);
-  std::sort(concessions.begin(), concessions.end(), [&](const Concession& a, const Concession& b) {
-    if (by_price && a.price.has_value() != b.price.has_value()) return a.price.has_value();
-    if (by_price && a.price && *a.price != *b.price) return *a.price < *b.price;
-    if (order == ConcessionOrder::Count && a.of.size() != b.of.size()) return a.of.size() < b.of.size();
-    if (a.firmness != b.firmness) return a.firmness < b.firmness;
-    if (a.of.size() != b.of.size()) return a.of.size() < b.of.size();
-    return a.of < b.of;
-  });
-}
-
 /// For each member of the collision a correction that contains that member of it alone: one exists because
 /// the collision is a minimal hitting set.
 Collision collision_from(const Constraints& constraints, const std::vector<Correction>& corrections,
@@ -109,7 +76,9 @@ void explain(const Case& dispute, const ScenarioSpace& space, const Constraints&
   result.reason = feasible.any() ? SettlementReason::Lines : SettlementReason::Rules;
   for (const Correction& correction : corrections) {
     if (!correction.of.empty() && correction.of.front() < constraints.rules) continue;
-    result.concessions.push_back(concession_from(dispute, constraints, correction));
+    std::vector<ConstraintRef> of;
+    for (const std::uint32_t c : correction.of) of.push_back(constraints.refs[c]);
+    result.concessions.push_back(make_concession(dispute, std::move(of), correction.scenario));
   }
   sort_concessions(result.concessions, options.order);
   // Hitting sets of an unfinished family need not be collisions: better none than false ones.
@@ -121,6 +90,36 @@ void explain(const Case& dispute, const ScenarioSpace& space, const Constraints&
 }
 
 }  // namespace
+
+Concession make_concession(const Case& dispute, std::vector<ConstraintRef> of, Levels scenario) {
+  Concession concession;
+  concession.scenario = std::move(scenario);
+  concession.price = 0;
+  for (const ConstraintRef ref : of) {
+    const RedLine* line = ref.kind == ConstraintKind::RedLine ? &dispute.red_lines[ref.index] : nullptr;
+    if (line != nullptr) concession.firmness *= point_value(dispute, line->firmness);
+    if (line == nullptr || !line->price)
+      concession.price.reset();
+    else if (concession.price)
+      *concession.price += point_value(dispute, *line->price);
+  }
+  concession.of = std::move(of);
+  return concession;
+}
+
+void sort_concessions(std::vector<Concession>& concessions, ConcessionOrder order) {
+  const bool all_priced = std::all_of(concessions.begin(), concessions.end(),
+                                      [](const Concession& c) { return c.price.has_value(); });
+  const bool by_price = order == ConcessionOrder::Price || (order == ConcessionOrder::Cheapest && all_priced);
+  std::sort(concessions.begin(), concessions.end(), [&](const Concession& a, const Concession& b) {
+    if (by_price && a.price.has_value() != b.price.has_value()) return a.price.has_value();
+    if (by_price && a.price && *a.price != *b.price) return *a.price < *b.price;
+    if (order == ConcessionOrder::Count && a.of.size() != b.of.size()) return a.of.size() < b.of.size();
+    if (a.firmness != b.firmness) return a.firmness < b.firmness;
+    if (a.of.size() != b.of.size()) return a.of.size() < b.of.size();
+    return a.of < b.of;
+  });
+}
 
 Bitmap scenarios_within(const ScenarioSpace& space, const std::optional<Formula>& given,
                         const std::vector<AxisLevel>& pinned, unsigned threads) {

@@ -61,6 +61,12 @@ Expected<SettlementResult> settle(const Case& dispute, const ScenarioSpace& spac
 SettlementResult settle(const Case& dispute, const ScenarioSpace& space, const Constraints& constraints,
                         const Condition& goal, const SettlementOptions& options, const Budget& budget);
 
+/// Price, firmness and names of the concession of these lines and ratifications.
+Concession make_concession(const Case& dispute, std::vector<ConstraintRef> of, Levels scenario);
+
+/// Sorts by `order`, ties as said there.
+void sort_concessions(std::vector<Concession>& concessions, ConcessionOrder order);
+
 /// The scenarios that `given` and `pinned` leave.
 Bitmap scenarios_within(const ScenarioSpace& space, const std::optional<Formula>& given,
                         const std::vector<AxisLevel>& pinned, unsigned threads);

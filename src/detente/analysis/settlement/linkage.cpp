@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "detente/analysis/settlement/linkage.hpp"
+
+#include <algorithm>
+
+#include "detente/analysis/settlement/balance.hpp"
+#include "detente/analysis/settlement/bargaining.hpp"
+#include "detente/analysis/settlement/masks.hpp"
+#include "detente/analysis/settlement/packages.hpp"
+#include "detente/model/point.hpp"
+#include "detente/scenario/conditions.hpp"
+
+namespace detente {
+
+namespace {
+
+/// The acceptable scenarios in which no party has less than today and some party more.
+Bitmap gains_for_some(const Constraints& constraints, const BargainingTable& table, unsigned threads) {
+  std::vector<Fixed> least(table.parties.size());
+  const auto above = [&] {
+    return members_above(table.utilities, constraints.acceptable,
+                         thresholds(table.utilities, table.today, least), threads);
+  };
+  Bitmap gains(constraints.acceptable.size());
+  for (Fixed& one : least) {
+    one = Fixed{1};
+    gains |= above();
+    one = Fixed{0};
+  }
+  return gains;
+}
+
+/// The scenarios that differ from today in some axis of the options.
+Bitmap changed(const Case& dispute, const ScenarioSpace& space, const std::vector<OptionId>& options,
+               unsigned threads) {
+  Bitmap differs(space.total());
+  for (const OptionId option : options) {
+    for (const AxisId axis : dispute.option(option).axes) {
+      const unsigned all = (1U << space.radix(axis)) - 1U, now = 1U << dispute.today[axis.index()];
+      differs |= scenarios_at(space, axis, static_cast<std::uint16_t>(all & ~now), threads);
+    }
+  }
+  return differs;
+}
+
+/// The minimal sets of columns over `where`, each with its nearest scenario.
+class Trades {
+ public:
+  Trades(const Case& dispute, const ScenarioSpace& space, const Bitmap& where, const Bitmap* equilibria,
+         const Budget& budget)
+      : dispute_(dispute),
+        space_(space),
+        where_(where),
+        equilibria_(equilibria),
+        budget_(budget),
+        nearest_(dispute, space),
+        worths_(point_worths(dispute)) {}
+
+  std::vector<Trade> minimal(const std::vector<std::vector<OptionId>>& things, bool& partial) const {
+    std::vector<Bitmap> differs;
+    for (const std::vector<OptionId>& options : things)
+      differs.push_back(changed(dispute_, space_, options, budget_.threads));
+    Columns columns;
+    for (const Bitmap& column : differs) columns.push_back(&column);
+    const DistinctMasks masks = distinct_masks(columns, where_, budget_);
+    partial = partial || masks.partial;
+    std::vector<Trade> trades;
+    for (const ColumnSet& of : minimal_masks(masks.masks, budget_, partial))
+      if (const std::optional<ScenarioIndex> n = nearest_with_mask(nearest_, columns, where_, of))
+        trades.push_back(describe(of, *n));
+    return trades;
+  }
+
+ private:
+  Trade describe(const ColumnSet& of, ScenarioIndex n) const {
+    Trade trade;
+    trade.of = of;
+    trade.scenario = space_.levels_of(n);
+    Balance balance = balance_against_today(dispute_, worths_, trade.scenario);
+    trade.better_off = std::move(balance.better_off);
+    trade.worse_off = std::move(balance.worse_off);
+    trade.needs = consents_needed(dispute_, trade.scenario);
+    if (equilibria_ != nullptr) trade.stable = equilibria_->test(n);
+    return trade;
+  }
+
+  const Case& dispute_;
+  const ScenarioSpace& space_;
+  const Bitmap& where_;
+  const Bitmap* equilibria_;
+  const Budget& budget_;
+  Nearest nearest_;
+  std::vector<Fixed> worths_;
+};
+
+}  // namespace
+
+std::vector<Basket> baskets_of(const Case& dispute) {
+  std::vector<Basket> baskets;
+  for (std::size_t k = 0; k < dispute.options.size(); ++k) {
+    const Option& option = dispute.options[k];
+    const auto known = std::find_if(baskets.begin(), baskets.end(), [&](const Basket& basket) {
+      return !option.group.empty() && basket.name == option.group;
+    });
+    if (known == baskets.end()) {
+      baskets.push_back({option.group.empty() ? option.id : option.group, {OptionId(k)}});
+    } else {
+      known->options.emplace_back(k);
+    }
+  }
+  return baskets;
+}
+
+Linkage find_linkage(const Case& dispute, const ScenarioSpace& space, const Constraints& constraints,
+                     const BargainingTable& table, const Bitmap* equilibria, const Budget& budget) {
+  Linkage linkage;
+  linkage.baskets = baskets_of(dispute);
+  const Bitmap gains = gains_for_some(constraints, table, budget.threads);
+  const Trades trades(dispute, space, gains, equilibria, budget);
+  std::vector<std::vector<OptionId>> things;
+  for (const Basket& basket : linkage.baskets) things.push_back(basket.options);
+  for (Trade& trade : trades.minimal(things, linkage.partial))
+    (trade.of.size() == 1 ? linkage.alone : linkage.linked).push_back(std::move(trade));
+  things.clear();
+  for (std::size_t k = 0; k < dispute.options.size(); ++k) things.push_back({OptionId(k)});
+  linkage.islands = trades.minimal(things, linkage.partial);
+  return linkage;
+}
+
+}  // namespace detente

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "detente/analysis/settlement/symbolic_settlement.hpp"
+#include "detente/study/sections.hpp"
+
+namespace detente {
+
+void fill_symbolic_settlement(const StudyRequest& request, const Budget& budget, Report& report) {
+  const Case& dispute = *report.dispute;
+  SymbolicSettlement symbolic(dispute, request.solver);
+  SettlementOptions options;
+  options.order = request.order;
+  SettlementSection section;
+  Condition everything;
+  everything.text = "true";
+  everything.formula = Formula::constant(true);
+  const auto answered = [&](GoalOrigin origin, std::optional<WishId> wish, const Condition& goal) {
+    GoalSection answer{origin, wish, symbolic.settle(goal, options, budget)};
+    section.partial = section.partial || answer.result.partial;
+    return answer;
+  };
+  section.goal = request.goal ? answered(GoalOrigin::CommandLine, {}, *request.goal)
+                              : answered(GoalOrigin::Everything, {}, everything);
+  for (std::size_t k = 0; k < dispute.wishes.size(); ++k)
+    section.wishes.push_back(answered(GoalOrigin::Wish, WishId(k), dispute.wishes[k].when));
+  section.packages = symbolic.packages(options, budget, section.partial);
+  report.partial = report.partial || section.partial;
+  report.settlement = std::move(section);
+}
+
+}  // namespace detente
