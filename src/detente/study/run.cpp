@@ -62,7 +62,8 @@ Timing timed(const std::string& step, std::chrono::steady_clock::time_point star
 /// A limit kept something from being computed; `check` of a case without claims has lost nothing but its
 /// counts.
 void stop(const StudyRequest& request, Diagnostics reasons, Study& study) {
-  const bool lost = request.settlement || request.stability || !study.report.dispute->claims.empty();
+  const bool lost =
+      request.settlement || request.stability || request.forecast || !study.report.dispute->claims.empty();
   if (!lost)
     for (Diagnostic& reason : reasons) reason.severity = Severity::Note;
   Diagnostics& into = lost ? study.limits : study.report.diagnostics;
