@@ -121,12 +121,21 @@ std::vector<double> poisson_weights(double mean, std::uint64_t count) {
     weights.front() = 1;
     return weights;
   }
-  // By logarithms: e^-mean alone is no number any more for means above some 700.
-  double logarithm = -mean;
-  for (std::uint64_t n = 0; n < count; ++n) {
-    if (n > 0) logarithm += std::log(mean / static_cast<double>(n));
-    weights[n] = std::exp(logarithm);
-  }
+  // From the mode outwards, where the largest term is 1 and nothing overflows, then made to sum to 1 (Fox &
+  // Glynn 1988).
+  const auto mode = static_cast<std::uint64_t>(mean);
+  double sum = 0;
+  const auto place = [&](std::uint64_t n, double weight) {
+    if (n < count) weights[n] = weight;
+    sum += weight;
+  };
+  double weight = 1;
+  for (std::uint64_t n = mode + 1; n-- > 0 && weight > 0; weight *= static_cast<double>(n) / mean)
+    place(n, weight);
+  weight = mean / static_cast<double>(mode + 1);
+  for (std::uint64_t n = mode + 1; weight > 1e-18; weight *= mean / static_cast<double>(++n))
+    place(n, weight);
+  for (double& entry : weights) entry /= sum;
   return weights;
 }
 

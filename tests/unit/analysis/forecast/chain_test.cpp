@@ -13,13 +13,17 @@ namespace {
 TEST(Chain, OneStepByHand) {
   const PointOf idle(idle_option());
   const ForecastChain& chain = idle.point->chain;
-  EXPECT_EQ(chain.reached(), 4U);
+  EXPECT_EQ(idle.point->reached, 4U);
+  EXPECT_EQ(chain.reached(), 2U);  // the outcome does not read the option with the stake
   EXPECT_EQ(chain.rate(), 1);
-  std::vector<double> from(4, 0), into(4, 0);
+  std::vector<double> from(2, 0), into(2, 0);
   from[chain.today()] = 1;
   chain.step(from, into, 1);
-  const double e = std::exp(-6), w = std::exp(20);  // the stake ranges over 10, rationality 2
-  EXPECT_NEAR(into[chain.today()], 1 / (1 + e + w * e + w * e * e), 1e-12);
+  const double e = std::exp(-6);
+  EXPECT_NEAR(into[chain.today()], 1 / (1 + e), 1e-15);
+  EXPECT_NEAR(into[1 - chain.today()], e / (1 + e), 1e-15);
+  EXPECT_TRUE(chain.meets(Bitmap(2, true)));
+  EXPECT_FALSE(chain.meets(Bitmap(2)));
 }
 
 TEST(Chain, ShocksAddToTheRate) {

@@ -65,9 +65,11 @@ TEST(Drivers, WhatDecidesComesFirstAndRationalityAndInertiaAreThere) {
   EXPECT_GT(*decides.first, 0.7);
   EXPECT_LT(decides.at_low, 0.2);
   EXPECT_GT(decides.at_high, 0.8);
-  // At no worth the option is as likely as not, less what inertia holds back.
+  // Another outcome leads once it is more likely than not to have moved in 24 chances of e^(2 (10/7) w - 6)
+  // each: the stakes range over 2 + 5.
   ASSERT_TRUE(decides.flips_at);
-  EXPECT_NEAR(*decides.flips_at, 0, 0.8);
+  const double chance = std::log(2.0) / 24;
+  EXPECT_NEAR(*decides.flips_at, (6 + std::log(chance / (1 - chance))) * 7 / 20, 0.02);
   for (const Driver& driver : *drivers) {
     const bool always = driver.input == "rationality" || driver.input == "inertia";
     EXPECT_TRUE(!always || driver.total.has_value()) << driver.input;
