@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "detente/study/run.hpp"
-#include "unit/scenario/small_case.hpp"
+#include "support/small_case.hpp"
 
 namespace detente::testing {
 namespace {

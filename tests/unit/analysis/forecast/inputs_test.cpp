@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "unit/scenario/small_case.hpp"
+#include "support/small_case.hpp"
 
 namespace detente::testing {
 namespace {

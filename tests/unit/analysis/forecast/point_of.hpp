@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "detente/analysis/forecast/forecast.hpp"
-#include "unit/scenario/small_case.hpp"
+#include "support/small_case.hpp"
 
 namespace detente::testing {
 

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "detente/scenario/space_box.hpp"
-#include "unit/scenario/small_case.hpp"
+#include "support/small_case.hpp"
 
 namespace detente::testing {
 namespace {
