@@ -10,8 +10,8 @@ namespace {
 
 using namespace detente;
 
-/// 4 actors with `options` two-level options each, 16 stakes an actor; the outcome reads every option, so that none can be
-/// left out.
+/// 4 actors with `options` two-level options each, 16 stakes an actor; the outcome reads every option, so
+/// that none can be left out.
 Case synthetic(unsigned options) {
   GenerateOptions shape;
   shape.options = options;

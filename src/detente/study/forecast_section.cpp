@@ -3,6 +3,7 @@
 
 #include "detente/analysis/forecast/drivers.hpp"
 #include "detente/scenario/conditions.hpp"
+#include "detente/study/claims_forecast.hpp"
 #include "detente/study/sections.hpp"
 
 namespace detente {
@@ -28,17 +29,12 @@ Expected<void> add_baselines(World& world, Forecast& forecast) {
   return {};
 }
 
-DrawPlan plan_of(const Case& dispute, const ForecastRequest& asked) {
-  DrawPlan plan;
-  plan.seed = asked.seed.value_or(dispute.forecast.seed);
-  for (const UncertainInput& input : uncertain_inputs(dispute)) plan.names.push_back(input.id);
-  return plan;
-}
-
 /// Draws the uncertain inputs; the steps become means with bands. A limit leaves the draws done so far.
 Expected<void> add_draws(World& world, const ForecastRequest& asked, Forecast& forecast, bool& cut) {
   const Case& dispute = world.dispute();
-  const Expected<Ensemble> ensemble = prepare_ensemble(dispute, world.space(), {}, world.budget());
+  const Expected<const ForecastGround*> ground = world.forecast_ground();
+  if (!ground) return tl::unexpected<Diagnostics>(ground.error());
+  const Expected<Ensemble> ensemble = narrow_ensemble(**ground, outcome_formulas(dispute), world.budget());
   if (!ensemble) return tl::unexpected<Diagnostics>(ensemble.error());
   const DrawPlan plan = plan_of(dispute, asked);
   forecast.seed = plan.seed;

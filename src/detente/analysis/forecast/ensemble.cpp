@@ -26,15 +26,15 @@ ForecastInputs widest(const Case& dispute) {
 
 }  // namespace
 
-Expected<Ensemble> prepare_ensemble(const Case& dispute, const ScenarioSpace& space,
-                                    const std::vector<Formula>& asked, const Budget& budget) {
-  const Expected<ForecastGround> whole =
-      lay_ground(dispute, space, {doubtful_of(dispute), widest(dispute)}, budget);
-  if (!whole) return tl::unexpected<Diagnostics>(whole.error());
-  std::vector<Formula> formulas = outcome_formulas(dispute);
-  formulas.insert(formulas.end(), asked.begin(), asked.end());
+Expected<ForecastGround> widest_ground(const Case& dispute, const ScenarioSpace& space,
+                                       const Budget& budget) {
+  return lay_ground(dispute, space, {doubtful_of(dispute), widest(dispute)}, budget);
+}
+
+Expected<Ensemble> narrow_ensemble(const ForecastGround& ground, const std::vector<Formula>& asked,
+                                   const Budget& budget) {
   try {
-    Ensemble ensemble{&dispute, uncertain_inputs(dispute), narrowed(*whole, formulas)};
+    Ensemble ensemble{ground.dispute, uncertain_inputs(*ground.dispute), narrowed(ground, asked)};
     WorkPlan plan = chain_plan(ensemble.ground);
     plan.bytes *= std::max(1U, budget.threads);
     if (auto no = refusal(plan, budget)) return fail(*no);

@@ -31,9 +31,13 @@ struct Ensemble {
       ground;  ///< leaves room for every draw; narrowed to the outcomes and the conditions asked about
 };
 
-/// Lays the ground. errors: those of lay_ground, and MemoryLimit for the chains of all threads together.
-Expected<Ensemble> prepare_ensemble(const Case& dispute, const ScenarioSpace& space,
-                                    const std::vector<Formula>& asked, const Budget& budget);
+/// The ground of any draw: lines and ratifications may come out either way, shocks may strike. errors: those
+/// of lay_ground.
+Expected<ForecastGround> widest_ground(const Case& dispute, const ScenarioSpace& space, const Budget& budget);
+
+/// The ground narrowed to what is asked. errors: MemoryLimit for the chains of all threads together.
+Expected<Ensemble> narrow_ensemble(const ForecastGround& ground, const std::vector<Formula>& asked,
+                                   const Budget& budget);
 
 /// The places of a draw for inputs by name: which dimension each has.
 struct DrawPlan {

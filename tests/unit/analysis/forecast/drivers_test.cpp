@@ -49,7 +49,7 @@ TEST(Drivers, WhatDecidesComesFirstAndRationalityAndInertiaAreThere) {
   dispute.stakes[1].worth = Quantity{.likely = 5, .low = 4, .high = 6};
   add_outcome(dispute, at(0, 0b10));
   const auto space = ScenarioSpace::build(dispute, {});
-  const auto ensemble = prepare_ensemble(dispute, *space, {}, {});
+  const auto ensemble = narrow_ensemble(*widest_ground(dispute, *space, {}), outcome_formulas(dispute), {});
   ASSERT_TRUE(ensemble);
   DrawPlan plan;
   for (const UncertainInput& input : ensemble->inputs) plan.names.push_back(input.id);

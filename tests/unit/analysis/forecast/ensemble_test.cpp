@@ -25,7 +25,7 @@ struct Drawn {
   explicit Drawn(Case made)
       : dispute(std::make_unique<const Case>(std::move(made))),
         space(std::make_unique<const ScenarioSpace>(*ScenarioSpace::build(*dispute, {}))),
-        ensemble(*prepare_ensemble(*dispute, *space, {}, {})) {
+        ensemble(*narrow_ensemble(*widest_ground(*dispute, *space, {}), outcome_formulas(*dispute), {})) {
     for (const UncertainInput& input : ensemble.inputs) plan.names.push_back(input.id);
     question.months = {0, 24};
   }
