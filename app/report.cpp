@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "commands.hpp"
 #include "console.hpp"
@@ -33,7 +34,12 @@ struct ReportOptions : CommonOptions {
   std::vector<std::string> outputs;
   std::string format;  ///< empty: by the name of the file; text on standard output
   bool summary = false;
+  bool point = false;
+  std::optional<std::uint32_t> samples;
 };
+
+/// Draws of the forecast in a report, unless said: enough for its ranges, few enough not to be waited for.
+constexpr std::uint32_t default_samples = 64;
 
 /// `text`, `md`, `json` or `html`, from the name of the file.
 Expected<std::string> format_of(const std::string& path) {
@@ -102,6 +108,11 @@ int report_command(const ReportOptions& options) {
   request.claims = request.settlement = request.stability = request.rests_on = true;
   request.list = options.list;
   request.verify = true;
+  if (!subject->dispute->outcomes.empty()) {
+    ForecastRequest& forecast = request.forecast.emplace();
+    forecast.point = options.point;
+    forecast.samples = options.samples.value_or(default_samples);
+  }
   const Expected<Study> study = run(options, *subject, request);
   if (!study) return failed(study.error());
   const Report& report = study->report;
@@ -131,6 +142,10 @@ void add_report(CLI::App& program, Action& action) {
       ->check(CLI::IsMember({"text", "md", "json", "html"}))
       ->type_name("FORMAT");
   command->add_flag("--summary", options->summary, "print one screen of it to standard output");
+  command->add_option("--samples", options->samples, "draws of the forecast's uncertain inputs [64]")
+      ->check(CLI::Range(1, 1000000))
+      ->type_name("N");
+  command->add_flag("--point", options->point, "no draws: the forecast at the likely values, without shocks");
   add_require(*command, *options, "where a claim fails");
   command->footer(teaching);
   command->callback([options, &action] { action = [options] { return report_command(*options); }; });

@@ -55,7 +55,7 @@ never = "bridge and toll"
 price = 1
 """
 
-COMMANDS = ("check", "settle", "stability", "report", "init", "generate")
+COMMANDS = ("check", "settle", "stability", "forecast", "report", "init", "generate")
 
 
 class Usage(unittest.TestCase):
@@ -92,7 +92,9 @@ class Cases(unittest.TestCase):
     def test_documents_satisfy_their_schemas(self):
         for path in (ISLANDS, DILEMMA):
             for arguments, name in ((["check"], "check"), (["settle"], "settlement"), (["stability"], "stability"),
-                                    (["report"], "report"), (["settle", "--goal", "true"], "settlement"),
+                                    (["report"], "report"), (["forecast", "--point"], "forecast"),
+                                    (["forecast", "--point", "--shocks"], "forecast"),
+                                    (["forecast", "--samples", "20", "--drivers"], "forecast"), (["settle", "--goal", "true"], "settlement"),
                                     (["stability", "--list", "0", "--concepts", "nash"], "stability")):
                 found = document(arguments[0], path, *arguments[1:])
                 jsonschema.Draft202012Validator(schema(name)).validate(found)
@@ -142,7 +144,7 @@ class Cases(unittest.TestCase):
         self.assertEqual(run("settle", "-", "--rank", "luck", text=PRICES).returncode, 2)
 
     def test_schemas_are_schemas_and_refuse(self):
-        for name in ("check", "settlement", "stability", "report"):
+        for name in ("check", "settlement", "stability", "forecast", "report"):
             jsonschema.Draft202012Validator.check_schema(schema(name))
             with self.assertRaises(jsonschema.ValidationError):
                 jsonschema.Draft202012Validator(schema(name)).validate({"schema": f"detente.{name}/1"})
@@ -181,6 +183,18 @@ class Cases(unittest.TestCase):
         for command in ("check", "settle", "stability", "report"):
             one, two = (run(command, ISLANDS, "--json", "--threads", n).stdout for n in "12")
             self.assertEqual(one, two, command)
+        one, two = (run("forecast", ISLANDS, "--json", "--samples", "70", "--drivers", "--threads", n).stdout for n in "12")
+        self.assertEqual(one, two)
+
+    def test_a_forecast_is_probabilities_and_follows_its_seed(self):
+        found = document("forecast", ISLANDS, "--samples", "30", "--seed", "5")
+        for step in found["steps"]:
+            self.assertAlmostEqual(sum(step["outcomes"].values()), 1, places=9)
+            for low, middle, high in step["bands"].values():
+                self.assertTrue(low <= middle <= high)
+        self.assertEqual(found, document("forecast", ISLANDS, "--samples", "30", "--seed", "5"))
+        self.assertNotEqual(found["steps"], document("forecast", ISLANDS, "--samples", "30", "--seed", "6")["steps"])
+        self.assertNotIn("bands", document("forecast", ISLANDS, "--point")["steps"][0])
 
     def test_list_bounds_and_sorts(self):
         found = document("stability", ISLANDS, "--list", "all")

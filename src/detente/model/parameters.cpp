@@ -14,6 +14,12 @@ double value_at(const Quantity& quantity, const ParameterValues& values) {
 }
 
 ParameterValues point_parameters(const Case& dispute) {
+  std::vector<double> likely;
+  for (const Parameter& parameter : dispute.parameters) likely.push_back(parameter.value.likely);
+  return parameters_from(dispute, likely);
+}
+
+ParameterValues parameters_from(const Case& dispute, std::span<const double> plain) {
   // A parameter is settled once all it names are: a queue, so that the longest chain costs no more than its
   // length.
   std::map<std::string, std::size_t> position;
@@ -38,7 +44,8 @@ ParameterValues point_parameters(const Case& dispute) {
   while (!ready.empty()) {
     const std::size_t k = ready.back();
     ready.pop_back();
-    values[dispute.parameters[k].id] = value_at(dispute.parameters[k].value, values);
+    const Quantity& value = dispute.parameters[k].value;
+    values[dispute.parameters[k].id] = value.arithmetic ? value_at(value, values) : plain[k];
     for (const std::size_t user : users[k])
       if (--missing[user] == 0) ready.push_back(user);
   }

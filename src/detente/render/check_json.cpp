@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <cmath>
+
 #include "detente/render/json.hpp"
 #include "detente/render/json_parts.hpp"
 #include "detente/render/wording.hpp"
@@ -27,6 +29,8 @@ Json claim_json(const Case& dispute, const ClaimVerdict& verdict) {
               {"verdict", verdict_id(verdict.verdict)},
               {"evidence", claim_evidence(dispute, verdict)},
               {"share_of_draws", verdict.share_of_draws ? Json(*verdict.share_of_draws) : Json(nullptr)},
+              {"probability",
+               verdict.probability ? Json(std::round(*verdict.probability * 1e12) / 1e12) : Json(nullptr)},
               {"waits_for", verdict.verdict == Verdict::Waiting ? Json(verdict.waits_for) : Json(nullptr)},
               {"expect", claim.expect},
               {"cite", claim.cite}};

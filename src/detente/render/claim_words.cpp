@@ -8,6 +8,7 @@
 #include "detente/render/changes.hpp"
 #include "detente/render/condition_words.hpp"
 #include "detente/render/evidence.hpp"
+#include "detente/render/likelihood.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/words.hpp"
@@ -62,6 +63,15 @@ struct Reason {
                        actor_name(dispute, actor));
   }
 
+  /// `70 %, likely (55–80 %), in 24 months`: at the likely values.
+  std::string chance(const std::string& at) const {
+    return fmt::format("{}, {}, in {}", percent_words(*verdict.probability),
+                       likelihood_words(*verdict.probability), at) +
+           (verdict.share_of_draws
+                ? fmt::format("; comes out so in {} of draws", percent_words(*verdict.share_of_draws))
+                : "");
+  }
+
   std::string operator()(const ClaimPossible&) const { return having(); }
   std::string operator()(const ClaimImpossible&) const {
     return having() + (verdict.collisions.empty()
@@ -98,11 +108,18 @@ struct Reason {
                        of("acceptable scenario", "acceptable scenarios"), actor_name(dispute, query.actor)) +
            nearest(verdict.counterexample, "for example");
   }
-  // Asked of the forecast; answered only once there is one.
-  std::string operator()(const ClaimLikely&) const { return {}; }
-  std::string operator()(const ClaimUnlikely&) const { return {}; }
-  std::string operator()(const ClaimMostLikely&) const { return {}; }
-  std::string operator()(const ClaimMoreLikely&) const { return {}; }
+  std::string operator()(const ClaimLikely& query) const { return chance(query.at); }
+  std::string operator()(const ClaimUnlikely& query) const { return chance(query.at); }
+  std::string operator()(const ClaimMostLikely& query) const {
+    return chance(query.at) +
+           fmt::format("; the likeliest other outcome has {}", percent_words(*verdict.compared));
+  }
+  std::string operator()(const ClaimMoreLikely& query) const {
+    const std::string against = alteration_words(dispute, query.than);
+    return chance(query.at) + fmt::format("; {} it is {}",
+                                          against.empty() ? "in the case as it stands" : against,
+                                          percent_words(*verdict.compared));
+  }
 };
 
 const Block* find_block(const Case& dispute, const std::string& id) {
@@ -141,13 +158,19 @@ std::string claim_reason_words(const Case& dispute, const Claim& claim, const Cl
 std::string claim_context_words(const Case& dispute, const Claim& claim) {
   std::vector<std::string> parts;
   if (claim.given) parts.push_back("given " + condition_words(dispute, claim.given->syntax));
-  for (const auto& [parameter, value] : claim.altered.parameters)
+  const std::string altered = alteration_words(dispute, claim.altered);
+  if (!altered.empty()) parts.push_back(altered);
+  return listed(parts);
+}
+
+std::string alteration_words(const Case& dispute, const Alteration& alteration) {
+  std::vector<std::string> parts;
+  for (const auto& [parameter, value] : alteration.parameters)
     parts.push_back(fmt::format("with {} at {}", quoted(dispute.parameters[parameter.index()].title),
                                 number_words(value)));
-  for (const AxisLevel& set : claim.altered.set)
+  for (const AxisLevel& set : alteration.set)
     parts.push_back("with today at " + quoted(axis_words(dispute, set.axis, set.level)));
-  for (const std::string& id : claim.altered.without)
-    parts.push_back("without " + removed_words(dispute, id));
+  for (const std::string& id : alteration.without) parts.push_back("without " + removed_words(dispute, id));
   return listed(parts);
 }
 

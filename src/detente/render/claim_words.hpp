@@ -14,4 +14,7 @@ std::string claim_reason_words(const Case& dispute, const Claim& claim, const Cl
 /// `given “Open the market” at “open”, with the suspicion at 0`; empty where nothing was altered.
 std::string claim_context_words(const Case& dispute, const Claim& claim);
 
+/// `with “Suspicion” at 0 and without Russia’s line on recognition`; empty for no change.
+std::string alteration_words(const Case& dispute, const Alteration& alteration);
+
 }  // namespace detente::render

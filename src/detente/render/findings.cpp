@@ -60,6 +60,8 @@ std::vector<ReportFinding> findings(const Report& report) {
     found.push_back({"lasting", "lasting", lasting_sentence(report), {}});
   if (report.stability && report.stability->today)
     found.push_back({"today", "today", today_sentence(*report.dispute, *report.stability->today), {}});
+  if (report.forecast)
+    found.push_back({"forecast", "forecast", forecast_sentence(*report.dispute, *report.forecast), {}});
   if (report.claims && !report.claims->empty()) {
     found.push_back({"claims", "claims", claims_sentence(*report.claims), {}});
     for (const ClaimVerdict& verdict : *report.claims) {
@@ -94,6 +96,7 @@ std::vector<std::string> in_short(const Report& report) {
     sentences.push_back(packages.empty() ? acceptable_sentence(report) : packages);
   }
   if (report.stability && report.stability->lasting) sentences.push_back(lasting_sentence(report));
+  if (report.forecast) sentences.push_back(forecast_sentence(*report.dispute, *report.forecast));
   if (report.claims && !report.claims->empty()) sentences.push_back(claims_sentence(*report.claims));
   return sentences;
 }

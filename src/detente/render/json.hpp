@@ -20,6 +20,9 @@ std::string settlement_json(const Report& report);
 /// `detente.stability/1`. requires: report.stability is set.
 std::string stability_json(const Report& report);
 
+/// `detente.forecast/1`; the header alone where a limit left no forecast.
+std::string forecast_json(const Report& report);
+
 /// `detente.report/1`: the case, one object per analysis, the findings and what they rest on.
 std::string report_json(const Report& report);
 

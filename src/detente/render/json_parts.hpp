@@ -40,6 +40,7 @@ Json diagnostics_json(const Diagnostics& diagnostics);
 Json check_body(const Report& report);
 Json settlement_body(const Report& report);
 Json stability_body(const Report& report);
+Json forecast_body(const Report& report);
 
 /// `count`, `distinct`, `parties`, `scenarios`, and `utilities` beside them in the order of `parties`.
 Json pareto_json(const Case& dispute, const EfficientPackages& efficient);

@@ -29,6 +29,7 @@ Document memo(const Report& report) {
   if (report.claims) add_claims(memo, report);
   if (report.settlement) add_settlement(memo, report);
   if (report.stability) add_stability(memo, report);
+  if (report.forecast) add_forecast(memo, report);
   add_sources(memo, report);
   add_limits(memo, report);
   add_method(memo, report);
@@ -53,6 +54,13 @@ Document stability_memo(const Report& report) {
   Document memo;
   add_title(memo, report);
   add_stability(memo, report);
+  return memo;
+}
+
+Document forecast_memo(const Report& report) {
+  Document memo;
+  add_title(memo, report);
+  if (report.forecast) add_forecast(memo, report);
   return memo;
 }
 

@@ -11,10 +11,12 @@ namespace detente::render {
 /// The whole memo. Sections whose analysis did not run are left out.
 Document memo(const Report& report);
 
-/// One section alone, with the case's title above it: what `check`, `settle` and `stability` print.
+/// One section alone, with the case's title above it: what `check`, `settle`, `stability` and
+/// `forecast` print.
 Document claims_memo(const Report& report);
 Document settlement_memo(const Report& report);
 Document stability_memo(const Report& report);
+Document forecast_memo(const Report& report);
 
 /// The memo on one screen: at most 24 lines of at most 100 columns.
 std::string one_screen(const Report& report);

@@ -21,6 +21,8 @@ void add_linkage(Document& memo, const Report& report);
 void add_win_sets(Document& memo, const Report& report);
 /// What will hold? requires: report.stability is set.
 void add_stability(Document& memo, const Report& report);
+/// What will happen? requires: report.forecast is set.
+void add_forecast(Document& memo, const Report& report);
 /// Which entries of the case decide the answers. requires: report.rests_on is set.
 void add_rests_on(Document& memo, const Report& report);
 /// Sources, and every number an analyst supplied.

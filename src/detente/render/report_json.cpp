@@ -65,6 +65,7 @@ std::string report_json(const Report& report) {
   document["check"] = check_body(report);
   document["settlement"] = report.settlement ? settlement_body(report) : Json(nullptr);
   document["stability"] = report.stability ? stability_body(report) : Json(nullptr);
+  document["forecast"] = report.forecast ? forecast_body(report) : Json(nullptr);
   document["rests_on"] = report.rests_on ? rests_on_json(*report.dispute, *report.rests_on) : Json(nullptr);
   if (report.verification)
     document["verification"] = Json{{"checked", count_json(report.verification->checked)},

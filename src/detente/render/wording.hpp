@@ -44,6 +44,30 @@ std::string today_sentence(const Case& dispute, const StabilityWitness& today);
 std::string concept_name(SolutionConcept concept_);
 std::string concept_short_name(SolutionConcept concept_);
 
+// --- what will happen
+// -----------------------------------------------------------------------------------------
+
+/// `24 months`, `1 month`: so many times the duration.
+std::string duration_words(const Duration& duration, double times);
+
+/// The most likely outcomes at the horizon, in likelihood words and numbers.
+std::string forecast_sentence(const Case& dispute, const Forecast& forecast);
+
+/// How far the inputs bear it out. Never mixed with the likelihood itself.
+std::string confidence_sentence(const Forecast& forecast);
+
+/// What the two naive forecasts give the most likely outcome.
+std::string baselines_sentence(const Case& dispute, const Forecast& forecast);
+
+/// An uncertain input of the forecast: the name of its block and which number of it.
+std::string input_name(const Case& dispute, const std::string& input);
+
+/// Which input moves the most likely outcome most. requires: forecast.drivers is not empty.
+std::string drivers_sentence(const Case& dispute, const Forecast& forecast);
+
+/// Where things tend far beyond the horizon.
+std::string long_run_sentence(const Case& dispute, const Forecast& forecast);
+
 // --- what the sources say
 // -----------------------------------------------------------------------------------
 

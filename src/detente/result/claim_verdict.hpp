@@ -28,7 +28,9 @@ struct ClaimVerdict {
   std::uint64_t of = 0;           ///< out of how many
   std::optional<Levels> example;  ///< a scenario that shows it
   std::optional<Levels> counterexample;
-  std::optional<double> amount;          ///< gains, loses: the difference in stake units
+  std::optional<double> amount;       ///< gains, loses: the difference in stake units
+  std::optional<double> probability;  ///< about the future: in [0,1], everything at its likely value
+  std::optional<double> compared;  ///< more_likely: in the other case; most_likely: of the best other outcome
   std::vector<Collision> collisions;     ///< impossible, collision: the minimal ones
   std::optional<double> share_of_draws;  ///< in [0,1]; empty until ensembles run
 };

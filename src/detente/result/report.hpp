@@ -13,6 +13,7 @@
 #include "detente/model/case.hpp"
 #include "detente/result/claim_verdict.hpp"
 #include "detente/result/efficient.hpp"
+#include "detente/result/forecast.hpp"
 #include "detente/result/linkage.hpp"
 #include "detente/result/rests_on.hpp"
 #include "detente/result/settlement.hpp"
@@ -101,6 +102,7 @@ struct Report {
   std::optional<std::vector<ClaimVerdict>> claims;  ///< one per claim of the case, in file order
   std::optional<SettlementSection> settlement;
   std::optional<StabilitySection> stability;
+  std::optional<Forecast> forecast;
   std::optional<RestsOn> rests_on;
   std::optional<StateGraph> graph;           ///< empty: too many scenarios within reach, or not computed
   std::optional<Verification> verification;  ///< the witnesses checked a second time; empty: not asked for

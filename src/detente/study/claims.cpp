@@ -8,6 +8,7 @@
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/nearest.hpp"
 #include "detente/study/claim_kinds.hpp"
+#include "detente/study/claims_forecast.hpp"
 
 namespace detente {
 
@@ -42,8 +43,7 @@ template <class Query, class... Kinds>
 constexpr bool is_one_of = (std::is_same_v<Query, Kinds> || ...);
 
 template <class Query>
-constexpr bool about_the_future =
-    is_one_of<Query, ClaimLikely, ClaimUnlikely, ClaimMostLikely, ClaimMoreLikely>;
+constexpr bool future_kind = is_one_of<Query, ClaimLikely, ClaimUnlikely, ClaimMostLikely, ClaimMoreLikely>;
 
 /// Kinds that ask about scenarios, not about moves or today: `set` is then a mere filter, and stays
 /// answerable where today with those levels would break a rule.
@@ -60,10 +60,17 @@ bool has_code(const Diagnostics& diagnostics, std::initializer_list<Code> codes)
 /// What a failure says about the claim: nothing to test, or a limit. Anything else is a fault of the case.
 Expected<ClaimVerdict> verdict_from(const Diagnostics& diagnostics, ClaimVerdict verdict) {
   if (has_code(diagnostics, {Code::PresentInfeasible, Code::NoFeasible})) return verdict;
-  if (!has_code(diagnostics, {Code::MemoryLimit, Code::TimeLimit, Code::Interrupted}))
+  if (!has_code(diagnostics, {Code::MemoryLimit, Code::TimeLimit, Code::Interrupted, Code::BadNumber}))
     return tl::unexpected<Diagnostics>(diagnostics);
   verdict.verdict = Verdict::Waiting;
   verdict.waits_for = "limit";
+  return verdict;
+}
+
+/// Turns the verdict round where the source denies the claim.
+ClaimVerdict as_expected(const Claim& claim, ClaimVerdict verdict) {
+  const bool tested = verdict.verdict == Verdict::Holds || verdict.verdict == Verdict::Fails;
+  if (tested) verdict.verdict = verdict.query_holds == claim.expect ? Verdict::Holds : Verdict::Fails;
   return verdict;
 }
 
@@ -81,9 +88,7 @@ Expected<ClaimVerdict> judge_now(World& world, const Claim& claim, const Query& 
   const claims::Ask ask{where, world.dispute(), claim, std::move(within), std::move(acceptable)};
   const claims::Done done = claims::judge(query, ask, verdict);
   if (!done) return verdict_from(done.error(), std::move(verdict));
-  const bool tested = verdict.verdict == Verdict::Holds || verdict.verdict == Verdict::Fails;
-  if (tested) verdict.verdict = verdict.query_holds == claim.expect ? Verdict::Holds : Verdict::Fails;
-  return verdict;
+  return as_expected(claim, std::move(verdict));
 }
 
 }  // namespace
@@ -94,10 +99,10 @@ Expected<ClaimVerdict> judge_claim(World& world, ClaimId id) {
   verdict.claim = id;
   return std::visit(
       [&](const auto& query) -> Expected<ClaimVerdict> {
-        if constexpr (about_the_future<std::decay_t<decltype(query)>>) {
-          verdict.verdict = Verdict::Waiting;
-          verdict.waits_for = "forecast";
-          return verdict;
+        if constexpr (future_kind<std::decay_t<decltype(query)>>) {
+          Expected<ClaimVerdict> judged = judge_future(world, claim, verdict);
+          if (!judged) return verdict_from(judged.error(), std::move(verdict));
+          return as_expected(claim, std::move(*judged));
         } else {
           return judge_now(world, claim, query, std::move(verdict));
         }

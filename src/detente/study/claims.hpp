@@ -35,7 +35,14 @@
 // * gains and loses where `from` changes nothing, breaks a rule or `given`, or the actor has no preferences
 // (ordinal ones count, but have no units for an `at_least` above 0).
 //
-// Forecast kinds wait for "forecast"; a claim that a limit kept from an answer waits for "limit".
+// Claims about the future are judged by the forecast at the likely values, shocks at their likely rates
+// (docs/methods/forecast.md): p = probability of `when` at `at`, given `given`.
+//
+//   likely, unlikely   p >= at_least; p <= at_most
+//   most_likely        the outcome has more than any other
+//   more_likely        p exceeds what it is in the case as written altered by `than`
+//
+// Untestable where `given` has no chance. A claim that a limit kept from an answer waits for "limit".
 //
 // Reference: Heuer, Psychology of Intelligence Analysis, 1999, ch. 8 (evidence tested against each
 // hypothesis, and what cannot discriminate set aside); the third value: Kleene, Introduction to

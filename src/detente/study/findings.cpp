@@ -153,7 +153,10 @@ std::vector<FindingChange> FindingReader::differences(const Findings& after) con
 }
 
 std::size_t FindingReader::count() const {
-  const auto waiting = [](const ClaimVerdict& verdict) { return verdict.verdict == Verdict::Waiting; };
+  // Claims about the future are not asked again.
+  const auto waiting = [](const ClaimVerdict& verdict) {
+    return verdict.verdict == Verdict::Waiting || verdict.probability.has_value();
+  };
   const auto judged = before_.claims.size() - static_cast<std::size_t>(std::count_if(
                                                   before_.claims.begin(), before_.claims.end(), waiting));
   return judged + before_.goals.size() + before_.wishes.size() + before_.packages.size() + 1 +

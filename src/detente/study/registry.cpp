@@ -22,6 +22,12 @@ constexpr auto table = std::to_array<Analysis>({
      "Putnam 1988 (red lines and ratification); Reiter 1987, theorem 4.4 (collisions and concessions).",
      "red lines, rules or ratifications", [](const StudyRequest& request) { return request.settlement; },
      fill_settlement},
+    {"forecast", "How likely is each named outcome, and when?",
+     "McFadden 1974 and Blume 1993 (choice); Jensen 1953 and Grassmann 1977 (uniformisation); Intelligence "
+     "Community "
+     "Directive 203, 2015 (likelihood words).",
+     "decision makers with stakes or preferences, and outcomes",
+     [](const StudyRequest& request) { return request.forecast.has_value(); }, fill_forecast},
     {"claims", "Does the model bear out what its sources assert?",
      "Heuer 1999, Psychology of Intelligence Analysis, ch. 8 (consistency testing).", "claims in the case",
      [](const StudyRequest& request) { return request.claims; }, fill_claims},

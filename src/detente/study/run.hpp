@@ -21,12 +21,22 @@ struct StudySubject {
   Diagnostics warnings;  ///< of reading it
 };
 
+/// How a forecast is made.
+struct ForecastRequest {
+  bool point = false;                    ///< every uncertain input at its likely value, nothing drawn
+  bool shocks = false;                   ///< at the point: shocks count too; draws always have them
+  std::optional<std::uint32_t> samples;  ///< draws; empty = as the case says
+  std::optional<std::uint64_t> seed;     ///< of the draws; empty = as the case says
+  bool drivers = false;                  ///< also which inputs the headline hangs on
+};
+
 /// What is asked.
 struct StudyRequest {
   bool claims = false;
   bool settlement = false;
   bool stability = false;
   bool rests_on = false;
+  std::optional<ForecastRequest> forecast;
   bool verify = false;            ///< check the witnesses a second time, by the definitions
   std::optional<Condition> goal;  ///< for settlement; empty = everything acceptable
   ConcessionOrder order = ConcessionOrder::Cheapest;  ///< of concessions

@@ -23,6 +23,8 @@ void fill_symbolic_settlement(const StudyRequest& request, const Budget& budget,
 /// A verdict for every claim.
 Expected<void> fill_claims(const StudyContext& context, Report& report);
 
+/// How likely each outcome is over time, beside the baselines. requires: request.forecast is set.
+Expected<void> fill_forecast(const StudyContext& context, Report& report);
 /// The changes of the case that turn an answer round.
 Expected<void> fill_rests_on(const StudyContext& context, Report& report);
 

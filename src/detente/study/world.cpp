@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "detente/analysis/forecast/ensemble.hpp"
 #include "detente/analysis/stability/stability.hpp"
 #include "detente/model/point.hpp"
 #include "detente/scenario/plan.hpp"
@@ -181,6 +182,15 @@ void World::remember_rankings(std::vector<Ranking> rankings) {
     std::shared_ptr<const Ranking>& kept = rankings_[ranking.actor.index()];
     if (kept == nullptr) kept = std::make_shared<const Ranking>(std::move(ranking));
   }
+}
+
+Expected<const ForecastGround*> World::forecast_ground() {
+  if (ground_ == nullptr) {
+    Expected<ForecastGround> ground = widest_ground(*dispute_, *space_, budget_);
+    if (!ground) return tl::unexpected<Diagnostics>(ground.error());
+    ground_ = std::make_shared<const ForecastGround>(std::move(*ground));
+  }
+  return ground_.get();
 }
 
 Expected<void> World::remember_equilibria(SolutionConcept concept_, const Bitmap& equilibria) {

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "detente/analysis/forecast/ground.hpp"
 #include "detente/analysis/settlement/constraints.hpp"
 #include "detente/model/alteration.hpp"
 #include "detente/result/stability.hpp"
@@ -41,6 +42,9 @@ class World {
   /// scenario.
   Expected<void> remember_equilibria(SolutionConcept concept_, const Bitmap& equilibria);
 
+  /// What every forecast of this case stands on, whatever its draws. errors: those of widest_ground.
+  Expected<const ForecastGround*> forecast_ground();
+
   /// The world of the altered case; the same alteration gives the same object. errors: those of altered() and
   /// make().
   Expected<World*> altered(const Alteration& alteration);
@@ -67,6 +71,7 @@ class World {
   std::vector<std::shared_ptr<const Ranking>> rankings_;  ///< by actor; null = not asked for yet
   std::map<SolutionConcept, Known> known_;                ///< valid only while the rankings are the same
   std::map<SolutionConcept, std::shared_ptr<const Bitmap>> lasting_;
+  std::shared_ptr<const ForecastGround> ground_;  ///< null = not asked for yet
   std::map<std::string, std::shared_ptr<World>> altered_;
 };
 

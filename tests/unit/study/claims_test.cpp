@@ -8,20 +8,6 @@ namespace {
 
 using namespace testing;
 
-TEST(Claims, AboutTheFutureWaitForTheForecast) {
-  const Case dispute = small_case(1, {{0}});
-  for (const ClaimQuery& query : {ClaimQuery(ClaimLikely{when(at(0, 2)), "24 months", 0.5}),
-                                  ClaimQuery(ClaimUnlikely{when(at(0, 2)), "24 months", 0.5}),
-                                  ClaimQuery(ClaimMostLikely{OutcomeId(0U), "24 months"}),
-                                  ClaimQuery(ClaimMoreLikely{when(at(0, 2)), "24 months", {}})}) {
-    Claim claim = claim_that(query);
-    EXPECT_EQ(judged(dispute, claim).verdict, Verdict::Waiting);
-    EXPECT_EQ(judged(dispute, claim).waits_for, "forecast");
-    claim.expect = false;
-    EXPECT_EQ(judged(dispute, claim).verdict, Verdict::Waiting) << "denied or not";
-  }
-}
-
 TEST(Claims, AreJudgedInFileOrder) {
   Case dispute = small_case(1, {{0}});
   add_line(dispute, 0, at(0, 2));

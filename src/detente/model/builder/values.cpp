@@ -3,11 +3,10 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <charconv>
 #include <cmath>
 
 #include "detente/model/builder/block_reader.hpp"
+#include "detente/model/duration_text.hpp"
 
 namespace detente {
 
@@ -116,27 +115,8 @@ std::optional<Quantity> read_quantity(Build& build, const DraftValue& value, Bou
 }
 
 std::optional<Duration> read_duration(Build& build, const DraftText& text, const std::string& what) {
-  static constexpr std::array<const char*, 4> units = {"day", "week", "month", "year"};
-  const std::string& s = text.text;
-  Duration duration{1, TimeUnit::Month};
-  const char* rest = s.data();
-  const char* end = s.data() + s.size();
-  bool sound = true;
-  if (!s.empty() && s[0] >= '0' && s[0] <= '9') {
-    const auto [after, fault] = std::from_chars(s.data(), end, duration.count);
-    sound = fault == std::errc{} && after != end && *after == ' ';
-    rest = sound ? after + 1 : after;
-  }
-  std::string_view unit(rest, static_cast<std::size_t>(end - rest));
-  if (!unit.empty() && unit.back() == 's') unit.remove_suffix(1);
-  bool known = false;
-  for (std::size_t k = 0; k < units.size(); ++k) {
-    if (unit != units[k]) continue;
-    duration.unit = static_cast<TimeUnit>(k);
-    known = true;
-  }
-  if (sound && known && duration.count > 0 && duration.months() <= 1200) return duration;
-  build.problems.error(Code::BadValue, text.start, fmt::format("{} is '{}'", what, s.substr(0, 100)),
+  if (const std::optional<Duration> duration = duration_of(text.text)) return duration;
+  build.problems.error(Code::BadValue, text.start, fmt::format("{} is '{}'", what, text.text.substr(0, 100)),
                        "a time is written \"24 months\", \"2 weeks\" or \"month\", and is at most 100 years");
   return std::nullopt;
 }

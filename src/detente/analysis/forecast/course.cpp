@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "detente/analysis/forecast/course.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "detente/base/parallel.hpp"
+#include "detente/scenario/plan.hpp"
+
+namespace detente {
+
+namespace {
+
+/// Scenarios told apart by what is asked: their outcome, and each condition.
+struct Classes {
+  struct Kind {
+    std::size_t outcome = 0;
+    std::vector<bool> conditions;
+  };
+  std::vector<Kind> kinds;
+  std::vector<std::uint32_t> of;  ///< by scenario
+};
+
+/// Splits every class by whether its members are in the set.
+void split(std::vector<std::uint32_t>& of, std::uint32_t& count, const Bitmap& set) {
+  constexpr std::uint32_t none = ~std::uint32_t{0};
+  std::vector<std::uint32_t> names(2 * std::size_t{count}, none);
+  count = 0;
+  for (std::uint64_t s = 0; s < of.size(); ++s) {
+    std::uint32_t& name = names[2 * std::size_t{of[s]} + (set.test(s) ? 1 : 0)];
+    if (name == none) name = count++;
+    of[s] = name;
+  }
+}
+
+Classes classify(const SpaceBox& box, const Case& dispute, const std::vector<Formula>& conditions) {
+  std::vector<Bitmap> outcomes, holds;
+  for (const Outcome& outcome : dispute.outcomes)
+    outcomes.push_back(scenarios_where(box, outcome.when.formula));
+  for (const Formula& condition : conditions) holds.push_back(scenarios_where(box, condition));
+  Classes classes;
+  classes.of.assign(box.total(), 0);
+  std::uint32_t count = 1;
+  for (const Bitmap& set : outcomes) split(classes.of, count, set);
+  for (const Bitmap& set : holds) split(classes.of, count, set);
+  classes.kinds.resize(count);
+  std::vector<bool> seen(count, false);
+  for (std::uint64_t s = 0; s < box.total(); ++s) {
+    if (seen[classes.of[s]]) continue;
+    seen[classes.of[s]] = true;
+    Classes::Kind& kind = classes.kinds[classes.of[s]];
+    while (kind.outcome < outcomes.size() && !outcomes[kind.outcome].test(s)) ++kind.outcome;
+    for (const Bitmap& set : holds) kind.conditions.push_back(set.test(s));
+  }
+  return classes;
+}
+
+constexpr std::uint64_t block = 1 << 15;  ///< scenarios summed in one go
+
+/// The probability of each class.
+std::vector<double> sums(const Classes& classes, const std::vector<double>& pi, unsigned threads) {
+  const std::size_t width = classes.kinds.size();
+  const std::uint64_t blocks = (pi.size() + block - 1) / block;
+  std::vector<double> parts(blocks * width, 0.0);
+  parallel_for(blocks, 1, threads, [&](std::uint64_t begin, std::uint64_t end) {
+    for (std::uint64_t b = begin; b < end; ++b) {
+      double* part = parts.data() + b * width;
+      const std::uint64_t last = std::min<std::uint64_t>(pi.size(), (b + 1) * block);
+      for (std::uint64_t s = b * block; s < last; ++s) part[classes.of[s]] += pi[s];
+    }
+  });
+  for (std::uint64_t b = 1; b < blocks; ++b)
+    for (std::size_t k = 0; k < width; ++k) parts[k] += parts[b * width + k];
+  parts.resize(width);
+  return parts;
+}
+
+/// Takes the members of the set out of the distribution; gives what they held.
+double absorb(const Bitmap& set, std::vector<double>& pi) {
+  double held = 0;
+  set.for_each([&](ScenarioIndex s) {
+    held += pi[s];
+    pi[s] = 0;
+    return true;
+  });
+  return held;
+}
+
+Course mixed(const Classes& classes, const CourseQuestion& question, std::size_t outcomes, double rate,
+             const std::vector<std::vector<double>>& powers, const std::vector<double>& met) {
+  Course course;
+  for (const double months : question.months) {
+    const std::vector<double> weights = poisson_weights(rate * months, powers.size());
+    std::vector<double> by_outcome(outcomes + 1, 0.0), by_condition(question.conditions.size(), 0.0);
+    for (std::size_t k = 0; k < classes.kinds.size(); ++k) {
+      double mass = 0;
+      for (std::size_t n = 0; n < powers.size(); ++n) mass += weights[n] * powers[n][k];
+      by_outcome[classes.kinds[k].outcome] += mass;
+      for (std::size_t c = 0; c < by_condition.size(); ++c)
+        if (classes.kinds[k].conditions[c]) by_condition[c] += mass;
+    }
+    course.outcomes.push_back(std::move(by_outcome));
+    course.conditions.push_back(std::move(by_condition));
+    if (question.until)
+      course.met.push_back(std::inner_product(weights.begin(), weights.end(), met.begin(), 0.0));
+  }
+  return course;
+}
+
+}  // namespace
+
+std::uint64_t steps_needed(double rate, double months) {
+  const double mean = rate * months;
+  return mean > 0 ? static_cast<std::uint64_t>(std::ceil(mean + 8 * std::sqrt(mean) + 20)) : 0;
+}
+
+std::vector<double> poisson_weights(double mean, std::uint64_t count) {
+  std::vector<double> weights(count, 0.0);
+  if (mean <= 0) {
+    weights.front() = 1;
+    return weights;
+  }
+  // From the mode outwards, where the largest term is 1 and nothing overflows, then made to sum to 1 (Fox &
+  // Glynn 1988).
+  const auto mode = static_cast<std::uint64_t>(mean);
+  double sum = 0;
+  const auto place = [&](std::uint64_t n, double weight) {
+    if (n < count) weights[n] = weight;
+    sum += weight;
+  };
+  double weight = 1;
+  for (std::uint64_t n = mode + 1; n-- > 0 && weight > 0; weight *= static_cast<double>(n) / mean)
+    place(n, weight);
+  weight = mean / static_cast<double>(mode + 1);
+  for (std::uint64_t n = mode + 1; weight > 1e-18; weight *= mean / static_cast<double>(++n))
+    place(n, weight);
+  for (double& entry : weights) entry /= sum;
+  return weights;
+}
+
+Expected<Course> follow(const ForecastChain& chain, const Case& dispute, const CourseQuestion& question,
+                        const Budget& budget) {
+  const Classes classes = classify(chain.box(), dispute, question.conditions);
+  const double latest =
+      question.months.empty() ? 0 : *std::max_element(question.months.begin(), question.months.end());
+  const std::uint64_t steps = steps_needed(chain.rate(), latest);
+  Bitmap until(chain.box().total());
+  if (question.until) until = scenarios_where(chain.box(), *question.until);
+  std::vector<double> pi(chain.box().total(), 0.0), next(pi.size(), 0.0);
+  pi[chain.today()] = 1;
+  std::vector<double> met{question.until ? absorb(until, pi) : 0.0};
+  std::vector<std::vector<double>> powers{sums(classes, pi, budget.threads)};
+  for (std::uint64_t n = 1; n <= steps; ++n) {
+    if (budget.exhausted()) return fail(stopped(budget));
+    chain.step(pi, next, budget.threads);
+    pi.swap(next);
+    met.push_back(met.back() + (question.until ? absorb(until, pi) : 0.0));
+    powers.push_back(sums(classes, pi, budget.threads));
+  }
+  return mixed(classes, question, dispute.outcomes.size(), chain.rate(), powers, met);
+}
+
+}  // namespace detente

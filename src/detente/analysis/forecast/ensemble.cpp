@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "detente/analysis/forecast/ensemble.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <new>
+
+#include "detente/base/parallel.hpp"
+#include "detente/scenario/plan.hpp"
+
+namespace detente {
+
+namespace {
+
+constexpr std::uint32_t chunk = 64;  ///< draws after which a limit is looked at
+
+/// Whatever any draw may need: every shock that may strike, every line that may hold.
+ForecastInputs widest(const Case& dispute) {
+  ForecastInputs base = point_inputs(dispute, true);
+  for (std::size_t k = 0; k < dispute.shocks.size(); ++k)
+    if (dispute.shocks[k].per_year.is_range() || dispute.shocks[k].per_year.arithmetic)
+      base.shock_rates[k] = 1;
+  return base;
+}
+
+}  // namespace
+
+Expected<ForecastGround> widest_ground(const Case& dispute, const ScenarioSpace& space,
+                                       const Budget& budget) {
+  return lay_ground(dispute, space, {doubtful_of(dispute), widest(dispute)}, budget);
+}
+
+Expected<Ensemble> narrow_ensemble(const ForecastGround& ground, const std::vector<Formula>& asked,
+                                   const Budget& budget) {
+  try {
+    Ensemble ensemble{ground.dispute, uncertain_inputs(*ground.dispute), narrowed(ground, asked)};
+    WorkPlan plan = chain_plan(ensemble.ground);
+    plan.bytes *= std::max(1U, budget.threads);
+    if (auto no = refusal(plan, budget)) return fail(*no);
+    return ensemble;
+  } catch (const std::bad_alloc&) {
+    return fail(out_of_memory());
+  }
+}
+
+Expected<Course> follow_places(const Ensemble& ensemble, std::span<const double> places,
+                               const CourseQuestion& question, const Budget& budget) {
+  const Expected<ForecastInputs> drawn = draw_inputs(*ensemble.dispute, ensemble.inputs, places);
+  if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
+  const Expected<ForecastChain> chain = ForecastChain::make(ensemble.ground, *drawn, budget);
+  if (!chain) return tl::unexpected<Diagnostics>(chain.error());
+  return follow(*chain, *ensemble.dispute, question, budget);
+}
+
+Expected<std::vector<Course>> follow_draws(const Ensemble& ensemble, const DrawPlan& plan,
+                                           const CourseQuestion& question, std::uint32_t first,
+                                           std::uint32_t last, const Budget& budget) {
+  const Places places(plan.seed, plan.names);
+  std::vector<std::size_t> dimension;
+  for (const UncertainInput& input : ensemble.inputs)
+    dimension.push_back(static_cast<std::size_t>(std::find(plan.names.begin(), plan.names.end(), input.id) -
+                                                 plan.names.begin()));
+  Budget alone = budget;  // threads share the draws, not one draw
+  alone.threads = 1;
+  alone.progress = {};
+  std::vector<Course> courses;
+  while (first + courses.size() < last && !budget.exhausted()) {
+    const auto from = static_cast<std::uint32_t>(first + courses.size());
+    const std::uint32_t count = std::min(chunk, last - from);
+    std::vector<Expected<Course>> done(count, Course{});
+    std::atomic<std::uint32_t> next{0};
+    parallel_for(std::min(budget.threads, count), 1, budget.threads, [&](std::uint64_t, std::uint64_t) {
+      for (std::uint32_t k = next++; k < count; k = next++) {
+        const std::vector<double> all = places.of(from + k);
+        std::vector<double> own;
+        for (const std::size_t d : dimension) own.push_back(all[d]);
+        done[k] = follow_places(ensemble, own, question, alone);
+      }
+    });
+    for (const Expected<Course>& course : done) {
+      if (course) continue;
+      const bool cut =
+          course.error().front().code == Code::TimeLimit || course.error().front().code == Code::Interrupted;
+      if (cut) return courses;
+      return tl::unexpected<Diagnostics>(course.error());
+    }
+    for (Expected<Course>& course : done) courses.push_back(std::move(*course));
+    budget.report("forecast", static_cast<double>(courses.size()) / (last - first));
+  }
+  return courses;
+}
+
+double point_of(std::vector<double> values, double share) {
+  std::sort(values.begin(), values.end());
+  const double at = share * static_cast<double>(values.size() - 1);
+  const auto below = static_cast<std::size_t>(at);
+  const std::size_t above = std::min(below + 1, values.size() - 1);
+  return values[below] + (at - static_cast<double>(below)) * (values[above] - values[below]);
+}
+
+void summarise_draws(const std::vector<Course>& courses, Forecast& forecast) {
+  const auto draws = static_cast<double>(courses.size());
+  const std::size_t outcomes = courses.front().outcomes.front().size();
+  for (std::size_t n = 0; n < forecast.steps.size(); ++n) {
+    ForecastStep& step = forecast.steps[n];
+    step.outcomes.assign(outcomes, 0.0);
+    step.bands.clear();
+    for (std::size_t k = 0; k < outcomes; ++k) {
+      std::vector<double> values;
+      for (const Course& course : courses) values.push_back(course.outcomes[n][k]);
+      for (const double value : values) step.outcomes[k] += value / draws;
+      step.bands.push_back({point_of(values, 0.05), point_of(values, 0.5), point_of(values, 0.95)});
+    }
+  }
+  forecast.samples = static_cast<std::uint32_t>(courses.size());
+  forecast.share_most_likely.assign(outcomes, 0.0);
+  for (const Course& course : courses) {
+    const std::vector<double>& last = course.outcomes[forecast.steps.size() - 1];
+    forecast.share_most_likely[static_cast<std::size_t>(std::max_element(last.begin(), last.end()) -
+                                                        last.begin())] += 1 / draws;
+  }
+}
+
+}  // namespace detente

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "detente/analysis/forecast/quantile.hpp"
+
+#include <algorithm>
+#include <boost/math/distributions/beta.hpp>
+#include <boost/math/distributions/normal.hpp>
+#include <cmath>
+
+namespace detente {
+
+namespace {
+
+double unit_beta(double a, double b, double u) { return boost::math::ibeta_inv(a, b, u); }
+
+double pert(double low, double likely, double high, double u) {
+  const double width = high - low;
+  return low + width * unit_beta(1 + 4 * (likely - low) / width, 1 + 4 * (high - likely) / width, u);
+}
+
+double triangular(double low, double likely, double high, double u) {
+  const double width = high - low;
+  const double turn = (likely - low) / width;
+  if (u < turn) return low + std::sqrt(u * width * (likely - low));
+  return high - std::sqrt((1 - u) * width * (high - likely));
+}
+
+double normal(double low, double high, double u) {
+  const boost::math::normal standard;
+  const double five_percent = boost::math::quantile(standard, 0.05);
+  const double deviation = (low - high) / (2 * five_percent);
+  return (low + high) / 2 + deviation * boost::math::quantile(standard, u);
+}
+
+/// The beta on [0, 1] whose 5 and 95 % points are given: for each weight the mean that puts the median of the
+/// two logits right is searched, then the weight that puts their distance right. Both searches are monotone.
+std::pair<double, double> beta_through(double low, double high) {
+  const auto mean_for = [&](double weight) {
+    double below = 0, above = 1;
+    for (int k = 0; k < 60; ++k) {
+      const double mean = (below + above) / 2;
+      const double five = boost::math::ibeta(mean * weight, (1 - mean) * weight, low);
+      const double rest = boost::math::ibetac(mean * weight, (1 - mean) * weight, high);
+      (five > rest ? below : above) = mean;
+    }
+    return (below + above) / 2;
+  };
+  double light = std::log(1e-2), heavy = std::log(1e8);
+  for (int k = 0; k < 60; ++k) {
+    const double weight = std::exp((light + heavy) / 2), mean = mean_for(weight);
+    const double five = boost::math::ibeta(mean * weight, (1 - mean) * weight, low);
+    (five > 0.05 ? light : heavy) = std::log(weight);
+  }
+  const double weight = std::exp((light + heavy) / 2), mean = mean_for(weight);
+  return {mean * weight, (1 - mean) * weight};
+}
+
+}  // namespace
+
+double quantile(const Quantity& range, double u) {
+  const double low = *range.low, high = *range.high;
+  if (!(high > low)) return low;
+  switch (range.distribution) {
+    case Distribution::Pert:
+      return pert(low, std::clamp(range.likely, low, high), high, u);
+    case Distribution::Triangular:
+      return triangular(low, std::clamp(range.likely, low, high), high, u);
+    case Distribution::Uniform:
+      return low + u * (high - low);
+    case Distribution::Normal:
+      return normal(low, high, u);
+    case Distribution::Beta: {
+      const auto [a, b] = beta_through(low, high);
+      return unit_beta(a, b, u);
+    }
+  }
+  return range.likely;
+}
+
+double support_quantile(const Poll& poll, double u) {
+  constexpr double beforehand = 0.5;
+  const double answers = poll.n ? static_cast<double>(*poll.n) : effective_answers;
+  // The share among two of a Dirichlet's parts is a beta of their two counts.
+  return unit_beta(answers * poll.support + beforehand, answers * poll.oppose + beforehand, u);
+}
+
+}  // namespace detente

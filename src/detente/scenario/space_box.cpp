@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "detente/scenario/space_box.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cassert>
+#include <numeric>
+
+#include "detente/scenario/bit_slices.hpp"
+
+namespace detente {
+
+namespace {
+
+/// Axes by rising stride; those of one level have no place in the index and are left out.
+std::vector<std::size_t> by_stride(const SpaceLayout& layout) {
+  std::vector<std::size_t> axes;
+  for (std::size_t a = 0; a < layout.radices.size(); ++a)
+    if (layout.radices[a] > 1) axes.push_back(a);
+  std::sort(axes.begin(), axes.end(),
+            [&](std::size_t a, std::size_t b) { return layout.strides[a] < layout.strides[b]; });
+  return axes;
+}
+
+std::uint32_t only_level(LevelMask kept) { return static_cast<std::uint32_t>(std::countr_zero(kept)); }
+
+/// The levels kept, lowest first.
+std::vector<std::uint32_t> levels_of(LevelMask kept) {
+  std::vector<std::uint32_t> levels;
+  for (std::uint32_t k = 0; k < 16; ++k)
+    if ((kept >> k & 1U) != 0) levels.push_back(k);
+  return levels;
+}
+
+}  // namespace
+
+SpaceBox make_box(const Case& dispute, std::vector<LevelMask> kept) {
+  std::vector<AxisShape> shapes;
+  for (std::size_t a = 0; a < dispute.axes.size(); ++a) {
+    const Axis& axis = dispute.axes[a];
+    const auto levels = static_cast<std::uint32_t>(std::popcount(kept[a]));
+    assert(levels >= 1);
+    shapes.push_back({axis.owner, levels, levels == 1 ? Change::Fixed : axis.change});
+  }
+  SpaceBox box{std::move(kept), lay_out(shapes, dispute.actors.size())};
+  return box;
+}
+
+SpaceBox whole_box(const Case& dispute) {
+  std::vector<LevelMask> kept;
+  for (const Axis& axis : dispute.axes)
+    kept.push_back(static_cast<LevelMask>((std::uint32_t{1} << axis.levels) - 1));
+  return make_box(dispute, std::move(kept));
+}
+
+std::vector<LevelMask> levels_held(const SpaceBox& outer, const Bitmap& set) {
+  const std::vector<std::size_t> axes = by_stride(outer.layout);
+  std::vector<LevelMask> positions(outer.kept.size(), 1);
+  for (const std::size_t a : axes) positions[a] = 0;
+  set.for_each([&](ScenarioIndex n) {
+    for (const std::size_t a : axes) {
+      const std::uint64_t level = n / outer.layout.strides[a] % outer.layout.radices[a];
+      positions[a] = static_cast<LevelMask>(positions[a] | (1U << level));
+    }
+    return true;
+  });
+  std::vector<LevelMask> held(outer.kept.size(), 0);
+  for (std::size_t a = 0; a < held.size(); ++a) {
+    const std::vector<std::uint32_t> levels = levels_of(outer.kept[a]);
+    for (std::size_t k = 0; k < levels.size(); ++k)
+      if ((positions[a] >> k & 1U) != 0) held[a] = static_cast<LevelMask>(held[a] | (1U << levels[k]));
+  }
+  return held;
+}
+
+std::uint32_t position_of(LevelMask kept, std::uint32_t level) {
+  assert((kept >> level & 1U) != 0);
+  return static_cast<std::uint32_t>(std::popcount(kept & ((std::uint32_t{1} << level) - 1)));
+}
+
+Formula inside(const SpaceBox& box, const Formula& formula) {
+  Formula copy = formula;
+  for (FormulaNode& node : copy.nodes) {
+    if (node.kind != FormulaKind::Literal) continue;
+    const LevelMask kept = box.kept[node.axis.index()];
+    if (std::popcount(kept) == 1) {
+      node = FormulaNode{.kind = FormulaKind::Constant,
+                         .constant = (node.levels >> only_level(kept) & 1U) != 0,
+                         .axis = {},
+                         .levels = 0,
+                         .count = 0,
+                         .children = {}};
+      continue;
+    }
+    std::uint32_t levels = 0;
+    for (const std::uint32_t level : levels_of(kept))
+      if ((node.levels >> level & 1U) != 0) levels |= 1U << position_of(kept, level);
+    node.levels = static_cast<std::uint16_t>(levels);
+  }
+  return copy;
+}
+
+Bitmap scenarios_where(const SpaceBox& box, const Formula& formula) {
+  const SlicedFormula sliced(box.layout.strides, box.layout.radices, inside(box, formula));
+  Bitmap set(box.total());
+  std::vector<std::uint64_t> scratch;
+  constexpr std::uint64_t chunk = SlicedFormula::chunk_words;
+  for (std::uint64_t first = 0; first < set.word_count(); first += chunk) {
+    const std::uint64_t words = std::min(chunk, set.word_count() - first);
+    sliced.evaluate(first, words, set.words() + first, scratch);
+  }
+  set.trim();
+  return set;
+}
+
+std::vector<ScenarioIndex> places_in(const SpaceBox& inner, const SpaceBox& outer) {
+  ScenarioIndex base = 0;
+  for (std::size_t a = 0; a < inner.kept.size(); ++a)
+    if (inner.layout.radices[a] == 1)
+      base += outer.layout.strides[a] * position_of(outer.kept[a], only_level(inner.kept[a]));
+  std::vector<ScenarioIndex> places{base};
+  places.reserve(inner.total());
+  for (const std::size_t a : by_stride(inner.layout)) {
+    const std::vector<std::uint32_t> levels = levels_of(inner.kept[a]);
+    const std::size_t before = places.size();
+    for (std::size_t k = 1; k < levels.size(); ++k) {
+      const ScenarioIndex step = outer.layout.strides[a] * position_of(outer.kept[a], levels[k]);
+      for (std::size_t n = 0; n < before; ++n) places.push_back(places[n] + step);
+    }
+    const ScenarioIndex lowest = outer.layout.strides[a] * position_of(outer.kept[a], levels.front());
+    for (std::size_t n = 0; n < before; ++n) places[n] += lowest;
+  }
+  return places;
+}
+
+ScenarioIndex index_in(const SpaceBox& box, std::span<const std::uint8_t> levels) {
+  ScenarioIndex index = 0;
+  for (std::size_t a = 0; a < levels.size(); ++a)
+    index += box.layout.strides[a] * position_of(box.kept[a], levels[a]);
+  return index;
+}
+
+}  // namespace detente

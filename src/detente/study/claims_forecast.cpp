@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "detente/study/claims_forecast.hpp"
+
+#include <algorithm>
+#include <type_traits>
+
+#include "detente/model/duration_text.hpp"
+
+namespace detente {
+
+namespace {
+
+/// Below this a condition has no chance: rounding alone may leave as much.
+constexpr double no_chance = 1e-12;
+
+/// A time of a claim: the builder let nothing else through.
+double months_of(const std::string& at) { return duration_of(at).value_or(Duration{}).months(); }
+
+/// What a claim asks of a distribution: the probabilities of these conditions, `given` among them and last.
+struct Future {
+  std::vector<Formula> conditions;
+  double months = 0;
+  const Alteration* than = nullptr;  ///< compared with the case altered so
+};
+
+/// The answer to it.
+struct Answer {
+  bool testable = false;
+  bool holds = false;
+  double probability = 0;
+  std::optional<double> compared;
+};
+
+Formula given_of(const Claim& claim) { return claim.given ? claim.given->formula : Formula::constant(true); }
+
+/// Each outcome where it is the first that fits, then "other".
+std::vector<Formula> first_matches(const Case& dispute) {
+  std::vector<Formula> matches;
+  Formula none = Formula::constant(true);
+  for (const Outcome& outcome : dispute.outcomes) {
+    matches.push_back(none && outcome.when.formula);
+    none = none && !outcome.when.formula;
+  }
+  matches.push_back(none);
+  return matches;
+}
+
+Future future_of(const Case& dispute, const Claim& claim) {
+  Future future;
+  const Formula given = given_of(claim);
+  std::visit(
+      [&](const auto& query) {
+        using Query = std::decay_t<decltype(query)>;
+        if constexpr (std::is_same_v<Query, ClaimLikely> || std::is_same_v<Query, ClaimUnlikely> ||
+                      std::is_same_v<Query, ClaimMoreLikely>) {
+          future.conditions.push_back(query.when.formula && given);
+          future.months = months_of(query.at);
+        }
+        if constexpr (std::is_same_v<Query, ClaimMostLikely>) {
+          for (const Formula& match : first_matches(dispute)) future.conditions.push_back(match && given);
+          future.months = months_of(query.at);
+        }
+        if constexpr (std::is_same_v<Query, ClaimMoreLikely>) future.than = &query.than;
+      },
+      claim.query);
+  future.conditions.push_back(given);
+  return future;
+}
+
+Answer answer_of(const Claim& claim, const std::vector<double>& here, const std::vector<double>* there) {
+  Answer answer;
+  if (here.back() <= no_chance || (there != nullptr && there->back() <= no_chance)) return answer;
+  answer.testable = true;
+  answer.probability = here.front() / here.back();
+  if (const auto* likely = std::get_if<ClaimLikely>(&claim.query))
+    answer.holds = answer.probability >= likely->at_least;
+  if (const auto* unlikely = std::get_if<ClaimUnlikely>(&claim.query))
+    answer.holds = answer.probability <= unlikely->at_most;
+  if (std::holds_alternative<ClaimMoreLikely>(claim.query)) {
+    answer.compared = there->front() / there->back();
+    // A difference no larger than what rounding leaves is none.
+    answer.holds = answer.probability > *answer.compared + no_chance;
+  }
+  if (const auto* most = std::get_if<ClaimMostLikely>(&claim.query)) {
+    double best = 0;
+    for (std::size_t k = 0; k + 1 < here.size(); ++k)
+      if (k != most->outcome.index()) best = std::max(best, here[k]);
+    answer.probability = here[most->outcome.index()] / here.back();
+    answer.compared = best / here.back();
+    answer.holds = answer.probability > *answer.compared;
+  }
+  return answer;
+}
+
+/// The case of a world, ready to be followed for the conditions.
+Expected<Ensemble> ensemble_of(World& world, const Future& future) {
+  const Expected<const ForecastGround*> ground = world.forecast_ground();
+  if (!ground) return tl::unexpected<Diagnostics>(ground.error());
+  return narrow_ensemble(**ground, future.conditions, world.budget());
+}
+
+CourseQuestion question_of(const Future& future) { return {{future.months}, future.conditions, {}}; }
+
+Expected<std::vector<double>> at_the_point(World& world, const Future& future) {
+  const Expected<Ensemble> ensemble = ensemble_of(world, future);
+  if (!ensemble) return tl::unexpected<Diagnostics>(ensemble.error());
+  const std::vector<double> places(ensemble->inputs.size(), at_likely);
+  Expected<Course> course = follow_places(*ensemble, places, question_of(future), world.budget());
+  if (!course) return tl::unexpected<Diagnostics>(course.error());
+  return std::move(course->conditions.front());
+}
+
+/// One vector of probabilities per draw.
+Expected<std::vector<Course>> in_draws(World& world, const Future& future, const DrawPlan& plan,
+                                       std::uint32_t samples) {
+  const Expected<Ensemble> ensemble = ensemble_of(world, future);
+  if (!ensemble) return tl::unexpected<Diagnostics>(ensemble.error());
+  return follow_draws(*ensemble, plan, question_of(future), 0, samples, world.budget());
+}
+
+}  // namespace
+
+DrawPlan plan_of(const Case& dispute, const ForecastRequest& asked) {
+  DrawPlan plan;
+  plan.seed = asked.seed.value_or(dispute.forecast.seed);
+  for (const UncertainInput& input : uncertain_inputs(dispute)) plan.names.push_back(input.id);
+  return plan;
+}
+
+bool about_the_future(const Claim& claim) {
+  return std::holds_alternative<ClaimLikely>(claim.query) ||
+         std::holds_alternative<ClaimUnlikely>(claim.query) ||
+         std::holds_alternative<ClaimMostLikely>(claim.query) ||
+         std::holds_alternative<ClaimMoreLikely>(claim.query);
+}
+
+Expected<ClaimVerdict> judge_future(World& world, const Claim& claim, ClaimVerdict verdict) {
+  const Future future = future_of(world.dispute(), claim);
+  const Expected<World*> here = world.altered(claim.altered);
+  if (!here) return tl::unexpected<Diagnostics>(here.error());
+  const Expected<std::vector<double>> now = at_the_point(**here, future);
+  if (!now) return tl::unexpected<Diagnostics>(now.error());
+  std::optional<std::vector<double>> then;
+  if (future.than != nullptr) {
+    const Expected<World*> there = world.altered(*future.than);
+    if (!there) return tl::unexpected<Diagnostics>(there.error());
+    Expected<std::vector<double>> other = at_the_point(**there, future);
+    if (!other) return tl::unexpected<Diagnostics>(other.error());
+    then = std::move(*other);
+  }
+  const Answer answer = answer_of(claim, *now, then ? &*then : nullptr);
+  if (!answer.testable) return verdict;
+  verdict.probability = answer.probability;
+  verdict.compared = answer.compared;
+  verdict.query_holds = answer.holds;
+  verdict.verdict = answer.holds ? Verdict::Holds : Verdict::Fails;
+  return verdict;
+}
+
+Expected<std::optional<double>> share_of_draws(World& world, const Claim& claim, const DrawPlan& plan,
+                                               std::uint32_t samples) {
+  const Future future = future_of(world.dispute(), claim);
+  const Expected<World*> here = world.altered(claim.altered);
+  if (!here) return tl::unexpected<Diagnostics>(here.error());
+  const auto now = in_draws(**here, future, plan, samples);
+  if (!now) return tl::unexpected<Diagnostics>(now.error());
+  std::vector<Course> then;
+  if (future.than != nullptr) {
+    const Expected<World*> there = world.altered(*future.than);
+    if (!there) return tl::unexpected<Diagnostics>(there.error());
+    Expected<std::vector<Course>> other = in_draws(**there, future, plan, samples);
+    if (!other) return tl::unexpected<Diagnostics>(other.error());
+    then = std::move(*other);
+  }
+  if (now->size() < samples || (future.than != nullptr && then.size() < samples))
+    return std::optional<double>();
+  std::size_t tested = 0, as_said = 0;
+  for (std::size_t n = 0; n < now->size(); ++n) {
+    const Answer answer = answer_of(claim, (*now)[n].conditions.front(),
+                                    future.than != nullptr ? &then[n].conditions.front() : nullptr);
+    tested += answer.testable ? 1 : 0;
+    as_said += answer.testable && answer.holds == claim.expect ? 1 : 0;
+  }
+  if (tested == 0) return std::optional<double>();
+  return std::optional(static_cast<double>(as_said) / static_cast<double>(tested));
+}
+
+}  // namespace detente

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "detente/analysis/forecast/quantile.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace detente {
+namespace {
+
+Quantity range(double low, double likely, double high, Distribution distribution) {
+  return {.likely = likely, .low = low, .high = high, .distribution = distribution};
+}
+
+double mean_of(const Quantity& quantity) {
+  double sum = 0;
+  for (int k = 0; k < 2000; ++k) sum += quantile(quantity, (k + 0.5) / 2000);
+  return sum / 2000;
+}
+
+TEST(Quantile, KnownMeansAndPoints) {
+  EXPECT_NEAR(mean_of(range(1, 3, 8, Distribution::Pert)), (1 + 4 * 3 + 8) / 6.0, 1e-3);
+  EXPECT_NEAR(mean_of(range(1, 3, 8, Distribution::Triangular)), (1 + 3 + 8) / 3.0, 1e-3);
+  EXPECT_DOUBLE_EQ(quantile(range(2, 3, 4, Distribution::Uniform), 0.25), 2.5);
+  EXPECT_NEAR(quantile(range(-1, 0, 3, Distribution::Triangular), 0.25), 0, 1e-12);
+  for (const Distribution d : {Distribution::Normal, Distribution::Beta}) {
+    const Quantity spread = range(0.2, 0.5, 0.6, d);
+    EXPECT_NEAR(quantile(spread, 0.05), 0.2, 1e-6);
+    EXPECT_NEAR(quantile(spread, 0.95), 0.6, 1e-6);
+  }
+  EXPECT_EQ(quantile(range(2, 2, 2, Distribution::Pert), 0.3), 2);
+}
+
+TEST(Quantile, StaysInsideAndRises) {
+  for (const Distribution d : {Distribution::Pert, Distribution::Triangular, Distribution::Uniform}) {
+    double before = -2;
+    for (int k = 0; k < 100; ++k) {
+      const double value = quantile(range(-1, -1, 4, d), (k + 0.5) / 100);
+      EXPECT_GT(value, before);
+      EXPECT_TRUE(value >= -1 && value <= 4);
+      before = value;
+    }
+  }
+}
+
+TEST(Quantile, PollsSpreadByTheirSize) {
+  Poll poll;
+  poll.support = 0.6;
+  poll.neutral = 0.1;
+  poll.oppose = 0.3;
+  const auto half_width = [&] { return (support_quantile(poll, 0.975) - support_quantile(poll, 0.025)) / 2; };
+  // Among the opinionated 90 % of 300: two standard errors of a share of two thirds.
+  EXPECT_NEAR(half_width(), 1.96 * std::sqrt(2.0 / 9 / 270), 0.002);
+  EXPECT_NEAR(support_quantile(poll, 0.5), 2.0 / 3, 0.002);
+  const double wide = half_width();
+  poll.n = 3000;
+  EXPECT_LT(half_width(), wide / 3);
+}
+
+}  // namespace
+}  // namespace detente
