@@ -93,16 +93,16 @@ Answer answer_of(const Claim& claim, const std::vector<double>& here, const std:
 }
 
 /// The case of a world, ready to be followed for the conditions.
-Expected<Ensemble> ensemble_of(World& world, const Future& future) {
+Expected<Ensemble> ensemble_of(World& world, const std::vector<Formula>& conditions) {
   const Expected<const ForecastGround*> ground = world.forecast_ground();
   if (!ground) return tl::unexpected<Diagnostics>(ground.error());
-  return narrow_ensemble(**ground, future.conditions, world.budget());
+  return narrow_ensemble(**ground, conditions, world.budget());
 }
 
 CourseQuestion question_of(const Future& future) { return {{future.months}, future.conditions, {}}; }
 
 Expected<std::vector<double>> at_the_point(World& world, const Future& future) {
-  const Expected<Ensemble> ensemble = ensemble_of(world, future);
+  const Expected<Ensemble> ensemble = ensemble_of(world, future.conditions);
   if (!ensemble) return tl::unexpected<Diagnostics>(ensemble.error());
   const std::vector<double> places(ensemble->inputs.size(), at_likely);
   Expected<Course> course = follow_places(*ensemble, places, question_of(future), world.budget());
@@ -110,12 +110,79 @@ Expected<std::vector<double>> at_the_point(World& world, const Future& future) {
   return std::move(course->conditions.front());
 }
 
-/// One vector of probabilities per draw.
-Expected<std::vector<Course>> in_draws(World& world, const Future& future, const DrawPlan& plan,
-                                       std::uint32_t samples) {
-  const Expected<Ensemble> ensemble = ensemble_of(world, future);
-  if (!ensemble) return tl::unexpected<Diagnostics>(ensemble.error());
-  return follow_draws(*ensemble, plan, question_of(future), 0, samples, world.budget());
+bool same(const Alteration& a, const Alteration& b) {
+  return a.without == b.without && a.parameters == b.parameters && a.set == b.set;
+}
+
+/// Several questions put to the same draws: one run per altered case, however many claims ask about it.
+class SharedDraws {
+ public:
+  /// Where to read the answer: which run, which of its times, from which of its conditions on.
+  struct Place {
+    std::size_t run = 0, time = 0, first = 0, count = 0;
+  };
+
+  Place add(const Alteration& altered, const Future& future) {
+    Place place;
+    while (place.run < runs_.size() && !same(*runs_[place.run].altered, altered)) ++place.run;
+    if (place.run == runs_.size()) runs_.push_back({&altered, {}, {}});
+    CourseQuestion& question = runs_[place.run].question;
+    while (place.time < question.months.size() && question.months[place.time] != future.months) ++place.time;
+    if (place.time == question.months.size()) question.months.push_back(future.months);
+    place.first = question.conditions.size();
+    place.count = future.conditions.size();
+    question.conditions.insert(question.conditions.end(), future.conditions.begin(), future.conditions.end());
+    return place;
+  }
+  Expected<void> draw(World& world, const DrawPlan& plan, std::uint32_t samples) {
+    for (Run& run : runs_) {
+      const Expected<World*> altered = world.altered(*run.altered);
+      if (!altered) return tl::unexpected<Diagnostics>(altered.error());
+      const Expected<Ensemble> ensemble = ensemble_of(**altered, run.question.conditions);
+      if (!ensemble) return tl::unexpected<Diagnostics>(ensemble.error());
+      Expected<std::vector<Course>> courses =
+          follow_draws(*ensemble, plan, run.question, 0, samples, world.budget());
+      if (!courses) return tl::unexpected<Diagnostics>(courses.error());
+      run.courses = std::move(*courses);
+    }
+    return {};
+  }
+  /// Draws that were followed: fewer than asked for where the budget ran out.
+  std::size_t draws(const Place& place) const { return runs_[place.run].courses.size(); }
+  std::vector<double> read(const Place& place, std::size_t draw) const {
+    const auto first = runs_[place.run].courses[draw].conditions[place.time].begin() +
+                       static_cast<std::ptrdiff_t>(place.first);
+    return {first, first + static_cast<std::ptrdiff_t>(place.count)};
+  }
+
+ private:
+  struct Run {
+    const Alteration* altered;
+    CourseQuestion question;
+    std::vector<Course> courses;
+  };
+  std::vector<Run> runs_;
+};
+
+/// One claim and where its probabilities are read.
+struct Asked {
+  const Claim* claim;
+  SharedDraws::Place here;
+  std::optional<SharedDraws::Place> there;
+};
+
+std::optional<double> share(const SharedDraws& drawn, const Asked& asked, std::uint32_t samples) {
+  if (drawn.draws(asked.here) < samples || (asked.there && drawn.draws(*asked.there) < samples)) return {};
+  std::size_t tested = 0, as_said = 0;
+  for (std::size_t n = 0; n < samples; ++n) {
+    const std::vector<double> here = drawn.read(asked.here, n);
+    const std::vector<double> there = asked.there ? drawn.read(*asked.there, n) : std::vector<double>();
+    const Answer answer = answer_of(*asked.claim, here, asked.there ? &there : nullptr);
+    tested += answer.testable ? 1 : 0;
+    as_said += answer.testable && answer.holds == asked.claim->expect ? 1 : 0;
+  }
+  if (tested == 0) return {};
+  return static_cast<double>(as_said) / static_cast<double>(tested);
 }
 
 }  // namespace
@@ -157,32 +224,21 @@ Expected<ClaimVerdict> judge_future(World& world, const Claim& claim, ClaimVerdi
   return verdict;
 }
 
-Expected<std::optional<double>> share_of_draws(World& world, const Claim& claim, const DrawPlan& plan,
-                                               std::uint32_t samples) {
-  const Future future = future_of(world.dispute(), claim);
-  const Expected<World*> here = world.altered(claim.altered);
-  if (!here) return tl::unexpected<Diagnostics>(here.error());
-  const auto now = in_draws(**here, future, plan, samples);
-  if (!now) return tl::unexpected<Diagnostics>(now.error());
-  std::vector<Course> then;
-  if (future.than != nullptr) {
-    const Expected<World*> there = world.altered(*future.than);
-    if (!there) return tl::unexpected<Diagnostics>(there.error());
-    Expected<std::vector<Course>> other = in_draws(**there, future, plan, samples);
-    if (!other) return tl::unexpected<Diagnostics>(other.error());
-    then = std::move(*other);
+Expected<std::vector<std::optional<double>>> shares_of_draws(World& world,
+                                                             const std::vector<const Claim*>& claims,
+                                                             const DrawPlan& plan, std::uint32_t samples) {
+  SharedDraws drawn;
+  std::vector<Asked> questions;
+  for (const Claim* claim : claims) {
+    const Future future = future_of(world.dispute(), *claim);
+    Asked& asked = questions.emplace_back(Asked{claim, drawn.add(claim->altered, future), {}});
+    if (future.than != nullptr) asked.there = drawn.add(*future.than, future);
   }
-  if (now->size() < samples || (future.than != nullptr && then.size() < samples))
-    return std::optional<double>();
-  std::size_t tested = 0, as_said = 0;
-  for (std::size_t n = 0; n < now->size(); ++n) {
-    const Answer answer = answer_of(claim, (*now)[n].conditions.front(),
-                                    future.than != nullptr ? &then[n].conditions.front() : nullptr);
-    tested += answer.testable ? 1 : 0;
-    as_said += answer.testable && answer.holds == claim.expect ? 1 : 0;
-  }
-  if (tested == 0) return std::optional<double>();
-  return std::optional(static_cast<double>(as_said) / static_cast<double>(tested));
+  if (const Expected<void> done = drawn.draw(world, plan, samples); !done)
+    return tl::unexpected<Diagnostics>(done.error());
+  std::vector<std::optional<double>> shares;
+  for (const Asked& asked : questions) shares.push_back(share(drawn, asked, samples));
+  return shares;
 }
 
 }  // namespace detente

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "detente/analysis/forecast/ensemble.hpp"
 #include "detente/result/claim_verdict.hpp"
@@ -16,10 +17,12 @@ namespace detente {
 /// World::altered and of the forecast.
 Expected<ClaimVerdict> judge_future(World& world, const Claim& claim, ClaimVerdict verdict);
 
-/// The share of draws in which the claim comes out as expected, among those it can be tested in; empty where
-/// there is none, or where the budget ran out. requires: a claim about the future. errors: as above.
-Expected<std::optional<double>> share_of_draws(World& world, const Claim& claim, const DrawPlan& plan,
-                                               std::uint32_t samples);
+/// For each claim the share of draws in which it comes out as expected, among those it can be tested in;
+/// empty where there is none, or where the budget ran out. Claims about the same altered case share their
+/// draws. requires: claims about the future. errors: as above.
+Expected<std::vector<std::optional<double>>> shares_of_draws(World& world,
+                                                             const std::vector<const Claim*>& claims,
+                                                             const DrawPlan& plan, std::uint32_t samples);
 
 /// The draws a request asks for: the inputs of the case as written, so that altered cases are drawn alike.
 DrawPlan plan_of(const Case& dispute, const ForecastRequest& asked);

@@ -16,14 +16,18 @@ Expected<void> add_shares(const StudyContext& context, std::vector<ClaimVerdict>
   if (!asked || asked->point) return {};
   const Case& dispute = context.world.dispute();
   const DrawPlan plan = plan_of(dispute, *asked);
+  std::vector<const Claim*> claims;
+  std::vector<ClaimVerdict*> asked_of;
   for (ClaimVerdict& verdict : verdicts) {
     const Claim& claim = dispute.claims[verdict.claim.index()];
     if (!about_the_future(claim) || !verdict.probability) continue;
-    const auto share =
-        share_of_draws(context.world, claim, plan, asked->samples.value_or(dispute.forecast.samples));
-    if (!share) return tl::unexpected<Diagnostics>(share.error());
-    verdict.share_of_draws = *share;
+    claims.push_back(&claim);
+    asked_of.push_back(&verdict);
   }
+  const auto shares =
+      shares_of_draws(context.world, claims, plan, asked->samples.value_or(dispute.forecast.samples));
+  if (!shares) return tl::unexpected<Diagnostics>(shares.error());
+  for (std::size_t k = 0; k < shares->size(); ++k) asked_of[k]->share_of_draws = (*shares)[k];
   return {};
 }
 

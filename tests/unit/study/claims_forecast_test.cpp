@@ -85,12 +85,18 @@ TEST(ClaimsForecast, TheShareOfDrawsFollowsTheRange) {
   DrawPlan plan;
   for (const UncertainInput& input : uncertain_inputs(dispute)) plan.names.push_back(input.id);
   Claim claim = claim_that(ClaimLikely{when(at(0, 0b10)), "24 months", 0.5});
-  const auto share = share_of_draws(world, claim, plan, 64);
-  ASSERT_TRUE(share && *share);
+  Claim denied = claim;
+  denied.expect = false;
+  Claim altered = claim;
+  altered.altered.without = {dispute.stakes.front().id};
+  const auto shares = shares_of_draws(world, {&claim, &denied, &altered}, plan, 64);
+  ASSERT_TRUE(shares && shares->size() == 3 && (*shares)[0] && (*shares)[1] && (*shares)[2]);
   // Worth at least some 1 of [-2, 3], more or less as rationality and inertia fall.
-  EXPECT_NEAR(**share, 0.5, 0.15);
-  claim.expect = false;
-  EXPECT_NEAR(**share_of_draws(world, claim, plan, 64), 1 - **share, 1e-12);
+  EXPECT_NEAR(*(*shares)[0], 0.5, 0.15);
+  EXPECT_NEAR(*(*shares)[1], 1 - *(*shares)[0], 1e-12);
+  EXPECT_EQ(*(*shares)[2], 0) << "without the stake nobody moves";
+  const auto alone = shares_of_draws(world, {&altered}, plan, 64);
+  EXPECT_EQ((*alone)[0], (*shares)[2]) << "sharing draws changes no answer";
   EXPECT_TRUE(about_the_future(claim));
   EXPECT_FALSE(about_the_future(claim_that(ClaimPossible{when(at(0, 0b10))})));
 }
