@@ -148,6 +148,18 @@ std::string removed_words(const Case& dispute, const std::string& id) {
   return block != nullptr && block->title != id ? quoted(block->title) : "an entry of the case";
 }
 
+/// What was changed in the case, each change in words.
+std::vector<std::string> alteration_parts(const Case& dispute, const Alteration& alteration) {
+  std::vector<std::string> parts;
+  for (const auto& [parameter, value] : alteration.parameters)
+    parts.push_back(fmt::format("with {} at {}", quoted(dispute.parameters[parameter.index()].title),
+                                number_words(value)));
+  for (const AxisLevel& set : alteration.set)
+    parts.push_back("with today at " + quoted(axis_words(dispute, set.axis, set.level)));
+  for (const std::string& id : alteration.without) parts.push_back("without " + removed_words(dispute, id));
+  return parts;
+}
+
 }  // namespace
 
 std::string claim_reason_words(const Case& dispute, const Claim& claim, const ClaimVerdict& verdict) {
@@ -156,22 +168,13 @@ std::string claim_reason_words(const Case& dispute, const Claim& claim, const Cl
 }
 
 std::string claim_context_words(const Case& dispute, const Claim& claim) {
-  std::vector<std::string> parts;
-  if (claim.given) parts.push_back("given " + condition_words(dispute, claim.given->syntax));
-  const std::string altered = alteration_words(dispute, claim.altered);
-  if (!altered.empty()) parts.push_back(altered);
+  std::vector<std::string> parts = alteration_parts(dispute, claim.altered);
+  if (claim.given) parts.insert(parts.begin(), "given " + condition_words(dispute, claim.given->syntax));
   return listed(parts);
 }
 
 std::string alteration_words(const Case& dispute, const Alteration& alteration) {
-  std::vector<std::string> parts;
-  for (const auto& [parameter, value] : alteration.parameters)
-    parts.push_back(fmt::format("with {} at {}", quoted(dispute.parameters[parameter.index()].title),
-                                number_words(value)));
-  for (const AxisLevel& set : alteration.set)
-    parts.push_back("with today at " + quoted(axis_words(dispute, set.axis, set.level)));
-  for (const std::string& id : alteration.without) parts.push_back("without " + removed_words(dispute, id));
-  return listed(parts);
+  return listed(alteration_parts(dispute, alteration));
 }
 
 }  // namespace detente::render

@@ -8,6 +8,8 @@ namespace detente::testing {
 
 inline Forecast small_forecast() {
   Forecast forecast;
+  forecast.horizon = {24, TimeUnit::Month};
+  forecast.step = {1, TimeUnit::Month};
   forecast.steps = {{0, {1, 0}, {}}, {12, {0.8, 0.2}, {}}, {24, {0.7, 0.3}, {}}};
   forecast.persistence = {1, 0};
   forecast.uniform_stable = {0.5, 0.5};
