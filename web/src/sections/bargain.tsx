@@ -30,7 +30,7 @@ export function Bargain({efficient}: {efficient: Efficient}) {
       <p>{efficient.waste}</p>
       {picks.length ? (
         <figure class="wide">
-          <figcaption><b>What each rule of fair division would pick.</b> Each column is one scenario; each row what a party gains by it against {parties.some((p) => p.batna) ? "what it has without agreement" : "today"}, in its own stakes.</figcaption>
+          <figcaption><b>What each rule of fair division would pick.</b> Each column is one scenario; each row what a party gains by it against {parties.some((p) => p.batna) ? "what it has without agreement" : "today"}, in its own stakes. Beside its name: what it has without agreement, and the most it can have where nobody is left below that.</figcaption>
           <Scroll label="Bargaining solutions">
             <div class="matrices">
               <table class="matrix">
