@@ -76,6 +76,17 @@ Json ids_json(const Case& dispute, const std::vector<ConstraintRef>& constraints
   return ids;
 }
 
+Json source_json(const Source& source) {
+  return Json{{"id", source.id},
+              {"title", source.title},
+              {"author", source.author},
+              {"date", source.date},
+              {"publisher", source.publisher},
+              {"url", source.url},
+              {"perspective", source.perspective},
+              {"grade", source.grade}};
+}
+
 Json scenarios_json(const Case& dispute, const std::vector<Levels>& scenarios) {
   Json texts = Json::array();
   for (const Levels& levels : scenarios) texts.push_back(scenario_string(dispute, levels));

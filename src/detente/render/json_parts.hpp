@@ -28,6 +28,9 @@ Json changes_json(const Case& dispute, const Levels& levels);
 Json ids_json(const Case& dispute, const std::vector<ActorId>& actors);
 Json ids_json(const Case& dispute, const std::vector<ConstraintRef>& constraints);
 
+/// A source of the case: `id`, `title`, `author`, `date`, `publisher`, `url`, `perspective`, `grade`.
+Json source_json(const Source& source);
+
 /// Scenario strings.
 Json scenarios_json(const Case& dispute, const std::vector<Levels>& scenarios);
 

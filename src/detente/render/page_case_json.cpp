@@ -170,15 +170,8 @@ Json page_events_json(const Case& dispute) {
 Json page_sources_json(const Case& dispute) {
   Json list = Json::array();
   for (const Source& source : dispute.sources) {
-    list.push_back(Json{{"id", source.id},
-                        {"title", source.title},
-                        {"author", source.author},
-                        {"date", source.date},
-                        {"publisher", source.publisher},
-                        {"url", source.url},
-                        {"perspective", source.perspective},
-                        {"grade", source.grade},
-                        {"used", times_cited(dispute, source.id)}});
+    list.push_back(source_json(source));
+    list.back()["used"] = times_cited(dispute, source.id);
   }
   return list;
 }

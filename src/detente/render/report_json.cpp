@@ -36,16 +36,7 @@ Json findings_json(const Report& report) {
 
 Json sources_json(const Case& dispute) {
   Json list = Json::array();
-  for (const Source& source : dispute.sources) {
-    list.push_back(Json{{"id", source.id},
-                        {"title", source.title},
-                        {"author", source.author},
-                        {"date", source.date},
-                        {"publisher", source.publisher},
-                        {"url", source.url},
-                        {"perspective", source.perspective},
-                        {"grade", source.grade}});
-  }
+  for (const Source& source : dispute.sources) list.push_back(source_json(source));
   return list;
 }
 

@@ -54,16 +54,31 @@ SpaceBox whole_box(const Case& dispute) {
   return make_box(dispute, std::move(kept));
 }
 
+const OwnerBlock* block_of(const SpaceBox& box, ActorId actor) {
+  for (const OwnerBlock& block : box.layout.blocks)
+    if (block.actor == actor && block.size > 1) return &block;
+  return nullptr;
+}
+
 std::vector<LevelMask> levels_held(const SpaceBox& outer, const Bitmap& set) {
-  const std::vector<std::size_t> axes = by_stride(outer.layout);
+  // Axes all of whose levels were met are let go of: most are after a few members.
+  std::vector<std::size_t> open = by_stride(outer.layout);
   std::vector<LevelMask> positions(outer.kept.size(), 1);
-  for (const std::size_t a : axes) positions[a] = 0;
+  for (const std::size_t a : open) positions[a] = 0;
   set.for_each([&](ScenarioIndex n) {
-    for (const std::size_t a : axes) {
+    bool complete = false;
+    for (const std::size_t a : open) {
       const std::uint64_t level = n / outer.layout.strides[a] % outer.layout.radices[a];
-      positions[a] = static_cast<LevelMask>(positions[a] | (1U << level));
+      const auto with_it = static_cast<LevelMask>(positions[a] | (1U << level));
+      complete = complete || (with_it != positions[a] &&
+                              static_cast<std::uint32_t>(std::popcount(with_it)) == outer.layout.radices[a]);
+      positions[a] = with_it;
     }
-    return true;
+    if (complete)
+      std::erase_if(open, [&](std::size_t a) {
+        return static_cast<std::uint32_t>(std::popcount(positions[a])) == outer.layout.radices[a];
+      });
+    return !open.empty();
   });
   std::vector<LevelMask> held(outer.kept.size(), 0);
   for (std::size_t a = 0; a < held.size(); ++a) {

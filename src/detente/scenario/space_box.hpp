@@ -33,6 +33,9 @@ SpaceBox whole_box(const Case& dispute);
 /// The levels that members of `set` hold, by axis. requires: set of size outer.total(), not empty.
 std::vector<LevelMask> levels_held(const SpaceBox& outer, const Bitmap& set);
 
+/// The axes of the box an actor can move; null where it has none.
+const OwnerBlock* block_of(const SpaceBox& box, ActorId actor);
+
 /// The formula as it reads in the box: literals over the levels kept, constants where one is left.
 Formula inside(const SpaceBox& box, const Formula& formula);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "detente/analysis/forecast/forecast.hpp"
 #include "detente/model/duration_text.hpp"
 
 namespace detente {
@@ -33,18 +34,6 @@ struct Answer {
 
 Formula given_of(const Claim& claim) { return claim.given ? claim.given->formula : Formula::constant(true); }
 
-/// Each outcome where it is the first that fits, then "other".
-std::vector<Formula> first_matches(const Case& dispute) {
-  std::vector<Formula> matches;
-  Formula none = Formula::constant(true);
-  for (const Outcome& outcome : dispute.outcomes) {
-    matches.push_back(none && outcome.when.formula);
-    none = none && !outcome.when.formula;
-  }
-  matches.push_back(none);
-  return matches;
-}
-
 Future future_of(const Case& dispute, const Claim& claim) {
   Future future;
   const Formula given = given_of(claim);
@@ -57,7 +46,8 @@ Future future_of(const Case& dispute, const Claim& claim) {
           future.months = months_of(query.at);
         }
         if constexpr (std::is_same_v<Query, ClaimMostLikely>) {
-          for (const Formula& match : first_matches(dispute)) future.conditions.push_back(match && given);
+          for (const Formula& match : first_match_formulas(dispute))
+            future.conditions.push_back(match && given);
           future.months = months_of(query.at);
         }
         if constexpr (std::is_same_v<Query, ClaimMoreLikely>) future.than = &query.than;

@@ -7,12 +7,6 @@ namespace detente {
 
 namespace {
 
-const OwnerBlock* block_of(const SpaceBox& box, ActorId actor) {
-  for (const OwnerBlock& block : box.layout.blocks)
-    if (block.actor == actor && block.size > 1) return &block;
-  return nullptr;
-}
-
 /// What a mover's choices depend on, read in the box of the chain.
 class Reader {
  public:

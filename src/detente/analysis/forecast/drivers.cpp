@@ -57,33 +57,13 @@ double width(const Driver& driver) { return std::abs(driver.at_high - driver.at_
 /// The place of an input's likely value; empty for one without a number.
 std::optional<double> likely_place(const Ensemble& ensemble, std::size_t input) {
   const UncertainInput& one = ensemble.inputs[input];
-  if (one.kind == InputKind::Order || one.kind == InputKind::Line) return std::nullopt;
   if (one.kind == InputKind::Poll) return 0.5;
-  const auto likely = [&]() -> double {
-    const Case& c = *ensemble.dispute;
-    switch (one.kind) {
-      case InputKind::Stake:
-        return c.stakes[one.index].worth.likely;
-      case InputKind::Parameter:
-        return c.parameters[one.index].value.likely;
-      case InputKind::Firmness:
-        return c.red_lines[one.index].firmness.likely;
-      case InputKind::Threshold:
-        return c.ratifications[one.index].threshold.likely;
-      case InputKind::Activity:
-        return c.actors[one.index].activity.likely;
-      case InputKind::Shock:
-        return c.shocks[one.index].per_year.likely;
-      case InputKind::Rationality:
-        return c.forecast.rationality.likely;
-      default:
-        return c.forecast.inertia.likely;
-    }
-  }();
+  const Quantity* quantity = quantity_of(*ensemble.dispute, one);
+  if (quantity == nullptr) return std::nullopt;
   double below = 0.001, above = 0.999;
   for (int k = 0; k < 50; ++k) {
     const double middle = (below + above) / 2;
-    (*value_of(*ensemble.dispute, one, middle) < likely ? below : above) = middle;
+    (*value_of(*ensemble.dispute, one, middle) < quantity->likely ? below : above) = middle;
   }
   return (below + above) / 2;
 }

@@ -20,15 +20,9 @@ constexpr double long_run_horizons = 5;
 Expected<std::vector<FirstPassage>> first_passages(const Case& dispute, const ForecastChain& chain,
                                                    const std::vector<double>& times, const Budget& budget) {
   std::vector<FirstPassage> all;
-  Formula other = Formula::constant(true);
-  for (std::size_t k = 0; k <= dispute.outcomes.size(); ++k) {
-    // First match in file order: an outcome is met where its own condition holds and no earlier one does.
+  for (const Formula& outcome : first_match_formulas(dispute)) {
     CourseQuestion question;
-    question.until = other;
-    if (k < dispute.outcomes.size()) {
-      question.until = other && dispute.outcomes[k].when.formula;
-      other = other && !dispute.outcomes[k].when.formula;
-    }
+    question.until = outcome;
     const Bitmap met = scenarios_where(chain.box(), *question.until);
     if (met.test(chain.today()) || !chain.meets(met)) {
       const bool today = met.test(chain.today());
@@ -72,6 +66,17 @@ std::vector<Formula> outcome_formulas(const Case& dispute) {
   std::vector<Formula> formulas;
   for (const Outcome& outcome : dispute.outcomes) formulas.push_back(outcome.when.formula);
   return formulas;
+}
+
+std::vector<Formula> first_match_formulas(const Case& dispute) {
+  std::vector<Formula> matches;
+  Formula none = Formula::constant(true);
+  for (const Outcome& outcome : dispute.outcomes) {
+    matches.push_back(none && outcome.when.formula);
+    none = none && !outcome.when.formula;
+  }
+  matches.push_back(none);
+  return matches;
 }
 
 Expected<PointForecast> prepare_point(const Case& dispute, const ScenarioSpace& space, bool shocks,

@@ -37,6 +37,9 @@ struct PointForecast {
 /// The conditions of the outcomes.
 std::vector<Formula> outcome_formulas(const Case& dispute);
 
+/// Each outcome where it is the first in file order that fits, then "other".
+std::vector<Formula> first_match_formulas(const Case& dispute);
+
 /// Lays the ground for the point, narrows it to the outcomes and the conditions asked about besides, and
 /// builds its chain. The case and the space must outlive it. errors: MemoryLimit with the figure, TimeLimit,
 /// Interrupted, RankingIncomplete, BadNumber.

@@ -66,12 +66,6 @@ Bitmap feasible_in(const SpaceBox& box, const Case& dispute) {
   return feasible;
 }
 
-const OwnerBlock* block_of(const SpaceBox& box, ActorId actor) {
-  for (const OwnerBlock& block : box.layout.blocks)
-    if (block.actor == actor && block.size > 1) return &block;
-  return nullptr;
-}
-
 /// Two pictures of the same case may differ in which lines hold: those are in doubt between them.
 Doubtful doubts(const Case& dispute, const GroundOptions& options) {
   Doubtful doubtful = options.doubtful;

@@ -180,32 +180,37 @@ std::vector<UncertainInput> uncertain_inputs(const Case& dispute) {
   return std::move(found.all);
 }
 
-std::optional<double> value_of(const Case& dispute, const UncertainInput& input, double place) {
-  const auto at = [&](const Quantity& quantity) { return quantile(quantity, place); };
+const Quantity* quantity_of(const Case& dispute, const UncertainInput& input) {
   switch (input.kind) {
     case InputKind::Stake:
-      return at(dispute.stakes[input.index].worth);
+      return &dispute.stakes[input.index].worth;
     case InputKind::Parameter:
-      return at(dispute.parameters[input.index].value);
-    case InputKind::Line:
-      return place < point_value(dispute, dispute.red_lines[input.index].firmness) ? 1 : 0;
+      return &dispute.parameters[input.index].value;
     case InputKind::Firmness:
-      return at(dispute.red_lines[input.index].firmness);
-    case InputKind::Poll:
-      return support_quantile(dispute.polls[input.index], place);
+      return &dispute.red_lines[input.index].firmness;
     case InputKind::Threshold:
-      return at(dispute.ratifications[input.index].threshold);
+      return &dispute.ratifications[input.index].threshold;
     case InputKind::Activity:
-      return at(dispute.actors[input.index].activity);
+      return &dispute.actors[input.index].activity;
     case InputKind::Shock:
-      return at(dispute.shocks[input.index].per_year);
+      return &dispute.shocks[input.index].per_year;
     case InputKind::Rationality:
-      return at(dispute.forecast.rationality);
+      return &dispute.forecast.rationality;
     case InputKind::Inertia:
-      return at(dispute.forecast.inertia);
+      return &dispute.forecast.inertia;
+    case InputKind::Line:
+    case InputKind::Poll:
     case InputKind::Order:
       break;
   }
+  return nullptr;
+}
+
+std::optional<double> value_of(const Case& dispute, const UncertainInput& input, double place) {
+  if (const Quantity* quantity = quantity_of(dispute, input)) return quantile(*quantity, place);
+  if (input.kind == InputKind::Poll) return support_quantile(dispute.polls[input.index], place);
+  if (input.kind == InputKind::Line)
+    return place < point_value(dispute, dispute.red_lines[input.index].firmness) ? 1 : 0;
   return std::nullopt;
 }
 

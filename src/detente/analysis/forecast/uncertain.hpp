@@ -46,6 +46,9 @@ Doubtful doubtful_of(const Case& dispute);
 Expected<ForecastInputs> draw_inputs(const Case& dispute, std::span<const UncertainInput> inputs,
                                      std::span<const double> places);
 
+/// The number an input is about; null for a line, a poll or an order, which have none of their own.
+const Quantity* quantity_of(const Case& dispute, const UncertainInput& input);
+
 /// What an input stands for at a place: a worth, a rate; 1 or 0 for a line that holds or does not. Empty for
 /// an order.
 std::optional<double> value_of(const Case& dispute, const UncertainInput& input, double place);

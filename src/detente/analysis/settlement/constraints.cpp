@@ -67,6 +67,21 @@ const Block& constraint_block(const Case& dispute, ConstraintRef ref) {
   return dispute.ratifications[ref.index];
 }
 
+std::uint16_t levels_open(const Axis& axis, std::uint8_t now) {
+  const unsigned all = (1U << axis.levels) - 1U;
+  switch (axis.change) {
+    case Change::Free:
+      break;
+    case Change::Up:
+      return static_cast<std::uint16_t>(all & ~((1U << now) - 1U));
+    case Change::Down:
+      return static_cast<std::uint16_t>(all & ((2U << now) - 1U));
+    case Change::Fixed:
+      return static_cast<std::uint16_t>(1U << now);
+  }
+  return static_cast<std::uint16_t>(all);
+}
+
 Expected<Constraints> find_constraints(const Case& dispute, const ScenarioSpace& space,
                                        const Budget& budget) {
   Constraints found;

@@ -2,6 +2,7 @@
 #include "detente/analysis/settlement/settle.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "detente/analysis/settlement/hitting_sets.hpp"
 #include "detente/analysis/settlement/masks.hpp"
@@ -19,13 +20,9 @@ namespace {
 Bitmap within_directions(const Case& dispute, const ScenarioSpace& space, unsigned threads) {
   Bitmap reachable(space.total(), true);
   for (std::size_t a = 0; a < dispute.axes.size(); ++a) {
-    const Axis& axis = dispute.axes[a];
-    const unsigned all = (1U << axis.levels) - 1U, now = dispute.today[a];
-    unsigned open = all;
-    if (axis.change == Change::Up) open = all & ~((1U << now) - 1U);
-    if (axis.change == Change::Down) open = (2U << now) - 1U;
-    if (axis.change == Change::Fixed) open = 1U << now;
-    if (open != all) reachable &= scenarios_at(space, AxisId(a), static_cast<std::uint16_t>(open), threads);
+    const std::uint16_t open = levels_open(dispute.axes[a], dispute.today[a]);
+    if (std::popcount(open) < static_cast<int>(dispute.axes[a].levels))
+      reachable &= scenarios_at(space, AxisId(a), open, threads);
   }
   return reachable;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "detente/analysis/settlement/symbolic_case.hpp"
 
+#include <bit>
+
 namespace detente {
 
 namespace {
@@ -63,13 +65,9 @@ std::uint32_t SymbolicCase::changes(const Levels& levels) const {
 std::vector<int> SymbolicCase::within_directions() {
   std::vector<int> within;
   for (std::size_t a = 0; a < dispute_.axes.size(); ++a) {
-    const Axis& axis = dispute_.axes[a];
-    const unsigned all = (1U << axis.levels) - 1U, now = dispute_.today[a];
-    unsigned open = all;
-    if (axis.change == Change::Up) open = all & ~((1U << now) - 1U);
-    if (axis.change == Change::Down) open = (2U << now) - 1U;
-    if (axis.change == Change::Fixed) open = 1U << now;
-    if ((open & all) != all) within.push_back(clauses_.at_some(AxisId(a), static_cast<std::uint16_t>(open)));
+    const std::uint16_t open = levels_open(dispute_.axes[a], dispute_.today[a]);
+    if (std::popcount(open) < static_cast<int>(dispute_.axes[a].levels))
+      within.push_back(clauses_.at_some(AxisId(a), open));
   }
   return within;
 }

@@ -26,6 +26,8 @@ class SymbolicCase {
   const std::vector<int>& level_literals() const { return level_literals_; }
   /// The scenario in which these of level_literals() hold.
   Levels scenario_of(const std::vector<bool>& seen) const;
+  /// The scenario the solver found last. requires: its last answer was yes.
+  Levels found() const;
   /// Literals that keep every axis within what its direction allows from today.
   std::vector<int> within_directions();
 
@@ -39,7 +41,6 @@ class SymbolicCase {
 
  private:
   static std::vector<std::uint32_t> level_counts(const Case& dispute);
-  Levels found() const;
   std::uint32_t changes(const Levels& levels) const;
 
   const Case& dispute_;

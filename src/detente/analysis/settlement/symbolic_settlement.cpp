@@ -63,7 +63,7 @@ class Goal {
 
   void acceptable(const Literals& within) {
     const Literals all = with(hard_, symbolic_.kept());
-    const SymbolicCase::Near near = symbolic_.nearest(all, found(), budget_);
+    const SymbolicCase::Near near = symbolic_.nearest(all, symbolic_.found(), budget_);
     result_.partial = result_.partial || !near.exact;
     result_.nearest = near.scenario;
     const std::optional<bool> reachable = possible(with(symbolic_.kept(), within));
@@ -89,12 +89,6 @@ class Goal {
   }
 
  private:
-  Levels found() const {
-    std::vector<bool> seen;
-    for (const int literal : symbolic_.level_literals()) seen.push_back(symbolic_.solver().holds(literal));
-    return symbolic_.scenario_of(seen);
-  }
-
   /// For each member a scenario that breaks it and keeps the others: a correction shows one, or the solver.
   void add_collision(const std::vector<std::uint32_t>& of, const std::vector<Correction>& corrections) {
     Collision collision;
@@ -119,7 +113,7 @@ class Goal {
     for (const std::uint32_t other : of)
       others.push_back((other == member ? -1 : 1) * symbolic_.kept()[other]);
     const std::optional<bool> met = possible(others);
-    return met && *met ? std::optional(found()) : std::nullopt;
+    return met && *met ? std::optional(symbolic_.found()) : std::nullopt;
   }
 
   const Case& dispute_;
