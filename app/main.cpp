@@ -24,9 +24,9 @@ int run(int argc, char** argv) {
   Action action;
   program.set_version_flag("--version", std::string("detente ") + detente::version() +
                                             (detente::render::has_page() ? "" : ", built without the page"));
-  program.require_subcommand(1);
-  program.footer(teaching);
-  for (auto add : {add_init, add_check, add_settle, add_stability, add_forecast, add_report, add_generate})
+  program.require_subcommand(1)->footer(teaching);
+  for (auto add :
+       {add_init, add_check, add_settle, add_stability, add_forecast, add_ledger, add_report, add_generate})
     add(program, action);
   try {
     program.parse(argc, argv);
