@@ -16,7 +16,7 @@ Case doubtful_case() {
   moved.id = "moved";
   moved.when = when(at(0, 0b10));
   dispute.outcomes = {moved};
-  dispute.forecast.inertia = Quantity{.low = 2, .likely = 6, .high = 8};
+  dispute.forecast.inertia = Quantity{.likely = 6, .low = 2, .high = 8};
   dispute.forecast.samples = 40;
   return dispute;
 }
