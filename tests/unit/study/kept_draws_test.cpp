@@ -69,10 +69,10 @@ TEST(KeptDraws, AnArchiveChangesNothing) {
   expect_same(forecast(&archive, 40), forecast(nullptr, 40));
   EXPECT_EQ(archive.draws.size(), 40U);
   EXPECT_EQ(archive.run.outcomes, (std::vector<std::string>{"moved", "other"}));
-  EXPECT_EQ(archive.run.inputs, (std::vector<std::string>{"inertia"}));
+  EXPECT_EQ(archive.run.inputs, (std::vector<std::string>{"rationality", "inertia"}));
   EXPECT_EQ(archive.draws[7].outcomes.size(), archive.run.months.size());
-  EXPECT_GT(*archive.draws[7].inputs[0], 2);
-  EXPECT_LT(*archive.draws[7].inputs[0], 8);
+  EXPECT_GT(*archive.draws[7].inputs[1], 2);
+  EXPECT_LT(*archive.draws[7].inputs[1], 8);
 }
 
 TEST(KeptDraws, WhatIsKeptIsReadAndTheRestDrawn) {
