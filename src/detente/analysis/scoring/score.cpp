@@ -119,7 +119,7 @@ std::string settled_outcome(const Case& dispute, const std::map<std::size_t, std
       completions *= dispute.axes[a].levels;
       if (completions > most_completions) return {};
     }
-  const std::string first = outcome_at(dispute, levels);
+  std::string first = outcome_at(dispute, levels);
   for (std::uint64_t n = 1; n < completions; ++n) {
     std::uint64_t rest = n;
     for (const std::size_t a : open) {
