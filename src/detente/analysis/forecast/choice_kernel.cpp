@@ -17,6 +17,7 @@ namespace detente {
 namespace {
 
 constexpr std::uint16_t closed = std::numeric_limits<std::uint16_t>::max();
+constexpr std::uint64_t whole_at_once = 1 << 15;  ///< scenarios
 constexpr double floor_of_doubles = 1e-290;
 
 /// Lanes side by side: some blocks of one actor whose elements are handled together, so that every pass runs
@@ -130,10 +131,25 @@ void ChoiceKernel::spread(const double* from, double* into, double weight, unsig
     mix(from, pass.source.data(), into, pass.target.data(), weight, false, threads);
 }
 
+/// Where the whole space fits a near cache, in the order of the index: every pass runs over neighbours, and
+/// nothing is carried to and fro. The sums are those of the lanes.
+void ChoiceKernel::mix_whole(const double* in, const double* in_factor, double* out, const double* out_factor,
+                             double weight, bool backwards) const {
+  std::vector<double> work(total_);
+  for (std::uint64_t s = 0; s < total_; ++s) work[s] = in_factor == nullptr ? in[s] : in[s] * in_factor[s];
+  for (const MoveAxis& axis : block_.moves)
+    mix_axis(work.data(), total_ / (axis.stride * axis.radix), axis.radix,
+             backwards ? turned(axis.change) : axis.change, axis.stride, share_);
+  for (std::uint64_t s = 0; s < total_; ++s)
+    out[s] += weight * (out_factor == nullptr ? 1.0 : out_factor[s]) * work[s];
+}
+
 /// out += weight * out_factor * mixed(in_factor * in); a null factor is 1. Backwards: from targets to
 /// sources.
 void ChoiceKernel::mix(const double* in, const double* in_factor, double* out, const double* out_factor,
                        double weight, bool backwards, unsigned threads) const {
+  if (total_ <= whole_at_once && (threads == 1 || total_ <= whole_at_once / 8))
+    return mix_whole(in, in_factor, out, out_factor, weight, backwards);
   const Lanes lanes(total_, block_);
   constexpr std::uint64_t grain = 16;
   parallel_for(lanes.count(), grain, threads, [&](std::uint64_t begin, std::uint64_t end) {

@@ -57,6 +57,8 @@ class ChoiceKernel {
   ChoiceKernel() = default;
   void mix(const double* in, const double* in_factor, double* out, const double* out_factor, double weight,
            bool backwards, unsigned threads) const;
+  void mix_whole(const double* in, const double* in_factor, double* out, const double* out_factor,
+                 double weight, bool backwards) const;
 
   std::uint64_t total_ = 1;
   OwnerBlock block_;
