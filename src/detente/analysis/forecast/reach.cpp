@@ -21,8 +21,7 @@ class Explorer {
  public:
   explicit Explorer(const ReachQuestion& question) : question_(question), reached_(question.total) {
     for (const ReachMover& mover : question.movers)
-      // Without one-way options everybody in a block reaches the same scenarios: one expansion is enough.
-      explored_.push_back(mover.block->one_way() ? Bitmap() : Bitmap(question.total / mover.block->size));
+      explored_.push_back(explored_together(mover) ? Bitmap(question.total) : Bitmap());
     add(question.from);
   }
 
@@ -41,6 +40,12 @@ class Explorer {
   }
 
  private:
+  /// Whether one expansion does for every scenario it comes to: where the moves lead both ways all of a block
+  /// reach the same; where no line narrows the choice, what lies ahead of a target lies ahead of its source.
+  static bool explored_together(const ReachMover& mover) {
+    return !mover.block->one_way() || mover.certain.empty();
+  }
+
   void add(ScenarioIndex t) {
     if (reached_.test(t)) return;
     reached_.set(t);
@@ -50,11 +55,9 @@ class Explorer {
   void expand(std::size_t k, ScenarioIndex s) {
     const ReachMover& mover = question_.movers[k];
     const OwnerBlock& block = *mover.block;
-    if (explored_[k].size() > 0) {
-      const std::uint64_t number = s % block.stride + s / (block.stride * block.size) * block.stride;
-      if (explored_[k].test(number)) return;
-      explored_[k].set(number);
-    }
+    Bitmap& explored = explored_[k];
+    const bool together = explored.size() > 0;
+    if (together && explored.test(s)) return;
     // The most lines the best target may cross: whoever is sure to cross more is never picked.
     std::uint32_t ceiling = std::numeric_limits<std::uint32_t>::max();
     if (!mover.certain.empty()) {
@@ -64,13 +67,14 @@ class Explorer {
       });
     }
     for_each_target(block.moves, s, [&](ScenarioIndex t) {
+      if (together) explored.set(t);
       if (question_.feasible->test(t) && !reached_.test(t) && crossed(mover.certain, t) <= ceiling) add(t);
     });
   }
 
   const ReachQuestion& question_;
   Bitmap reached_;
-  std::vector<Bitmap> explored_;  ///< by mover: blocks already expanded; empty where each scenario counts
+  std::vector<Bitmap> explored_;  ///< by mover: what has been expanded from; empty where each scenario counts
   std::vector<ScenarioIndex> queue_;
 };
 
