@@ -183,9 +183,10 @@ Expected<std::vector<std::optional<double>>> shares_of_draws(World& world,
   std::vector<Asked> questions;
   for (const Claim* claim : claims) {
     const Future future = future_of(world.dispute(), *claim);
-    Asked& asked =
-        questions.emplace_back(Asked{claim, drawn.add(claim->altered, future.months, future.conditions), {}});
-    if (future.than != nullptr) asked.there = drawn.add(*future.than, future.months, future.conditions);
+    Asked& asked = questions.emplace_back(
+        Asked{claim, drawn.add(world, claim->altered, future.months, future.conditions), {}});
+    if (future.than != nullptr)
+      asked.there = drawn.add(world, *future.than, future.months, future.conditions);
   }
   if (const Expected<void> done = drawn.draw(world, plan, samples); !done)
     return tl::unexpected<Diagnostics>(done.error());

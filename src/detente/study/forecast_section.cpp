@@ -63,6 +63,7 @@ Expected<void> fill_forecast(const StudyContext& context, Report& report) {
   World& world = context.world;
   const ForecastRequest& asked = *context.request.forecast;
   const bool shocks = asked.shocks || !asked.point;
+  if (context.request.claims && !asked.point) lay_grounds(world);
   const Expected<PointForecast> point = prepare_point(world.dispute(), world.space(), shocks, world.budget());
   if (!point) return tl::unexpected<Diagnostics>(point.error());
   Expected<Forecast> forecast = forecast_at_point(world.dispute(), *point, shocks, world.budget());

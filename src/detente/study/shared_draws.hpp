@@ -2,10 +2,12 @@
 // Draws that several questions about the future share. Internal to study/.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <vector>
 
 #include "detente/analysis/forecast/ensemble.hpp"
+#include "detente/analysis/forecast/relevance.hpp"
 #include "detente/study/world.hpp"
 
 namespace detente {
@@ -26,10 +28,19 @@ class SharedDraws {
     std::size_t run = 0, time = 0, first = 0, count = 0;
   };
 
-  /// Adds the question how likely the conditions are after so many months. The alteration must outlive this.
-  Place add(const Alteration& altered, double months, const std::vector<Formula>& conditions) {
+  /// Adds the question how likely the conditions are after so many months in the case altered so. It joins
+  /// another only where both together take no more scenarios than each by itself. The alteration must outlive
+  /// this.
+  Place add(World& world, const Alteration& altered, double months, const std::vector<Formula>& conditions) {
     Place place;
-    while (place.run < runs_.size() && !same(*runs_[place.run].altered, altered)) ++place.run;
+    const double alone = scenarios(world, altered, conditions);
+    const auto joins = [&](const Run& run) {
+      if (!same(*run.altered, altered)) return false;
+      std::vector<Formula> both = run.question.conditions;
+      both.insert(both.end(), conditions.begin(), conditions.end());
+      return scenarios(world, altered, both) <= alone + scenarios(world, altered, run.question.conditions);
+    };
+    while (place.run < runs_.size() && !joins(runs_[place.run])) ++place.run;
     if (place.run == runs_.size()) runs_.push_back({&altered, {}, {}});
     CourseQuestion& question = runs_[place.run].question;
     while (place.time < question.months.size() && question.months[place.time] != months) ++place.time;
@@ -65,6 +76,18 @@ class SharedDraws {
  private:
   static bool same(const Alteration& a, const Alteration& b) {
     return a.without == b.without && a.parameters == b.parameters && a.set == b.set;
+  }
+  /// How many scenarios the answer takes at most; 0 where there is no ground, which draw() will tell.
+  static double scenarios(World& world, const Alteration& altered, const std::vector<Formula>& conditions) {
+    const Expected<World*> there = world.altered(altered);
+    if (!there) return 0;
+    const Expected<const ForecastGround*> ground = (*there)->forecast_ground();
+    if (!ground) return 0;
+    const std::vector<std::uint8_t> relevant = relevant_axes((*there)->dispute(), conditions);
+    double count = 1;
+    for (std::size_t a = 0; a < relevant.size(); ++a)
+      if (relevant[a] != 0) count *= std::popcount((*ground)->box.kept[a]);
+    return count;
   }
   struct Run {
     const Alteration* altered;

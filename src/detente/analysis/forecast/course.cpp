@@ -114,7 +114,15 @@ Course mixed(const Classes& classes, const CourseQuestion& question, std::size_t
 
 std::uint64_t steps_needed(double rate, double months) {
   const double mean = rate * months;
-  return mean > 0 ? static_cast<std::uint64_t>(std::ceil(mean + 8 * std::sqrt(mean) + 20)) : 0;
+  if (!(mean > 0)) return 0;
+  // Beyond n + 1 chances the weights fall faster than a geometric series: its sum bounds what is left out.
+  constexpr double left_out = 1e-15;
+  double log_weight = -mean;
+  for (std::uint64_t n = 0;; ++n) {
+    const double next = static_cast<double>(n + 1);
+    if (next > mean && std::exp(log_weight) * mean / (next - mean) < left_out) return n;
+    log_weight += std::log(mean / next);
+  }
 }
 
 std::vector<double> poisson_weights(double mean, std::uint64_t count) {
