@@ -204,7 +204,8 @@ class Sweeper {
 }  // namespace
 
 Expected<Bitmap> scenarios_in_reach(const ReachQuestion& question, const Budget& budget) {
-  return scenarios_in_reach(question, budget, question.total / 32);
+  constexpr std::uint64_t few = 4096;
+  return scenarios_in_reach(question, budget, std::max(few, question.total / 32));
 }
 
 Expected<Bitmap> scenarios_in_reach(const ReachQuestion& question, const Budget& budget,
