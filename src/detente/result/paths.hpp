@@ -87,8 +87,8 @@ struct EquilibriaReach {
 
 /// How to get there.
 struct PathsResult {
-  std::string goal;  ///< as asked
-  std::string from;  ///< as asked; empty = today
+  Condition goal;
+  std::optional<Condition> from;  ///< empty = today
   std::size_t coalitions = 1;
   SolutionConcept concept_ = SolutionConcept::Seq;
   std::uint64_t starts = 0;                   ///< scenarios to start from
