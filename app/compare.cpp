@@ -46,7 +46,7 @@ int compare_command(const CompareOptions& options) {
   const Expected<DraftedCase> second = read_draft_file(options.second);
   if (!second) return failed(second.error());
   const Budget budget = budget_of(options);
-  const Expected<Comparison> comparison =
+  const Expected<CaseComparison> comparison =
       compare_cases(first->draft, first->loaded.dispute, second->draft, second->loaded.dispute, budget);
   if (!comparison) return failed(comparison.error());
   const Report one = report_on(*first, options.file), other = report_on(*second, options.second);

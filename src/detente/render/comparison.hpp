@@ -17,12 +17,12 @@ struct ComparedReports {
 };
 
 /// How much differs, and how much of that matters: one or two sentences.
-std::string comparison_sentence(const Comparison& comparison);
+std::string comparison_sentence(const CaseComparison& comparison);
 
 /// What `detente compare` prints.
-Document comparison_memo(const ComparedReports& reports, const Comparison& comparison);
+Document comparison_memo(const ComparedReports& reports, const CaseComparison& comparison);
 
 /// `detente.compare/1`. requires: both reports have their case.
-std::string comparison_json(const ComparedReports& reports, const Comparison& comparison);
+std::string comparison_json(const ComparedReports& reports, const CaseComparison& comparison);
 
 }  // namespace detente::render

@@ -87,7 +87,7 @@ Json case_json(const Report& report) {
 
 }  // namespace
 
-std::string comparison_json(const ComparedReports& reports, const Comparison& comparison) {
+std::string comparison_json(const ComparedReports& reports, const CaseComparison& comparison) {
   Json document = header_json(reports.first, "detente.compare/1");
   if (comparison.partial) document["partial"] = true;
   document["second"] = case_json(reports.second);

@@ -66,21 +66,21 @@ std::string edit_name(const DraftEdit& edit) {
   return fmt::format("{} of {}", edit.key, edit.id.empty() ? edit.block : edit.block + " " + edit.id);
 }
 
-std::string edits_words(const Comparison& comparison, const std::vector<std::size_t>& which,
+std::string edits_words(const CaseComparison& comparison, const std::vector<std::size_t>& which,
                         const char* last) {
   std::vector<std::string> names;
   for (const std::size_t k : which) names.push_back(edit_name(comparison.edits[k]));
   return listed(names, last);
 }
 
-std::string cause_words(const Comparison& comparison, const AnswerPair& pair) {
+std::string cause_words(const CaseComparison& comparison, const AnswerPair& pair) {
   if (!pair.alone.empty()) return edits_words(comparison, pair.alone, "or");
   if (!pair.needed.empty())
     return "no single difference; none of it without " + edits_words(comparison, pair.needed, "and");
   return comparison.partial ? "not examined" : "no single difference";
 }
 
-Table answers_table(const ComparedReports& reports, const Comparison& comparison) {
+Table answers_table(const ComparedReports& reports, const CaseComparison& comparison) {
   Table table{{"Question", "First", "Second", "Why"}, {}};
   for (const AnswerPair& pair : comparison.answers)
     if (pair.differs())
@@ -91,7 +91,7 @@ Table answers_table(const ComparedReports& reports, const Comparison& comparison
 }
 
 /// Answers that are the same in kind and not in number.
-Table numbers_table(const ComparedReports& reports, const Comparison& comparison) {
+Table numbers_table(const ComparedReports& reports, const CaseComparison& comparison) {
   Table table{{"Question", "First", "Second"}, {}};
   for (const AnswerPair& pair : comparison.answers) {
     const std::string first = value_words(*reports.first.dispute, pair.first),
@@ -102,7 +102,7 @@ Table numbers_table(const ComparedReports& reports, const Comparison& comparison
   return table;
 }
 
-Table edits_table(const Comparison& comparison) {
+Table edits_table(const CaseComparison& comparison) {
   Table table{{"What", "First", "Second"}, {}};
   for (const DraftEdit& edit : comparison.edits) {
     if (edit.wording) continue;
@@ -132,7 +132,7 @@ void add_section(Document& memo, const char* heading, Table table) {
 
 }  // namespace
 
-std::string comparison_sentence(const Comparison& comparison) {
+std::string comparison_sentence(const CaseComparison& comparison) {
   const auto wording = static_cast<std::uint64_t>(std::count_if(
       comparison.edits.begin(), comparison.edits.end(), [](const DraftEdit& e) { return e.wording; }));
   const auto differing =
@@ -149,7 +149,7 @@ std::string comparison_sentence(const Comparison& comparison) {
                      differing == 1 ? "comes out" : "come out");
 }
 
-Document comparison_memo(const ComparedReports& reports, const Comparison& comparison) {
+Document comparison_memo(const ComparedReports& reports, const CaseComparison& comparison) {
   Document memo;
   memo.push_back(Heading{1, reports.first.dispute->info.title});
   if (comparison.partial)

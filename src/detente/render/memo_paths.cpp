@@ -14,6 +14,8 @@ namespace detente::render {
 
 namespace {
 
+constexpr std::size_t equilibria_shown = 8;
+
 const char* heading_of(PathKind kind) {
   switch (kind) {
     case PathKind::Any:
@@ -130,12 +132,14 @@ void add_equilibria(Document& memo, const Case& dispute, const PathsResult& path
                   group_digits(reach.any), group_digits(reach.improving))});
   if (reach.listed.empty()) return;
   Table table{{"Steps that pay", "Any steps", "Outcome", "Unlike today"}, {}};
-  for (const EquilibriumReach& one : reach.listed)
+  const std::size_t shown = std::min(reach.listed.size(), equilibria_shown);
+  for (std::size_t k = 0; k < shown; ++k) {
+    const EquilibriumReach& one = reach.listed[k];
     table.rows.push_back({steps_cell(one.improving), steps_cell(one.any),
                           capitalised(outcome_name(dispute, one.outcome)),
                           changes_words(dispute, one.scenario)});
-  if (reach.listed.size() < reach.count)
-    memo.push_back(Paragraph{fmt::format("The nearest {}:", reach.listed.size())});
+  }
+  if (shown < reach.count) memo.push_back(Paragraph{fmt::format("The nearest {}:", shown)});
   memo.push_back(table);
 }
 

@@ -17,7 +17,7 @@ std::string from_words(const Case& dispute, const PathsResult& paths) {
   return paths.from ? "from where " + condition_words(dispute, paths.from->syntax) : "from today";
 }
 
-/// Which steps of the path are sacrifices, and whose: `Russia’s second step`.
+/// Who does not gain by a step of its own.
 std::string sacrifices_words(const Case& dispute, const Path& path) {
   std::vector<ActorId> who;
   for (const PathPlace& place : path.places)
@@ -38,24 +38,31 @@ std::string first_words(const Case& dispute, const Path& path) {
   return fmt::format("; {} can go first", listed(names, "or"));
 }
 
+/// `each of which pays …`, `one of which does not pay for whoever takes it (Russia)`, `none of which pays …`.
+std::string paying_words(const Case& dispute, const Path& path) {
+  if (path.sacrifices == 0) return "each of which pays for whoever takes it";
+  const std::string who = sacrifices_words(dispute, path);
+  if (path.sacrifices == path.steps)
+    return fmt::format("{} for whoever takes it ({})",
+                       path.steps == 1 ? "which does not pay" : "none of which pays", who);
+  return fmt::format("{} of which {} for whoever takes {} ({})",
+                     path.sacrifices == 1 ? "one" : group_digits(path.sacrifices),
+                     path.sacrifices == 1 ? "does not pay" : "do not pay",
+                     path.sacrifices == 1 ? "it" : "them", who);
+}
+
 std::string found_sentence(const Case& dispute, const Path& path) {
-  const std::string first = first_words(dispute, path);
-  const std::string loses =
-      path.sacrifices == 0
-          ? "each of which pays for whoever takes it"
-          : fmt::format("{} of which {} for whoever takes {}: {}", path.sacrifices,
-                        path.sacrifices == 1 ? "does not pay" : "do not pay",
-                        path.sacrifices == 1 ? "it" : "them", sacrifices_words(dispute, path));
+  const std::string first = first_words(dispute, path), paying = paying_words(dispute, path);
   switch (path.kind) {
     case PathKind::Any:
-      return fmt::format("By any moves it takes {}, {}{}.", steps_words(path.steps), loses, first);
+      return fmt::format("By any moves it takes {}, {}{}.", steps_words(path.steps), paying, first);
     case PathKind::Improving:
       return fmt::format("By moves that each pay for whoever makes them it takes {}{}.",
                          steps_words(path.steps), first);
     case PathKind::FewestSacrifices:
       return path.sacrifices == 0 ? std::string("No sacrifice is needed.")
                                   : fmt::format("With as few sacrifices as can be it takes {}, {}{}.",
-                                                steps_words(path.steps), loses, first);
+                                                steps_words(path.steps), paying, first);
   }
   return {};
 }
@@ -88,7 +95,7 @@ void add_turn_offs(const Case& dispute, const Path& path, std::vector<std::strin
         fmt::format("On this way {} would at some point rather turn off.", actor_names(dispute, way)));
   if (!end.empty())
     sentences.push_back(
-        fmt::format("Once there, {} would gain by leaving again.", actor_names(dispute, end)));
+        fmt::format("Once there, {} would gain at first by leaving again.", actor_names(dispute, end)));
 }
 
 }  // namespace
@@ -99,7 +106,7 @@ std::vector<std::string> path_sentences(const Case& dispute, const PathsResult& 
   if (paths.there_already)
     return {capitalised(fmt::format("{} is so already {}.", goal, paths.from ? "where it starts" : "today"))};
   std::vector<std::string> sentences = {
-      capitalised(fmt::format("{}, {}:", from_words(dispute, paths), goal))};
+      capitalised(fmt::format("{} to {}:", from_words(dispute, paths), goal))};
   const Path* telling = nullptr;  // the path with the fewest sacrifices says most about who stands in the way
   for (const Path& path : paths.paths) {
     sentences.push_back(path.found ? found_sentence(dispute, path) : not_found_sentence(path));

@@ -39,7 +39,7 @@ struct AnswerPair {
 };
 
 /// What two cases of one dispute say differently, and why.
-struct Comparison {
+struct CaseComparison {
   std::vector<DraftEdit> edits;        ///< every difference between the files
   std::vector<std::size_t> dependent;  ///< differences that make no case alone: they need another one
   std::vector<AnswerPair> answers;     ///< of what both ask

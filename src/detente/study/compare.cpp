@@ -58,7 +58,7 @@ bool same_edit(const DraftEdit& a, const DraftEdit& b) {
 /// Tries differences one at a time.
 class Attribution {
  public:
-  Attribution(const Draft& first, const Draft& second, Comparison& comparison, const Budget& budget)
+  Attribution(const Draft& first, const Draft& second, CaseComparison& comparison, const Budget& budget)
       : first_(first), second_(second), comparison_(comparison), budget_(budget) {
     for (const AnswerPair& pair : comparison.answers)
       forecast_ = forecast_ || (pair.differs() && pair.first.kind == AnswerKind::MostLikely);
@@ -115,7 +115,7 @@ class Attribution {
 
   const Draft& first_;
   const Draft& second_;
-  Comparison& comparison_;
+  CaseComparison& comparison_;
   const Budget& budget_;
   bool forecast_ = false;
 };
@@ -157,13 +157,14 @@ Expected<std::vector<Answer>> answers_of(std::shared_ptr<const Case> dispute, bo
   return answers;
 }
 
-Expected<Comparison> compare_cases(const Draft& first, std::shared_ptr<const Case> first_case, const Draft& second,
-                             std::shared_ptr<const Case> second_case, const Budget& budget) {
+Expected<CaseComparison> compare_cases(const Draft& first, std::shared_ptr<const Case> first_case,
+                                       const Draft& second, std::shared_ptr<const Case> second_case,
+                                       const Budget& budget) {
   const auto before = answers_of(std::move(first_case), true, budget);
   if (!before) return tl::unexpected<Diagnostics>(before.error());
   const auto after = answers_of(std::move(second_case), true, budget);
   if (!after) return tl::unexpected<Diagnostics>(after.error());
-  Comparison comparison;
+  CaseComparison comparison;
   comparison.edits = draft_edits(first, second);
   for (const Answer& answer : *before) {
     const Answer* there = find(*after, answer);

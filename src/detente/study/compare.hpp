@@ -34,7 +34,8 @@ Expected<std::vector<Answer>> answers_of(std::shared_ptr<const Case> dispute, bo
 
 /// Compares two cases, each beside the draft it was built from. errors: those of answers_of on either case; a
 /// limit that comes later gives what there is, marked partial.
-Expected<Comparison> compare_cases(const Draft& first, std::shared_ptr<const Case> first_case, const Draft& second,
-                             std::shared_ptr<const Case> second_case, const Budget& budget);
+Expected<CaseComparison> compare_cases(const Draft& first, std::shared_ptr<const Case> first_case,
+                                       const Draft& second, std::shared_ptr<const Case> second_case,
+                                       const Budget& budget);
 
 }  // namespace detente
