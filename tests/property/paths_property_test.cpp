@@ -189,7 +189,9 @@ TEST(PathsProperty, WholeCasesAgreeWithTheNaiveReading) {
         }
         ++found;
         ASSERT_EQ(path.steps, static_cast<std::uint32_t>(best->second));
-        if (way != Way::Any) ASSERT_EQ(path.sacrifices, static_cast<std::uint32_t>(best->first));
+        if (way != Way::Any) {
+          ASSERT_EQ(path.sacrifices, static_cast<std::uint32_t>(best->first));
+        }
         const Verification second = verify_path(dispute, path, request.goal.formula, nullptr);
         ASSERT_TRUE(second.passed()) << to_string(second.faults.front());
         check_places(path, bare, way, together, goal, numbered);
