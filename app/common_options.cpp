@@ -53,6 +53,8 @@ void add_common(CLI::App& command, CommonOptions& options) {
           "scenarios to list per set, or 'all' [20]; counts are always exact")
       ->type_name("N");
   command.add_flag("--stats", options.stats, "print how long each step took to standard error");
+  command.add_flag("--progress", options.progress,
+                   "tell how far it is also where standard error is no terminal");
 }
 
 void add_require(CLI::App& command, CommonOptions& options, const std::string& what) {
@@ -65,13 +67,19 @@ void add_verify(CLI::App& command, CommonOptions& options) {
                    "use; exit with status 70 where one is refuted");
 }
 
+std::shared_ptr<ProgressMeter> meter_for(const CommonOptions& options, const StageUnits& units) {
+  if (on_terminal()) return std::make_shared<ProgressMeter>(true, units);
+  return options.progress ? std::make_shared<ProgressMeter>(false, units) : nullptr;
+}
+
 Budget budget_of(const CommonOptions& options) {
   Budget budget;
   budget.max_memory_bytes = options.max_memory > 0 ? options.max_memory : default_memory_limit();
   budget.max_seconds = options.time_limit;
   budget.threads = options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   budget.cancel = &interrupt_flag();
-  budget.progress = progress_line();
+  if (auto meter = options.meter ? options.meter : meter_for(options, {}))
+    budget.progress = [meter](const char* stage, double done) { meter->show(stage, done); };
   return budget;
 }
 

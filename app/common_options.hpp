@@ -5,9 +5,11 @@
 #include <CLI/CLI.hpp>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 
 #include "detente/base/budget.hpp"
+#include "progress.hpp"
 
 namespace detente::app {
 
@@ -18,12 +20,15 @@ struct CommonOptions {
   std::string file;  ///< the case; "-" is standard input
   bool json = false;
   bool stats = false;
+  bool progress = false;  ///< also where standard error is no terminal
   bool require = false;
   bool verify = false;
   unsigned threads = 0;          ///< 0 = as many as the machine has
   std::uint64_t max_memory = 0;  ///< bytes; 0 = half of the machine's
   double time_limit = 0;         ///< seconds; 0 = none
   std::uint64_t list = 20;
+  std::shared_ptr<ProgressMeter>
+      meter;  ///< set by a command whose draws it counts; else budget_of() makes one
 };
 
 /// Adds FILE and the common options to a command.
@@ -34,6 +39,9 @@ void add_require(CLI::App& command, CommonOptions& options, const std::string& w
 
 /// Adds --verify.
 void add_verify(CLI::App& command, CommonOptions& options);
+
+/// A progress meter where there is somebody to look at it; else empty.
+std::shared_ptr<ProgressMeter> meter_for(const CommonOptions& options, const StageUnits& units);
 
 /// The limits as the library takes them; the clock starts now.
 Budget budget_of(const CommonOptions& options);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-// What the program shares with the terminal and the machine: interrupts, progress, memory, messages.
+// What the program shares with the terminal and the machine: interrupts, memory, messages.
 #pragma once
 
-#include <functional>
-#include <string>
+#include <atomic>
+#include <cstdint>
 
-#include "detente/base/budget.hpp"
 #include "detente/base/diagnostic.hpp"
 
 namespace detente::app {
@@ -17,9 +16,8 @@ const std::atomic<bool>& interrupt_flag();
 /// Half of the machine's memory, in bytes.
 std::uint64_t default_memory_limit();
 
-/// A progress line on standard error, shown once more than a second has passed and taken away when the last
-/// copy of the function goes; empty where standard error is not a terminal.
-std::function<void(const char* stage, double done)> progress_line();
+/// Whether standard error is a terminal.
+bool on_terminal();
 
 /// One line per diagnostic on standard error.
 void print(const Diagnostics& diagnostics);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <memory>
 #include <optional>
 
@@ -6,6 +8,8 @@
 #include "console.hpp"
 #include "detente/render/json.hpp"
 #include "detente/render/memo.hpp"
+#include "detente/scenario/plan.hpp"
+#include "draw_file.hpp"
 #include "exit_code.hpp"
 #include "study_command.hpp"
 
@@ -26,7 +30,12 @@ draws every range, firmness and poll of the case 200 times; the same seed gives 
 same bytes. With --point nothing is drawn: every uncertain input is at its likely
 value, lines of firmness 0.5 and more hold, and there are no shocks unless --shocks.
 
-Exit status: 0 done; 2 a bad case; 4 a limit was reached.)";
+  detente forecast case.toml --samples 100000 --store run.sqlite
+keeps every draw in a SQLite file. Killed at any instant and started again, it goes on
+where it stopped and prints the same bytes as a run that was never stopped.
+
+Exit status: 0 done; 2 a bad case, or a store that cannot be used; 4 a limit was
+reached or the run was interrupted.)";
 
 struct ForecastCommandOptions : CommonOptions {
   bool point = false;
@@ -34,12 +43,40 @@ struct ForecastCommandOptions : CommonOptions {
   bool drivers = false;
   std::optional<std::uint32_t> samples;
   std::optional<std::uint64_t> seed;
+  std::string store;  ///< empty = draws are not kept
 };
 
-int forecast_command(const ForecastCommandOptions& options) {
+/// Runs that take no longer need no word before.
+constexpr double long_run_seconds = 10;
+
+/// What a long run will take, before it starts.
+void announce(const ForecastCommandOptions& options, const DrawsAhead& ahead) {
+  if (options.meter) options.meter->count_from_next();
+  if (ahead.seconds < long_run_seconds && !options.progress) return;
+  const std::string kept = ahead.kept > 0 ? fmt::format(" ({} kept already)", ahead.kept) : "";
+  const std::string text =
+      fmt::format("forecast: {} draws{}, about {} to go and at most {} of memory{}", ahead.samples, kept,
+                  time_text(ahead.seconds), bytes_text(ahead.bytes),
+                  options.store.empty() ? "; with --store FILE a stopped run can go on" : "");
+  if (options.meter)
+    options.meter->note(text);
+  else
+    fmt::print(stderr, "{}\n", text);
+}
+
+int forecast_command(ForecastCommandOptions options) {
   const Expected<StudySubject> subject = read_subject(options);
   if (!subject) return failed(subject.error());
   print(subject->warnings);
+  std::unique_ptr<DrawArchive> archive;
+  if (!options.store.empty()) {
+    Expected<std::unique_ptr<DrawArchive>> opened = open_draw_file(options.store);
+    if (!opened) return failed(opened.error());
+    archive = std::move(*opened);
+  }
+  if (!options.point)
+    options.meter = meter_for(
+        options, {"forecast", double(options.samples.value_or(subject->dispute->forecast.samples)), "draws"});
   StudyRequest request;
   ForecastRequest& asked = request.forecast.emplace();
   asked.point = options.point;
@@ -47,7 +84,10 @@ int forecast_command(const ForecastCommandOptions& options) {
   asked.drivers = options.drivers;
   asked.samples = options.samples;
   asked.seed = options.seed;
+  asked.archive = archive.get();
+  asked.announce = [&options](const DrawsAhead& ahead) { announce(options, ahead); };
   const Expected<Study> study = run(options, *subject, request);
+  options.meter.reset();  // its line goes before the result comes
   if (!study) return failed(study.error());
   const Report& report = study->report;
   const std::string text =
@@ -61,7 +101,8 @@ void add_forecast(CLI::App& program, Action& action) {
   auto options = std::make_shared<ForecastCommandOptions>();
   CLI::App* command = program.add_subcommand("forecast", "What will happen?");
   add_common(*command, *options);
-  command->add_flag("--point", options->point, "every uncertain input at its likely value; nothing is drawn");
+  CLI::Option* point = command->add_flag("--point", options->point,
+                                         "every uncertain input at its likely value; nothing is drawn");
   command->add_flag("--shocks", options->shocks, "with --point: shocks strike at their likely rates");
   command->add_option("--samples", options->samples, "draws of the uncertain inputs [as the case says]")
       ->check(CLI::Range(1, 1000000))
@@ -69,6 +110,12 @@ void add_forecast(CLI::App& program, Action& action) {
   command->add_option("--seed", options->seed, "the seed of the draws [as the case says]")->type_name("S");
   command->add_flag("--drivers", options->drivers,
                     "also which inputs the most likely outcome hangs on; takes about as long again");
+  command
+      ->add_option("--store", options->store,
+                   "keep the draws in this SQLite file, and go on from those it has")
+      ->check([](const std::string& text) { return text.empty() ? "an empty name" : ""; })
+      ->excludes(point)
+      ->type_name("FILE");
   command->footer(teaching);
   command->callback([options, &action] { action = [options] { return forecast_command(*options); }; });
 }

@@ -24,11 +24,8 @@ int run(int argc, char** argv) {
   Action action;
   program.set_version_flag("--version", std::string("detente ") + detente::version() +
                                             (detente::render::has_page() ? "" : ", built without the page"));
-  program.require_subcommand(1);
-  program.footer(teaching);
-  for (auto add : {add_init, add_check, add_settle, add_stability, add_paths, add_replay, add_forecast,
-                   add_report, add_compare, add_generate})
-    add(program, action);
+  program.require_subcommand(1)->footer(teaching);
+  for (auto add : every_command) add(program, action);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& fault) {

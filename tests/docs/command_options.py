@@ -20,6 +20,12 @@ def help_text(program: pathlib.Path, *command: str) -> str:
     return subprocess.run([program, *command, "--help"], check=True, text=True, stdout=subprocess.PIPE).stdout
 
 
+def whole_help(program: pathlib.Path, name: str) -> str:
+    """The help of a command and of the commands it has."""
+    text = help_text(program, name)
+    return text + "".join(help_text(program, name, part) for part in commands_in_help(text))
+
+
 def options_in_help(text: str) -> set[str]:
     """Every spelling at the start of an entry: `  -o,--output FILE`."""
     entries = re.findall(r"^  (--?[a-z][a-z-]*(?:,--?[a-z][a-z-]*)*)", text, flags=re.M)
@@ -122,7 +128,7 @@ def main() -> int:
     if sys.argv[1:] == ["--self-test"]:
         return self_test()
     program, document = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
-    findings = compare(document.read_text(encoding="utf-8"), help_text(program), lambda name: help_text(program, name))
+    findings = compare(document.read_text(encoding="utf-8"), help_text(program), lambda name: whole_help(program, name))
     for finding in findings:
         print(f"{document}: {finding}")
     return int(bool(findings))

@@ -26,7 +26,7 @@ sys.dont_write_bytecode = True
 import fences  # noqa: E402
 import transcript  # noqa: E402
 
-LANGUAGES = {"toml", "console", "sh", "text", "json", "cpp", "mermaid", "cmake"}
+LANGUAGES = {"toml", "console", "sh", "text", "json", "cpp", "mermaid", "cmake", "sql"}
 
 
 class Docs:
@@ -109,7 +109,7 @@ class Docs:
     def check_console(self, document: pathlib.Path, fence: fences.Fence, folder: str) -> None:
         status, produced, elided = 0, "", "…" in fence.text
         for command, expected in transcript.commands(fence.text):
-            if not re.match(r"(detente|echo \$\?$|cat|ls|diff|grep|head|sed|jq)\b|echo \$\?$", command):
+            if not re.match(r"(detente|echo \$\?$|cat|ls|diff|grep|head|sed|jq|sqlite3)\b|echo \$\?$", command):
                 produced += f"$ {command}\n{expected}"
                 continue
             self.counts["commands"] += 1

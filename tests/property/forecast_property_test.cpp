@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "detente/analysis/forecast/forecast.hpp"
+#include "detente/analysis/forecast/paths.hpp"
 #include "detente/base/random.hpp"
 #include "detente/casefile/read_case.hpp"
 #include "oracle/naive_forecast.hpp"
@@ -110,6 +111,35 @@ TEST(ForecastProperty, AgreesWithTheMatrixExponential) {
   }
   EXPECT_GT(lively, settings(60).count / 2);
   EXPECT_GT(narrower, settings(60).count / 10);
+}
+
+/// Paths sampled tell the exact course within five of their standard errors (and two paths, where a chance is
+/// so small that hardly a path meets it).
+void compare_paths(const Case& dispute, std::uint32_t number) {
+  constexpr std::uint32_t paths = 4000;
+  const auto space = ScenarioSpace::build(dispute, {});
+  ASSERT_TRUE(space);
+  const auto point = prepare_point(dispute, *space, true, {});
+  ASSERT_TRUE(point);
+  const CourseQuestion question{{0, 1.5, 12}, {}, {}};
+  const auto exact = follow(point->chain, dispute, question, {});
+  const auto course = sample_paths(point->ground, point->inputs, question, {number, 0, paths}, {});
+  ASSERT_TRUE(exact && course);
+  for (std::size_t n = 0; n < question.months.size(); ++n)
+    for (std::size_t k = 0; k < exact->outcomes[n].size(); ++k)
+      EXPECT_NEAR(course->outcomes[n][k], exact->outcomes[n][k],
+                  5 * path_error(exact->outcomes[n][k], paths) + 2.0 / paths)
+          << "number " << number << " outcome " << k;
+}
+
+TEST(ForecastProperty, SampledPathsAgreeWithinTheirError) {
+  for (std::uint32_t k = 0; k < settings(60).count; ++k) {
+    const std::uint32_t number = settings().first + k;
+    const auto loaded = read_case(random_case_file(settings().seed, number, 48).text(), "random.toml");
+    ASSERT_TRUE(loaded) << number;
+    CounterRandom random(settings().seed, stream_of("forecast property"), number);
+    compare_paths(enlivened(*loaded->dispute, random), number);
+  }
 }
 
 }  // namespace

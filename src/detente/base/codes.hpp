@@ -42,6 +42,12 @@ enum class Code {
   MemoryLimit = 501,  ///< would need more memory than allowed
   TimeLimit = 502,    ///< stopped by the time limit
   Interrupted = 503,  ///< stopped by the user
+  // E6xx: what is kept between runs (--store, --ledger)
+  StoreUnusable = 601,  ///< cannot be opened, created or written
+  StoreFull = 602,      ///< no room left to write to
+  StoreLocked = 603,    ///< another program holds it
+  StoreCorrupt = 604,   ///< damaged, or not a file of this kind
+  StoreMismatch = 605,  ///< it holds the draws of another case, seed, version or settings
   // E7xx: usage
   Usage = 701,   ///< a wrong call of the program or library
   NotYet = 702,  ///< asks for an analysis this version does not have

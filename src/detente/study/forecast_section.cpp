@@ -4,6 +4,7 @@
 #include "detente/analysis/forecast/drivers.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "detente/study/claims_forecast.hpp"
+#include "detente/study/kept_draws.hpp"
 #include "detente/study/sections.hpp"
 
 namespace detente {
@@ -30,7 +31,8 @@ Expected<void> add_baselines(World& world, Forecast& forecast) {
 }
 
 /// Draws the uncertain inputs; the steps become means with bands. A limit leaves the draws done so far.
-Expected<void> add_draws(World& world, const ForecastRequest& asked, Forecast& forecast, bool& cut) {
+Expected<void> add_draws(World& world, const ForecastRequest& asked, Report& report, bool& cut) {
+  Forecast& forecast = *report.forecast;
   const Case& dispute = world.dispute();
   const Expected<const ForecastGround*> ground = world.forecast_ground();
   if (!ground) return tl::unexpected<Diagnostics>(ground.error());
@@ -39,12 +41,13 @@ Expected<void> add_draws(World& world, const ForecastRequest& asked, Forecast& f
   const DrawPlan plan = plan_of(dispute, asked);
   forecast.seed = plan.seed;
   forecast.inputs = ensemble->inputs.size();
-  CourseQuestion question;
-  for (const ForecastStep& step : forecast.steps) question.months.push_back(step.t * forecast.step.months());
-  const std::uint32_t samples = asked.samples.value_or(dispute.forecast.samples);
-  const auto courses = follow_draws(*ensemble, plan, question, 0, samples, world.budget());
+  DrawOrder order{
+      &*ensemble,    plan, {}, asked.samples.value_or(dispute.forecast.samples), report.identity.case_hash,
+      report.version};
+  for (const ForecastStep& step : forecast.steps) order.steps.push_back(step.t);
+  const auto courses = courses_of(order, asked, world.budget());
   if (!courses) return tl::unexpected<Diagnostics>(courses.error());
-  cut = courses->size() < samples;
+  cut = courses->size() < order.samples;
   if (courses->empty()) return {};
   summarise_draws(*courses, forecast);
   if (!asked.drivers || cut || courses->size() < 2) return {};
@@ -73,7 +76,7 @@ Expected<void> fill_forecast(const StudyContext& context, Report& report) {
   report.forecast = std::move(*forecast);
   if (asked.point) return {};
   bool cut = false;
-  if (const Expected<void> drawn = add_draws(world, asked, *report.forecast, cut); !drawn) return drawn;
+  if (const Expected<void> drawn = add_draws(world, asked, report, cut); !drawn) return drawn;
   if (!cut) return {};
   report.partial = true;
   return fail(stopped(world.budget()));

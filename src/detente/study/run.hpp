@@ -2,6 +2,7 @@
 // From a case to a report: runs the analyses that were asked for, in the order of the registry.
 #pragma once
 
+#include <functional>
 #include <limits>
 #include <optional>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "detente/base/budget.hpp"
 #include "detente/base/expected.hpp"
 #include "detente/expression/sat_solver.hpp"
+#include "detente/result/draw_archive.hpp"
 #include "detente/result/report.hpp"
 
 namespace detente {
@@ -21,6 +23,14 @@ struct StudySubject {
   Diagnostics warnings;  ///< of reading it
 };
 
+/// What a forecast is about to draw.
+struct DrawsAhead {
+  std::uint32_t samples = 0;  ///< asked for
+  std::uint32_t kept = 0;     ///< of them known already, from an archive
+  double seconds = 0;         ///< what the rest is likely to take, from the time one course took
+  double bytes = 0;           ///< memory at the most, by the plan
+};
+
 /// How a forecast is made.
 struct ForecastRequest {
   bool point = false;                    ///< every uncertain input at its likely value, nothing drawn
@@ -28,6 +38,9 @@ struct ForecastRequest {
   std::optional<std::uint32_t> samples;  ///< draws; empty = as the case says
   std::optional<std::uint64_t> seed;     ///< of the draws; empty = as the case says
   bool drivers = false;                  ///< also which inputs the headline hangs on
+  DrawArchive* archive = nullptr;        ///< where draws are kept; what it has of this run is not drawn again
+  /// Told once, when it is known how much is left to draw; may be empty.
+  std::function<void(const DrawsAhead&)> announce;
 };
 
 /// What is asked.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "detente/analysis/forecast/level_sums.hpp"
 #include "detente/base/parallel.hpp"
 #include "detente/scenario/plan.hpp"
 
@@ -89,6 +90,15 @@ double absorb(const Bitmap& set, std::vector<double>& pi) {
   return held;
 }
 
+/// The weighted sum of rows: what was read off each power, at one time.
+std::vector<double> weighed(const std::vector<double>& weights,
+                            const std::vector<std::vector<double>>& rows) {
+  std::vector<double> sum(rows.front().size(), 0.0);
+  for (std::size_t n = 0; n < rows.size(); ++n)
+    for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += weights[n] * rows[n][k];
+  return sum;
+}
+
 Course mixed(const Classes& classes, const CourseQuestion& question, std::size_t outcomes, double rate,
              const std::vector<std::vector<double>>& powers, const std::vector<double>& met) {
   Course course;
@@ -161,14 +171,22 @@ Expected<Course> follow(const ForecastChain& chain, const Case& dispute, const C
   pi[chain.today()] = 1;
   std::vector<double> met{question.until ? absorb(until, pi) : 0.0};
   std::vector<std::vector<double>> powers{sums(classes, pi, budget.threads)};
+  const LevelSums reader(dispute, chain.box());
+  std::vector<std::vector<double>> levels;
+  if (question.levels) levels.push_back(reader.of(pi));
   for (std::uint64_t n = 1; n <= steps; ++n) {
     if (budget.exhausted()) return fail(stopped(budget));
     chain.step(pi, next, budget.threads);
     pi.swap(next);
     met.push_back(met.back() + (question.until ? absorb(until, pi) : 0.0));
     powers.push_back(sums(classes, pi, budget.threads));
+    if (question.levels) levels.push_back(reader.of(pi));
   }
-  return mixed(classes, question, dispute.outcomes.size(), chain.rate(), powers, met);
+  Course course = mixed(classes, question, dispute.outcomes.size(), chain.rate(), powers, met);
+  if (question.levels)
+    for (const double months : question.months)
+      course.levels.push_back(weighed(poisson_weights(chain.rate() * months, levels.size()), levels));
+  return course;
 }
 
 }  // namespace detente

@@ -32,6 +32,7 @@ struct CourseQuestion {
   /// Stop at the first scenario with this: the course then tells how likely it was met by each time
   /// (`met`), and everything else of what has not met it yet.
   std::optional<Formula> until;
+  bool levels = false;  ///< also how likely each level of each axis is (level_sums.hpp)
 };
 
 /// Probabilities in [0,1].
@@ -39,6 +40,7 @@ struct Course {
   std::vector<std::vector<double>> outcomes;    ///< [time][outcome], "other" last
   std::vector<std::vector<double>> conditions;  ///< [time][condition]
   std::vector<double> met;                      ///< [time]; empty without `until`
+  std::vector<std::vector<double>> levels;      ///< [time][level of an axis]; empty unless asked for
 };
 
 /// errors: TimeLimit, Interrupted.

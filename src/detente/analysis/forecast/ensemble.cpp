@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cmath>
 #include <new>
 
@@ -13,7 +14,9 @@ namespace detente {
 
 namespace {
 
-constexpr std::uint32_t chunk = 64;  ///< draws after which a limit is looked at
+/// About how long a chunk of draws takes: what is lost at most when the program is killed, and how often a
+/// limit is looked at between draws.
+constexpr double chunk_seconds = 0.5;
 
 /// Whatever any draw may need: every shock that may strike, every line that may hold.
 ForecastInputs widest(const Case& dispute) {
@@ -23,6 +26,58 @@ ForecastInputs widest(const Case& dispute) {
       base.shock_rates[k] = 1;
   return base;
 }
+
+/// Follows draws one beside the other.
+class ChunkRunner {
+ public:
+  ChunkRunner(const Ensemble& ensemble, const DrawPlan& plan, const CourseQuestion& question,
+              const Budget& budget)
+      : ensemble_(ensemble),
+        question_(question),
+        places_(plan.seed, plan.names),
+        threads_(budget.threads),
+        alone_(budget) {
+    alone_.threads = 1;  // threads share the draws, not one draw
+    alone_.progress = {};
+    for (const UncertainInput& input : ensemble.inputs)
+      dimension_.push_back(static_cast<std::size_t>(
+          std::find(plan.names.begin(), plan.names.end(), input.id) - plan.names.begin()));
+  }
+
+  /// Draws from, from + 1, ..., `count` of them or as many in a row as the budget allowed.
+  Expected<std::vector<Course>> run(std::uint32_t from, std::uint32_t count) const {
+    std::vector<Expected<Course>> done(count, Course{});
+    std::atomic<std::uint32_t> next{0};
+    parallel_for(std::min(threads_, count), 1, threads_, [&](std::uint64_t, std::uint64_t) {
+      for (std::uint32_t k = next++; k < count; k = next++) done[k] = follow_one(from + k);
+    });
+    std::vector<Course> courses;
+    for (Expected<Course>& course : done) {
+      if (!course) {
+        const Code code = course.error().front().code;
+        if (code == Code::TimeLimit || code == Code::Interrupted) break;
+        return tl::unexpected<Diagnostics>(course.error());
+      }
+      courses.push_back(std::move(*course));
+    }
+    return courses;
+  }
+
+ private:
+  Expected<Course> follow_one(std::uint32_t draw) const {
+    const std::vector<double> all = places_.of(draw);
+    std::vector<double> own;
+    for (const std::size_t d : dimension_) own.push_back(all[d]);
+    return follow_places(ensemble_, own, question_, alone_);
+  }
+
+  const Ensemble& ensemble_;
+  const CourseQuestion& question_;
+  Places places_;
+  unsigned threads_;
+  Budget alone_;
+  std::vector<std::size_t> dimension_;  ///< by input: its place among those of the plan
+};
 
 }  // namespace
 
@@ -55,38 +110,26 @@ Expected<Course> follow_places(const Ensemble& ensemble, std::span<const double>
 
 Expected<std::vector<Course>> follow_draws(const Ensemble& ensemble, const DrawPlan& plan,
                                            const CourseQuestion& question, std::uint32_t first,
-                                           std::uint32_t last, const Budget& budget) {
-  const Places places(plan.seed, plan.names);
-  std::vector<std::size_t> dimension;
-  for (const UncertainInput& input : ensemble.inputs)
-    dimension.push_back(static_cast<std::size_t>(std::find(plan.names.begin(), plan.names.end(), input.id) -
-                                                 plan.names.begin()));
-  Budget alone = budget;  // threads share the draws, not one draw
-  alone.threads = 1;
-  alone.progress = {};
+                                           std::uint32_t last, const Budget& budget, const DrawSink& sink) {
+  const ChunkRunner runner(ensemble, plan, question, budget);
   std::vector<Course> courses;
+  std::uint32_t size = std::max(1U, budget.threads);
   while (first + courses.size() < last && !budget.exhausted()) {
     const auto from = static_cast<std::uint32_t>(first + courses.size());
-    const std::uint32_t count = std::min(chunk, last - from);
-    std::vector<Expected<Course>> done(count, Course{});
-    std::atomic<std::uint32_t> next{0};
-    parallel_for(std::min(budget.threads, count), 1, budget.threads, [&](std::uint64_t, std::uint64_t) {
-      for (std::uint32_t k = next++; k < count; k = next++) {
-        const std::vector<double> all = places.of(from + k);
-        std::vector<double> own;
-        for (const std::size_t d : dimension) own.push_back(all[d]);
-        done[k] = follow_places(ensemble, own, question, alone);
-      }
-    });
-    for (const Expected<Course>& course : done) {
-      if (course) continue;
-      const bool cut =
-          course.error().front().code == Code::TimeLimit || course.error().front().code == Code::Interrupted;
-      if (cut) return courses;
-      return tl::unexpected<Diagnostics>(course.error());
-    }
-    for (Expected<Course>& course : done) courses.push_back(std::move(*course));
-    budget.report("forecast", static_cast<double>(courses.size()) / (last - first));
+    const std::uint32_t count = std::min(size, last - from);
+    const auto start = std::chrono::steady_clock::now();
+    Expected<std::vector<Course>> chunk = runner.run(from, count);
+    if (!chunk) return chunk;
+    if (sink && !chunk->empty())
+      if (const Expected<void> taken = sink(from, *chunk); !taken)
+        return tl::unexpected<Diagnostics>(taken.error());
+    for (Course& course : *chunk) courses.push_back(std::move(course));
+    budget.report("forecast", static_cast<double>(first + courses.size()) / last);
+    if (chunk->size() < count) break;
+    // Where a run ends early is all that depends on the size of its chunks.
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    if (seconds < chunk_seconds / 2) size *= 2;
+    if (seconds > chunk_seconds * 2) size = std::max(budget.threads, size / 2);
   }
   return courses;
 }

@@ -17,6 +17,9 @@
 // of draws.
 #pragma once
 
+#include <functional>
+#include <span>
+
 #include "detente/analysis/forecast/forecast.hpp"
 #include "detente/analysis/forecast/places.hpp"
 #include "detente/analysis/forecast/uncertain.hpp"
@@ -45,11 +48,17 @@ struct DrawPlan {
   std::uint64_t seed = 1;
 };
 
-/// The course of draws [first, last): entry k is draw first + k. Shorter where the budget ran out: draws
-/// after the last finished chunk are missing. errors: BadNumber, RankingIncomplete, MemoryLimit.
+/// Takes the courses of draws first, first + 1, ... as soon as they are there, in order and without gaps.
+/// What it fails with ends the run.
+using DrawSink = std::function<Expected<void>(std::uint32_t first, std::span<const Course> courses)>;
+
+/// The course of draws [first, last): entry k is draw first + k. Shorter where the budget ran out. `sink` may
+/// be empty; it gets them in chunks of about half a second. errors: BadNumber, RankingIncomplete,
+/// MemoryLimit, those of the sink.
 Expected<std::vector<Course>> follow_draws(const Ensemble& ensemble, const DrawPlan& plan,
                                            const CourseQuestion& question, std::uint32_t first,
-                                           std::uint32_t last, const Budget& budget);
+                                           std::uint32_t last, const Budget& budget,
+                                           const DrawSink& sink = {});
 
 /// The course for one set of places, one per input of the ensemble.
 Expected<Course> follow_places(const Ensemble& ensemble, std::span<const double> places,

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "detente/store/ledger.hpp"
+
+#include "store_file.hpp"
+
+namespace detente::testing {
+namespace {
+
+LedgerEntry some_entry(const std::string& note = "") {
+  LedgerEntry entry;
+  entry.added = "2026-11-22T20:30:00Z";
+  entry.as_of = {2013, 10, 31, "2013-10"};
+  entry.case_id = "islands";
+  entry.case_title = "Two islands";
+  entry.case_hash = "abc";
+  entry.file_sha256 = "def";
+  entry.version = "0.1.0";
+  entry.shocks = true;
+  entry.samples = 100;
+  entry.seed = ~std::uint64_t{0};
+  entry.note = note;
+  entry.months = {0, 0.5};
+  entry.questions = {{false, "", "", {{"war", 1, 0.25, {1, 0.1 + 0.2}}, {"other", 0, 0.75, {0, 0.7}}}},
+                     {true, "railway", "moscow", {{"no", 1, {}, {1, 0.9}}, {"yes", 0, {}, {0, 0.1}}}}};
+  return entry;
+}
+
+void expect_same(const LedgerEntry& met, const LedgerEntry& wanted) {
+  EXPECT_EQ(met.added, wanted.added);
+  EXPECT_EQ(key(met.as_of), key(wanted.as_of));
+  EXPECT_EQ(met.as_of.text, wanted.as_of.text);
+  EXPECT_EQ(met.case_id + met.case_title + met.case_hash + met.file_sha256 + met.version + met.note,
+            wanted.case_id + wanted.case_title + wanted.case_hash + wanted.file_sha256 + wanted.version +
+                wanted.note);
+  EXPECT_EQ(met.shocks, wanted.shocks);
+  EXPECT_EQ(met.samples, wanted.samples);
+  EXPECT_EQ(met.seed, wanted.seed);
+  EXPECT_EQ(met.months, wanted.months);
+  ASSERT_EQ(met.questions.size(), wanted.questions.size());
+  for (std::size_t q = 0; q < met.questions.size(); ++q) {
+    const LedgerQuestion &a = met.questions[q], &b = wanted.questions[q];
+    EXPECT_EQ(a.option, b.option);
+    EXPECT_EQ(a.id + "/" + a.party, b.id + "/" + b.party);
+    ASSERT_EQ(a.answers.size(), b.answers.size());
+    for (std::size_t k = 0; k < a.answers.size(); ++k) {
+      EXPECT_EQ(a.answers[k].id, b.answers[k].id);
+      EXPECT_EQ(a.answers[k].persistence, b.answers[k].persistence);
+      EXPECT_EQ(a.answers[k].uniform_stable, b.answers[k].uniform_stable);
+      EXPECT_EQ(a.answers[k].probability, b.answers[k].probability);
+    }
+  }
+}
+
+class LedgerTest : public StoreFile {};
+
+TEST_F(LedgerTest, GivesBackWhatWasAdded) {
+  {
+    const Ledger ledger = *Ledger::open(path(), Purpose::Make);
+    EXPECT_EQ(*ledger.add(some_entry("one")), 1);
+    LedgerEntry point = some_entry("two");
+    point.samples = 0;
+    point.seed = 0;
+    EXPECT_EQ(*ledger.add(point), 2);
+  }
+  const auto entries = *Ledger::open(path(), Purpose::Look)->entries();
+  ASSERT_EQ(entries.size(), 2U);
+  EXPECT_EQ(entries[0].number, 1);
+  expect_same(entries[0], some_entry("one"));
+  EXPECT_EQ(entries[1].note, "two");
+  EXPECT_EQ(entries[1].seed, 0U);
+  EXPECT_FALSE(entries[1].withdrawn);
+}
+
+TEST_F(LedgerTest, WithdrawingMarksOnce) {
+  const Ledger ledger = *Ledger::open(path(), Purpose::Make);
+  ASSERT_TRUE(ledger.add(some_entry()));
+  EXPECT_EQ(ledger.withdraw(2, {"2026-12-01T00:00:00Z", "x"}).error().front().code, Code::Usage);
+  ASSERT_TRUE(ledger.withdraw(1, {"2026-12-01T00:00:00Z", "a slip"}));
+  EXPECT_EQ(ledger.withdraw(1, {"2026-12-02T00:00:00Z", "again"}).error().front().code, Code::Usage);
+  const LedgerEntry entry = ledger.entries()->front();
+  EXPECT_EQ(entry.withdrawn->reason, "a slip");
+  expect_same(entry, some_entry());
+}
+
+TEST_F(LedgerTest, LookingAndChangingMakeNoFile) {
+  for (const Purpose purpose : {Purpose::Look, Purpose::Change}) {
+    const auto ledger = Ledger::open(path(), purpose);
+    ASSERT_FALSE(ledger);
+    EXPECT_EQ(ledger.error().front().code, Code::StoreUnusable);
+    EXPECT_FALSE(std::filesystem::exists(path()));
+  }
+}
+
+TEST_F(LedgerTest, TheFileRefusesChanges) {
+  ASSERT_TRUE(Ledger::open(path(), Purpose::Make)->add(some_entry()));
+  const Database database = *Database::open(path(), {0x6465746c, 1, "ledger"}, "", Purpose::Change);
+  EXPECT_FALSE(database.run("UPDATE probability SET probability = 1"));
+  EXPECT_FALSE(database.run("DELETE FROM forecast"));
+  EXPECT_EQ(Ledger::open(path(), Purpose::Look)->entries()->size(), 1U);
+}
+
+TEST_F(LedgerTest, AnEntryThatIsNotWholeIsTold) {
+  ASSERT_TRUE(Ledger::open(path(), Purpose::Make)->add(some_entry()));
+  const Database database = *Database::open(path(), {0x6465746c, 1, "ledger"}, "", Purpose::Change);
+  ASSERT_TRUE(database.run(
+      "DROP TRIGGER probability_no_DELETE; DELETE FROM probability WHERE step = 1 AND question = 1"));
+  EXPECT_EQ(Ledger::open(path(), Purpose::Look)->entries().error().front().code, Code::StoreCorrupt);
+}
+
+}  // namespace
+}  // namespace detente::testing
