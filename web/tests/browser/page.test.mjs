@@ -28,8 +28,8 @@ after(() => browser?.close());
 /** The sections the report gives ground for, by the names of its members. */
 function expected_sections(page) {
   return [
-    ["agreed", page.goals.length > 0 || page.red_lines], ["packages", page.packages], ["bargain", page.efficient], ["holds", page.holds], ["moves", page.graph],
-    ["change", page.change], ["claims", page.claims], ["judgements", true], ["left-out", page.left_out.length > 0], ["method", true],
+    ["agreed", page.goals.length > 0 || page.red_lines], ["packages", page.packages], ["bargain", page.efficient],
+    ["linkage", page.linkage], ["room", page.room], ["holds", page.holds], ["moves", page.graph], ["forecast", page.forecast], ["change", page.change], ["claims", page.claims], ["judgements", true], ["left-out", page.left_out.length > 0], ["method", true],
   ].filter(([, there]) => there).map(([id]) => id);
 }
 
