@@ -157,9 +157,9 @@ export interface Page {
        */
       headline: string;
       /**
-       * Its probability there: the mean over the draws.
+       * Its probability there with every input at its likely value; null where no input leaves it alone.
        */
-      mean: number;
+      likely: number | null;
       /**
        * What the inputs do that are not shown; may be empty.
        */

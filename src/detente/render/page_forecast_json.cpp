@@ -68,6 +68,14 @@ Json driver_json(const Case& dispute, const Driver& driver) {
               {"flips", driver.flips_at ? Json(flip_words(dispute, driver)) : Json(nullptr)}};
 }
 
+/// The headline with everything at its likely value: where an input leaves it that does nothing; null where
+/// none does.
+Json all_likely(const Forecast& forecast) {
+  for (const Driver& driver : forecast.drivers)
+    if (driver.at_low == driver.at_high) return drawn(driver.at_low);
+  return nullptr;
+}
+
 Json drivers_json(const Case& dispute, const Forecast& forecast) {
   if (forecast.drivers.empty()) return nullptr;
   const std::size_t headline = by_probability(forecast.steps.back()).front();
@@ -76,7 +84,7 @@ Json drivers_json(const Case& dispute, const Forecast& forecast) {
     list.push_back(driver_json(dispute, forecast.drivers[k]));
   return Json{{"finding", drivers_sentence(dispute, forecast)},
               {"headline", capitalised(outcome_name(dispute, headline))},
-              {"mean", drawn(forecast.steps.back().outcomes[headline])},
+              {"likely", all_likely(forecast)},
               {"others", other_inputs_sentence(forecast)},
               {"list", list},
               {"table", table_json(drivers_table(dispute, forecast))}};
@@ -109,7 +117,7 @@ Json page_forecast_json(const Report& report) {
   const std::vector<bool> never = hardly_any(forecast);
   Json times = Json::array(), futures = Json::array();
   for (const ForecastStep& step : forecast.steps) times.push_back(step.t);
-  for (std::size_t k = 0; k < never.size(); ++k)
+  for (const std::size_t k : by_probability(forecast.steps.back()))
     if (k < dispute.outcomes.size() || !never[k])
       futures.push_back(future_json(dispute, forecast, k, !never[k]));
   std::vector<bool> named(never.begin(),

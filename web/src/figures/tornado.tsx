@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type {PageDriver} from "../page.gen.ts";
-import {tornado_scale, type Forecast} from "../view/forecast.ts";
+import {tornado_scale, worth_drawing, type Forecast} from "../view/forecast.ts";
 import {percent} from "../view/numbers.ts";
 import {wrapped} from "../view/wrap.ts";
 import {Figure} from "./figure.tsx";
@@ -24,13 +24,14 @@ function Drawing({drivers, width}: {drivers: Drivers; width: number}) {
   const stacked = width < 620;
   const left = stacked ? 0 : Math.min(width * 0.42, 420);
   const right = stacked ? 0 : shares;
-  const [low, high] = tornado_scale(drivers.list, drivers.mean);
+  const list = worth_drawing(drivers.list);
+  const [low, high] = tornado_scale(list, drivers.likely);
   const from = left + ends;
   const to = width - right - ends;
   const x = (share: number) => from + ((share - low) / (high - low)) * (to - from);
   const head = 46;
   let y = head;
-  const rows = drivers.list.map((driver) => {
+  const rows = list.map((driver) => {
     const lines = wrapped(driver.name, Math.floor((stacked ? width : left - 12) / 6.7), 3);
     const top = y;
     const text = lines.length * 15;
@@ -43,8 +44,12 @@ function Drawing({drivers, width}: {drivers: Drivers; width: number}) {
       aria-label={`How likely “${drivers.headline}” is with each input at its low and at its high end. The same as a table below.`}>
       <text class="tick" x={x(low)} y={head - 8} text-anchor="middle">{percent(low)}</text>
       <text class="tick" x={x(high)} y={head - 8} text-anchor="middle">{percent(high)}</text>
-      <text class="mean-words" x={x(drivers.mean)} y={13} text-anchor="middle">mean {percent(drivers.mean)}</text>
-      <line class="mean" x1={x(drivers.mean)} x2={x(drivers.mean)} y1={19} y2={y} />
+      {drivers.likely === null ? null : (
+        <>
+          <text class="likely-words" x={x(drivers.likely)} y={13} text-anchor="middle">all likely: {percent(drivers.likely)}</text>
+          {rows.map(({middle}) => <line class="likely" x1={x(drivers.likely!)} x2={x(drivers.likely!)} y1={middle - 13} y2={middle + 13} />)}
+        </>
+      )}
       {stacked ? null : (
         <>
           <text class="tick" x={width - 70} y={head - 8} text-anchor="end">alone</text>
@@ -68,14 +73,16 @@ function Drawing({drivers, width}: {drivers: Drivers; width: number}) {
 
 function Ends({driver, x, y}: {driver: PageDriver; x: (share: number) => number; y: number}) {
   const [a, b] = [x(driver.at_low), x(driver.at_high)];
-  const towards = a <= b ? -1 : 1;
+  const low_first = a <= b;
+  const [first, second] = low_first ? [driver.low_words, driver.high_words] : [driver.high_words, driver.low_words];
+  const one = first === second && Math.abs(a - b) < 12;
   return (
     <g>
       <line class="bar" x1={a} x2={b} y1={y} y2={y} />
       <circle class="high" cx={b} cy={y} r={4.5} />
       <circle class="low" cx={a} cy={y} r={4.5} />
-      <text x={a + towards * 9} y={y + 4.5} text-anchor={towards < 0 ? "end" : "start"}>{driver.low_words}</text>
-      <text x={b - towards * 9} y={y + 4.5} text-anchor={towards < 0 ? "start" : "end"}>{driver.high_words}</text>
+      {one ? null : <text x={Math.min(a, b) - 9} y={y + 4.5} text-anchor="end">{first}</text>}
+      <text x={Math.max(a, b) + 9} y={y + 4.5} text-anchor="start">{second}</text>
     </g>
   );
 }

@@ -53,7 +53,7 @@ for (const [name, {file, page, bytes}] of pages) {
         !(f.querySelector("svg[data-picture]")?.getBoundingClientRect().height > 20 && f.querySelector("details.as-table tbody tr"))).length);
       assert.equal(bare, 0, "pictures without drawing or table");
       await open_everything(tab);
-      const text = await tab.evaluate(() => document.body.innerText);
+      const text = (await tab.evaluate(() => document.body.innerText)).replaceAll("\u00a0", " ");
       assert.doesNotMatch(text, /undefined|NaN|\[object|null/, "a value that is none reached the page");
       for (const {says} of page.claims?.list ?? []) assert.ok(text.includes(says), `claim missing: ${says}`);
       for (const {what} of page.judgements.list) assert.ok(text.includes(what), `number missing: ${what}`);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import assert from "node:assert/strict";
 import test from "node:test";
-import {courses_table, end_labels, spread_labels, ticks_that_fit, tornado_scale} from "../../src/view/forecast.ts";
+import {courses_table, end_labels, spread_labels, ticks_that_fit, tornado_scale, worth_drawing} from "../../src/view/forecast.ts";
 import {same_deals} from "../../src/view/linkage.ts";
 import {percent} from "../../src/view/numbers.ts";
 import {driver, sample} from "./sample.ts";
@@ -29,6 +29,13 @@ test("the scale of the tornado holds every end and the middle, in steps of 5 %, 
   assert.deepEqual(scale([0.7, 0.7]), [65, 75]);
   assert.deepEqual(tornado_scale([driver("", 1, 1)], 1), [0.9, 1]);
   assert.deepEqual(tornado_scale([driver("", 0, 0)], 0), [0, 0.1]);
+  assert.deepEqual(tornado_scale([driver("", 0.4, 0.6)], null), [0.4, 0.6]);
+});
+
+test("inputs that do next to nothing are left to the table", () => {
+  const idle = {...driver("idle", 0.5, 0.502), total: "0.4 %"};
+  const list = [driver("a", 0.2, 0.6), idle, idle, {...idle, total: "3 %"}, idle, {...idle, at_high: 0.51}];
+  assert.deepEqual(worth_drawing(list).length, 5);
 });
 
 test("a course ends with the forecast and with what the naive forecasts say", () => {

@@ -86,7 +86,7 @@ export function sample(): Page {
           persistence: 1, uniform: 0.5},
         {id: "other", name: "None", shown: false, likelihood: "", percent: "under 0.1 %", values: [0, 0, 0], low: null, high: null, persistence: 0, uniform: null}],
       table: {columns: ["Future"], rows: [["Thaw"]]},
-      drivers: {finding: "", headline: "Thaw", mean: 0.6, others: "", list: [driver("Rate", 0.81, 0.61), driver("Inertia", 0.58, 0.62)], table: {columns: ["Input"], rows: [["Rate"]]}},
+      drivers: {finding: "", headline: "Thaw", likely: 0.6, others: "", list: [driver("Rate", 0.81, 0.61), driver("Inertia", 0.58, 0.62)], table: {columns: ["Input"], rows: [["Rate"]]}},
     },
     change: null, claims: null,
     judgements: {finding: "", list: [stake("s1", "b", 2, 1, 3), stake("s2", "a", -1), {...stake("p", "", 0.4), kind: "parameter", actor: null}], bases: []},
