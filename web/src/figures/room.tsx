@@ -23,14 +23,14 @@ export function RoomFigure({room}: {room: Room}) {
 
 function Drawing({rows, width}: {rows: PageRoom[]; width: number}) {
   const stacked = width < 560;
-  const left = stacked ? 0 : 190;
+  const left = stacked ? 0 : Math.min(230, width * 0.3);
   const label = 128;
   const room = width - left - label;
   let y = 4;
   const placed = rows.map((row) => {
-    const lines = stacked ? wrapped(row.name, Math.floor(width / 7), 2) : wrapped(row.name, 27, 2);
+    const lines = stacked ? wrapped(row.name, Math.floor(width / 7), 2) : wrapped(row.name, Math.floor((left - 10) / 6.6), 2);
     const top = y;
-    const tall = stacked ? lines.length * 16 + 26 : Math.max(28, lines.length * 16 + 6);
+    const tall = stacked ? lines.length * 16 + 26 : Math.max(25, lines.length * 16 + 4);
     y += tall;
     return {row, lines, top, middle: stacked ? top + lines.length * 16 + 10 : top + tall / 2};
   });

@@ -22,7 +22,7 @@ const ends = 44; // room for a label beyond either end
 
 function Drawing({drivers, width}: {drivers: Drivers; width: number}) {
   const stacked = width < 620;
-  const left = stacked ? 0 : Math.min(width * 0.42, 420);
+  const left = stacked ? 0 : Math.min(width * 0.48, 440);
   const right = stacked ? 0 : shares;
   const list = worth_drawing(drivers.list);
   const [low, high] = tornado_scale(list, drivers.likely);

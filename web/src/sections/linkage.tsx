@@ -47,9 +47,9 @@ export function Linkage({page, linkage}: {page: Page; linkage: Data}) {
       {trades.length ? <ol class="lines">{trades.map((t) => <li>{t.changes}.{t.needs.length ? <span class="quiet"> It takes the consent of {names.actors(t.needs)}.</span> : null}</li>)}</ol> : null}
       {linkage.islands.length ? (
         <>
-          <h3>Islands of agreement</h3>
-          <p>{linkage.islands_finding}</p>
-          {same_deals(linkage) ? <p class="quiet">They are the trades above.</p> : <Islands page={page} islands={linkage.islands} />}
+          {same_deals(linkage) ? null : <h3>Islands of agreement</h3>}
+          <p>{linkage.islands_finding}{same_deals(linkage) ? " They are these trades." : ""}</p>
+          {same_deals(linkage) ? null : <Islands islands={linkage.islands} />}
         </>
       ) : null}
       <Evidence title="What is in each basket">
@@ -59,7 +59,7 @@ export function Linkage({page, linkage}: {page: Page; linkage: Data}) {
   );
 }
 
-function Islands({islands}: {page: Page; islands: Data["islands"]}) {
+function Islands({islands}: {islands: Data["islands"]}) {
   const names = useContext(Names);
   const who = (ids: string[]) => (ids.length ? names.actors(ids) : "nobody");
   const rows = islands.map((d) => [d.changes, who(d.better_off), who(d.worse_off), who(d.needs), d.stable === null ? "not computed" : d.stable ? "yes" : "no"]);
