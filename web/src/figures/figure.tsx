@@ -14,6 +14,7 @@ export function Figure(props: {
   title: string;
   reading: ComponentChildren;
   table: Table;
+  csv?: Table; // where a spreadsheet wants more than the table in words
   wide?: boolean;
   children: (width: number) => ComponentChildren;
 }) {
@@ -46,7 +47,7 @@ export function Figure(props: {
           </table>
         </Scroll>
       </details>
-      <Downloads name={props.name} table={props.table} picture={box} />
+      <Downloads name={props.name} table={props.csv ?? props.table} picture={box} />
     </figure>
   );
 }

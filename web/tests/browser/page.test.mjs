@@ -28,8 +28,8 @@ after(() => browser?.close());
 /** The sections the report gives ground for, by the names of its members. */
 function expected_sections(page) {
   return [
-    ["agreed", page.goals.length > 0 || page.red_lines], ["packages", page.packages], ["bargain", page.efficient], ["holds", page.holds], ["moves", page.graph],
-    ["change", page.change], ["claims", page.claims], ["judgements", true], ["left-out", page.left_out.length > 0], ["method", true],
+    ["agreed", page.goals.length > 0 || page.red_lines], ["packages", page.packages], ["bargain", page.efficient],
+    ["linkage", page.linkage], ["room", page.room], ["holds", page.holds], ["moves", page.graph], ["forecast", page.forecast], ["change", page.change], ["claims", page.claims], ["judgements", true], ["left-out", page.left_out.length > 0], ["method", true],
   ].filter(([, there]) => there).map(([id]) => id);
 }
 
@@ -53,7 +53,7 @@ for (const [name, {file, page, bytes}] of pages) {
         !(f.querySelector("svg[data-picture]")?.getBoundingClientRect().height > 20 && f.querySelector("details.as-table tbody tr"))).length);
       assert.equal(bare, 0, "pictures without drawing or table");
       await open_everything(tab);
-      const text = await tab.evaluate(() => document.body.innerText);
+      const text = (await tab.evaluate(() => document.body.innerText)).replaceAll("\u00a0", " ");
       assert.doesNotMatch(text, /undefined|NaN|\[object|null/, "a value that is none reached the page");
       for (const {says} of page.claims?.list ?? []) assert.ok(text.includes(says), `claim missing: ${says}`);
       for (const {what} of page.judgements.list) assert.ok(text.includes(what), `number missing: ${what}`);
