@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cassert>
 #include <cmath>
 #include <new>
 
@@ -22,6 +23,19 @@ ForecastInputs widest(const Case& dispute) {
     if (dispute.shocks[k].per_year.is_range() || dispute.shocks[k].per_year.arithmetic)
       base.shock_rates[k] = 1;
   return base;
+}
+
+/// The dimension of each input. Both lists are in the same order, and each name is looked for after the one
+/// before it: a stake may be called `inertia` too.
+std::vector<std::size_t> dimensions_of(const std::vector<UncertainInput>& inputs, const DrawPlan& plan) {
+  std::vector<std::size_t> dimensions;
+  auto at = plan.names.begin();
+  for (const UncertainInput& input : inputs) {
+    at = std::find(at, plan.names.end(), input.id);
+    assert(at != plan.names.end());
+    dimensions.push_back(static_cast<std::size_t>(at++ - plan.names.begin()));
+  }
+  return dimensions;
 }
 
 }  // namespace
@@ -57,10 +71,7 @@ Expected<std::vector<Course>> follow_draws(const Ensemble& ensemble, const DrawP
                                            const CourseQuestion& question, std::uint32_t first,
                                            std::uint32_t last, const Budget& budget) {
   const Places places(plan.seed, plan.names);
-  std::vector<std::size_t> dimension;
-  for (const UncertainInput& input : ensemble.inputs)
-    dimension.push_back(static_cast<std::size_t>(std::find(plan.names.begin(), plan.names.end(), input.id) -
-                                                 plan.names.begin()));
+  const std::vector<std::size_t> dimension = dimensions_of(ensemble.inputs, plan);
   Budget alone = budget;  // threads share the draws, not one draw
   alone.threads = 1;
   alone.progress = {};

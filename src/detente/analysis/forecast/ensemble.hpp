@@ -46,7 +46,8 @@ struct DrawPlan {
 };
 
 /// The course of draws [first, last): entry k is draw first + k. Shorter where the budget ran out: draws
-/// after the last finished chunk are missing. errors: BadNumber, RankingIncomplete, MemoryLimit.
+/// after the last finished chunk are missing. requires: the names of the inputs are among the plan's, in the
+/// same order. errors: BadNumber, RankingIncomplete, MemoryLimit.
 Expected<std::vector<Course>> follow_draws(const Ensemble& ensemble, const DrawPlan& plan,
                                            const CourseQuestion& question, std::uint32_t first,
                                            std::uint32_t last, const Budget& budget);
