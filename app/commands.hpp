@@ -24,7 +24,7 @@ void add_stability(CLI::App& program, Action& action);
 std::string usage_message(const CLI::App& program, const CLI::ParseError& fault);
 
 /// In the order in which --help lists them.
-constexpr std::array every_command{
+inline constexpr std::array every_command{
     add_init,     add_check,  add_settle, add_stability, add_paths,    add_replay,
     add_forecast, add_ledger, add_report, add_compare,   add_generate,
 };
