@@ -2,9 +2,11 @@
 #include "detente/study/state_graph.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <numeric>
 #include <tuple>
 
+#include "detente/base/parallel.hpp"
 #include "detente/scenario/moves.hpp"
 #include "detente/scenario/reachability.hpp"
 #include "detente/study/state_scope.hpp"
@@ -49,6 +51,17 @@ Partition split(const StateScope& scope, const Partition& partition, AxisId axis
   return finer;
 }
 
+/// Calls visit(number) for every block, some on other threads.
+template <class Visit>
+void for_each_block(const World& world, const Visit& visit) {
+  const std::size_t count = world.space().blocks().size();
+  const unsigned threads = world.budget().threads;
+  std::atomic<std::size_t> next{0};
+  parallel_for(std::min<std::size_t>(threads, count), 1, threads, [&](std::uint64_t, std::uint64_t) {
+    for (std::size_t b = next++; b < count; b = next++) visit(b);
+  });
+}
+
 /// Axes that vary in the scope, those their owners most often gain by moving alone first.
 std::vector<AxisId> by_gain(const World& world, const StateScope& scope,
                             const std::vector<const Ranking*>& rankings) {
@@ -60,7 +73,8 @@ std::vector<AxisId> by_gain(const World& world, const StateScope& scope,
     while (k < scope.size() && scope.level(k, axis) == scope.level(0, axis)) ++k;
     if (k < scope.size()) axes.push_back(axis);
   }
-  for (const OwnerBlock& block : world.space().blocks()) {
+  for_each_block(world, [&](std::size_t b) {
+    const OwnerBlock& block = world.space().blocks()[b];
     const Ranking& ranking = *rankings[block.actor.index()];
     for (std::size_t a = 0; a < block.axes.size(); ++a) {
       OwnerBlock alone = block;
@@ -69,7 +83,7 @@ std::vector<AxisId> by_gain(const World& world, const StateScope& scope,
         gain[block.axes[a].index()] += ranking.rank(scope.scenario(to)) > ranking.rank(scope.scenario(from));
       });
     }
-  }
+  });
   std::stable_sort(axes.begin(), axes.end(),
                    [&](AxisId a, AxisId b) { return gain[a.index()] > gain[b.index()]; });
   return axes;
@@ -153,8 +167,9 @@ std::vector<GroupMove> moves_between(const World& world, const StateScope& scope
     std::uint64_t moves = 0, improvements = 0;
   };
   const std::size_t count = partition.some.size();
-  std::vector<GroupMove> moves;
-  for (const OwnerBlock& block : world.space().blocks()) {
+  std::vector<std::vector<GroupMove>> by_block(world.space().blocks().size());
+  for_each_block(world, [&](std::size_t b) {
+    const OwnerBlock& block = world.space().blocks()[b];
     std::vector<Tally> tallies(count * count);
     const Ranking& ranking = *rankings[block.actor.index()];
     // Moves from one scenario come in a row, so "counted already" is a comparison with the last one.
@@ -168,9 +183,12 @@ std::vector<GroupMove> moves_between(const World& world, const StateScope& scope
     });
     for (std::size_t edge = 0; edge < tallies.size(); ++edge)
       if (tallies[edge].moves > 0)
-        moves.push_back({static_cast<std::uint32_t>(edge / count), static_cast<std::uint32_t>(edge % count),
-                         block.actor, tallies[edge].moves, tallies[edge].improvements});
-  }
+        by_block[b].push_back({static_cast<std::uint32_t>(edge / count),
+                               static_cast<std::uint32_t>(edge % count), block.actor, tallies[edge].moves,
+                               tallies[edge].improvements});
+  });
+  std::vector<GroupMove> moves;
+  for (const std::vector<GroupMove>& some : by_block) moves.insert(moves.end(), some.begin(), some.end());
   std::sort(moves.begin(), moves.end(), [](const GroupMove& a, const GroupMove& b) {
     return std::tuple(a.from, a.to, a.actor) < std::tuple(b.from, b.to, b.actor);
   });

@@ -111,13 +111,18 @@ Expected<Ensemble> narrow_ensemble(const ForecastGround& ground, const std::vect
   }
 }
 
+Expected<Course> follow_inputs(const Ensemble& ensemble, const ForecastInputs& inputs,
+                               const CourseQuestion& question, const Budget& budget) {
+  const Expected<ForecastChain> chain = ForecastChain::make(ensemble.ground, inputs, budget);
+  if (!chain) return tl::unexpected<Diagnostics>(chain.error());
+  return follow(*chain, *ensemble.dispute, question, budget);
+}
+
 Expected<Course> follow_places(const Ensemble& ensemble, std::span<const double> places,
                                const CourseQuestion& question, const Budget& budget) {
   const Expected<ForecastInputs> drawn = draw_inputs(*ensemble.dispute, ensemble.inputs, places);
   if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
-  const Expected<ForecastChain> chain = ForecastChain::make(ensemble.ground, *drawn, budget);
-  if (!chain) return tl::unexpected<Diagnostics>(chain.error());
-  return follow(*chain, *ensemble.dispute, question, budget);
+  return follow_inputs(ensemble, *drawn, question, budget);
 }
 
 Expected<std::vector<Course>> follow_draws(const Ensemble& ensemble, const DrawPlan& plan,

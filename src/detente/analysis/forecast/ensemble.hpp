@@ -61,6 +61,10 @@ Expected<std::vector<Course>> follow_draws(const Ensemble& ensemble, const DrawP
                                            std::uint32_t last, const Budget& budget,
                                            const DrawSink& sink = {});
 
+/// The course for one set of inputs. errors: those of ForecastChain::make and follow().
+Expected<Course> follow_inputs(const Ensemble& ensemble, const ForecastInputs& inputs,
+                               const CourseQuestion& question, const Budget& budget);
+
 /// The course for one set of places, one per input of the ensemble.
 Expected<Course> follow_places(const Ensemble& ensemble, std::span<const double> places,
                                const CourseQuestion& question, const Budget& budget);
