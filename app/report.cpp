@@ -39,7 +39,7 @@ struct ReportOptions : CommonOptions {
 };
 
 /// Draws of the forecast in a report, unless said: enough for its ranges, few enough not to be waited for.
-constexpr std::uint32_t default_samples = 64;
+constexpr std::uint32_t default_samples = 32;
 
 /// `text`, `md`, `json` or `html`, from the name of the file.
 Expected<std::string> format_of(const std::string& path) {

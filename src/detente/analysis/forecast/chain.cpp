@@ -116,9 +116,11 @@ bool ForecastChain::meets(const Bitmap& set) const {
 }
 
 void ForecastChain::step(const std::vector<double>& from, std::vector<double>& into, unsigned threads) const {
-  std::fill(into.begin(), into.end(), 0.0);
-  for (const Chooser& chooser : choosers_)
-    chooser.kernel.spread(from.data(), into.data(), chooser.rate / rate_, threads);
+  if (choosers_.empty()) std::fill(into.begin(), into.end(), 0.0);
+  for (const Chooser& chooser : choosers_) {
+    const bool fresh = &chooser == &choosers_.front();
+    chooser.kernel.spread(from.data(), into.data(), chooser.rate / rate_, fresh, threads);
+  }
   for (const Strike& strike : strikes_) {
     const double share = strike.rate / rate_;
     // Scenarios out of reach hold nothing, wherever a shock would lead from them.
