@@ -143,7 +143,7 @@ void add_report(CLI::App& program, Action& action) {
       ->check(CLI::IsMember({"text", "md", "json", "html"}))
       ->type_name("FORMAT");
   command->add_flag("--summary", options->summary, "print one screen of it to standard output");
-  command->add_option("--samples", options->samples, "draws of the forecast's uncertain inputs [64]")
+  command->add_option("--samples", options->samples, "draws of the forecast's uncertain inputs [32]")
       ->check(CLI::Range(1, 1000000))
       ->type_name("N");
   command->add_flag("--point", options->point, "no draws: the forecast at the likely values, without shocks");
