@@ -14,7 +14,7 @@ export function RoomFigure({room}: {room: Room}) {
     rows: rows.map((r) => [r.name, counted(r.within), counted(r.size), r.share_words, r.narrowed]),
   };
   return (
-    <Figure name="win-sets" title="How much each side could bring home." table={table}
+    <Figure name="win-sets" title="How much each side could bring home: its win-set." table={table}
       reading={<>Of {counted(room.feasible)} scenarios that can happen: in outline, those in which a side keeps its own lines; filled, those in which it does not lose by its own stakes either.</>}>
       {(width) => <Drawing rows={rows} width={width} />}
     </Figure>
