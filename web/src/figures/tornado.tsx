@@ -32,10 +32,10 @@ function Drawing({drivers, width}: {drivers: Drivers; width: number}) {
   const head = 46;
   let y = head;
   const rows = list.map((driver) => {
-    const lines = wrapped(driver.name, Math.floor((stacked ? width : left - 12) / 6.7), 3);
+    const lines = wrapped(driver.name, Math.floor((stacked ? width : left - 12) / 6.7), stacked ? 3 : 2);
     const top = y;
     const text = lines.length * 15;
-    const tall = stacked ? text + 30 + 16 : Math.max(text, 20) + 12;
+    const tall = stacked ? text + 30 + 16 : Math.max(text, 20) + 11;
     y += tall;
     return {driver, lines, top, middle: stacked ? top + text + 14 : top + (tall - 8) / 2 + 2, bottom: y};
   });
