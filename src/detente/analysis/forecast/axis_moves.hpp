@@ -5,7 +5,7 @@
 // at time t, and the level other than today's that is likeliest then; t is a year, or the horizon where that
 // is nearer.
 //
-// Reference: as for the forecast (forecast.hpp); these are marginals of the same distribution.
+// Reference: marginals of the distribution of forecast.hpp, by uniformisation (Jensen 1953; Grassmann 1977).
 //
 // Cost: one course per group of axes of at most 64 combinations of levels, on a chain that nothing narrows:
 // done without where its box has more than 2^18 scenarios. Memory: that of the chain.
