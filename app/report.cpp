@@ -111,6 +111,7 @@ int report_command(const ReportOptions& options) {
   if (!subject->dispute->outcomes.empty()) {
     ForecastRequest& forecast = request.forecast.emplace();
     forecast.point = options.point;
+    forecast.moves = true;
     forecast.drivers = !options.point;
     forecast.samples = options.samples.value_or(default_samples);
   }

@@ -125,6 +125,14 @@ export interface Page {
      * Empty where the forecast ends within a year.
      */
     coming_year: string;
+    /**
+     * Which choices may be other than today's in a year; null where that was not computed.
+     */
+    moved: {
+      finding: string;
+      when: string;
+      list: PageMoved[];
+    } | null;
     confidence: string;
     baselines: string;
     /**
@@ -157,9 +165,9 @@ export interface Page {
        */
       headline: string;
       /**
-       * Its probability there with every input at its likely value; null where no input leaves it alone.
+       * Its probability there with every input at its likely value.
        */
-      likely: number | null;
+      likely: number;
       /**
        * What the inputs do that are not shown; may be empty.
        */
@@ -556,6 +564,21 @@ export interface PageGraphEdge {
    * The two groups differ in at most one of the choices told apart.
    */
   direct: boolean;
+}
+/**
+ * One choice at another level than today's.
+ */
+export interface PageMoved {
+  /**
+   * The choice and the likeliest of its other levels.
+   */
+  words: string;
+  /**
+   * Of any other level, everything at its likely value.
+   */
+  probability: number;
+  percent: string;
+  likelihood: string;
 }
 export interface PageTick {
   /**

@@ -21,6 +21,8 @@ void add_forecast(Document& memo, const Report& report) {
   memo.push_back(Statement{forecast_sentence(dispute, forecast)});
   if (const std::string year = coming_year_sentence(dispute, forecast); !year.empty())
     memo.push_back(Statement{year});
+  if (const std::string moves = may_move_sentence(dispute, forecast); !moves.empty())
+    memo.push_back(Statement{moves});
   memo.push_back(Statement{confidence_sentence(forecast)});
   memo.push_back(Statement{baselines_sentence(dispute, forecast)});
   memo.push_back(futures_table(dispute, forecast));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "detente/render/changes.hpp"
 #include "detente/render/forecast_tables.hpp"
 #include "detente/render/likelihood.hpp"
 #include "detente/render/names.hpp"
@@ -68,14 +69,6 @@ Json driver_json(const Case& dispute, const Driver& driver) {
               {"flips", driver.flips_at ? Json(flip_words(dispute, driver)) : Json(nullptr)}};
 }
 
-/// The headline with everything at its likely value: where an input leaves it that does nothing; null where
-/// none does.
-Json all_likely(const Forecast& forecast) {
-  for (const Driver& driver : forecast.drivers)
-    if (driver.at_low == driver.at_high) return drawn(driver.at_low);
-  return nullptr;
-}
-
 Json drivers_json(const Case& dispute, const Forecast& forecast) {
   if (forecast.drivers.empty()) return nullptr;
   const std::size_t headline = by_probability(forecast.steps.back()).front();
@@ -84,7 +77,7 @@ Json drivers_json(const Case& dispute, const Forecast& forecast) {
     list.push_back(driver_json(dispute, forecast.drivers[k]));
   return Json{{"finding", drivers_sentence(dispute, forecast)},
               {"headline", capitalised(outcome_name(dispute, headline))},
-              {"likely", all_likely(forecast)},
+              {"likely", drawn(forecast.at_likely[headline])},
               {"others", other_inputs_sentence(forecast)},
               {"list", list},
               {"table", table_json(drivers_table(dispute, forecast))}};
@@ -96,6 +89,20 @@ Json ticks_json(const Forecast& forecast) {
     ticks.push_back(Json{{"t", forecast.steps[n].t},
                          {"words", n == 0 ? "today" : duration_words(forecast.step, forecast.steps[n].t)}});
   return ticks;
+}
+
+/// What may be other than today in a year.
+Json moved_json(const Case& dispute, const Forecast& forecast) {
+  if (forecast.moves_at <= 0) return nullptr;
+  Json list = Json::array();
+  for (const AxisMove& move : moves_shown(forecast))
+    list.push_back(Json{{"words", axis_words(dispute, move.axis, move.level)},
+                        {"probability", drawn(move.probability)},
+                        {"percent", percent_words(move.probability)},
+                        {"likelihood", likelihood_words(move.probability)}});
+  return Json{{"finding", may_move_sentence(dispute, forecast)},
+              {"when", duration_words(forecast.step, forecast.moves_at)},
+              {"list", list}};
 }
 
 /// What would turn it: inputs that put another outcome first, and how often the draws do.
@@ -124,6 +131,7 @@ Json page_forecast_json(const Report& report) {
                           never.begin() + static_cast<std::ptrdiff_t>(dispute.outcomes.size()));
   return Json{{"finding", forecast_sentence(dispute, forecast)},
               {"coming_year", coming_year_sentence(dispute, forecast)},
+              {"moved", moved_json(dispute, forecast)},
               {"confidence", confidence_sentence(forecast)},
               {"baselines", baselines_sentence(dispute, forecast)},
               {"hardly", hardly_sentence(dispute, named)},

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "detente/render/changes.hpp"
 #include "detente/render/forecast_tables.hpp"
 #include "detente/render/likelihood.hpp"
 #include "detente/render/names.hpp"
@@ -18,7 +19,8 @@ namespace detente::render {
 
 namespace {
 
-constexpr double year = 12;            // months
+constexpr double year = 12;  // months
+constexpr std::size_t most_moves = 10;
 constexpr double worth_saying = 0.01;  // less is told as `nothing else`
 
 bool is_line(const Case& dispute, const std::string& input) {
@@ -73,6 +75,29 @@ std::string coming_year_sentence(const Case& dispute, const Forecast& forecast) 
   };
   return first_that_fits({sentence(parts.size(), "; nothing else reaches 1 %."), sentence(parts.size(), "."),
                           sentence(2, "."), sentence(1, ".")});
+}
+
+std::vector<AxisMove> moves_shown(const Forecast& forecast) {
+  std::vector<AxisMove> shown;
+  for (const AxisMove& move : forecast.moves)
+    if (move.probability >= worth_saying && shown.size() < most_moves) shown.push_back(move);
+  return shown;
+}
+
+std::string may_move_sentence(const Case& dispute, const Forecast& forecast) {
+  if (forecast.moves_at <= 0) return {};
+  const std::string when = duration_words(forecast.step, forecast.moves_at);
+  const std::vector<AxisMove> moves = moves_shown(forecast);
+  if (moves.empty()) return fmt::format("In {} every choice is all but certain to be as today.", when);
+  std::vector<std::string> candidates;
+  for (const std::size_t most : {3U, 2U, 1U}) {
+    std::vector<std::string> parts;
+    for (std::size_t k = 0; k < std::min<std::size_t>(most, moves.size()); ++k)
+      parts.push_back(fmt::format("{} ({})", axis_words(dispute, moves[k].axis, moves[k].level),
+                                  percent_words(moves[k].probability)));
+    candidates.push_back(fmt::format("Likeliest to be other than today in {}: {}.", when, listed(parts)));
+  }
+  return first_that_fits(candidates);
 }
 
 std::string leads_sentence(const Case& dispute, const Forecast& forecast) {

@@ -19,6 +19,13 @@ std::vector<std::size_t> by_probability(const ForecastStep& step);
 /// the forecast itself ends within a year.
 std::string coming_year_sentence(const Case& dispute, const Forecast& forecast);
 
+/// Choices that may be other than today's, worth a line: at least 1 % likely, the likeliest first, at most
+/// ten.
+std::vector<AxisMove> moves_shown(const Forecast& forecast);
+
+/// The choices likeliest to be other than today's in a year; empty where that was not computed.
+std::string may_move_sentence(const Case& dispute, const Forecast& forecast);
+
 /// In which share of the draws each outcome leads at the horizon; empty where nothing was drawn.
 std::string leads_sentence(const Case& dispute, const Forecast& forecast);
 

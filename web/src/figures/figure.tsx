@@ -35,7 +35,7 @@ export function Figure(props: {
     };
   }, []);
   return (
-    <figure class={props.wide ? "wide" : undefined}>
+    <figure class={props.wide ? "wide" : undefined} data-name={props.name}>
       <figcaption><b>{props.title}</b> {props.reading}</figcaption>
       <div class="picture" ref={box}>{width > 0 ? props.children(width) : null}</div>
       <details class="as-table">

@@ -10,7 +10,7 @@ export function FuturesFigure({forecast}: {forecast: Forecast}) {
   const last = forecast.ticks[forecast.ticks.length - 1]?.words ?? "";
   return (
     <Figure name="futures" title="How likely each future is." wide table={forecast.table} csv={courses_table(forecast)}
-      reading={<>The line is the forecast{forecast.drawn ? "; the band holds 90 % of the draws of the uncertain inputs" : ""}. Beside it, to be told from: dashed, that things stay as today; dotted, that every acceptable scenario that would last is as likely as any other.</>}>
+      reading={<>The line is the forecast{forecast.drawn ? "; the band holds 90 % of the draws of the uncertain inputs" : ""}. Beside it two naive forecasts: dashed, that things stay as today; dotted, that every acceptable scenario that would last is as likely as any other.</>}>
       {(width) => {
         const columns = Math.min(shown.length, width >= 780 ? 3 : width >= 560 ? 2 : 1);
         const room = Math.min(430, Math.floor((width - (columns - 1) * 28) / columns));

@@ -32,10 +32,10 @@ function Drawing({drivers, width}: {drivers: Drivers; width: number}) {
   const head = 46;
   let y = head;
   const rows = list.map((driver) => {
-    const lines = wrapped(driver.name, Math.floor((stacked ? width : left - 12) / 6.7), 3);
+    const lines = wrapped(driver.name, Math.floor((stacked ? width : left - 12) / 6.7), stacked ? 3 : 2);
     const top = y;
     const text = lines.length * 15;
-    const tall = stacked ? text + 30 + 16 : Math.max(text, 20) + 12;
+    const tall = stacked ? text + 30 + 16 : Math.max(text, 20) + 11;
     y += tall;
     return {driver, lines, top, middle: stacked ? top + text + 14 : top + (tall - 8) / 2 + 2, bottom: y};
   });
@@ -44,12 +44,8 @@ function Drawing({drivers, width}: {drivers: Drivers; width: number}) {
       aria-label={`How likely “${drivers.headline}” is with each input at its low and at its high end. The same as a table below.`}>
       <text class="tick" x={x(low)} y={head - 8} text-anchor="middle">{percent(low)}</text>
       <text class="tick" x={x(high)} y={head - 8} text-anchor="middle">{percent(high)}</text>
-      {drivers.likely === null ? null : (
-        <>
-          <text class="likely-words" x={x(drivers.likely)} y={13} text-anchor="middle">all likely: {percent(drivers.likely)}</text>
-          {rows.map(({middle}) => <line class="likely" x1={x(drivers.likely!)} x2={x(drivers.likely!)} y1={middle - 13} y2={middle + 13} />)}
-        </>
-      )}
+      <text class="likely-words" x={x(drivers.likely)} y={13} text-anchor="middle">all likely: {percent(drivers.likely)}</text>
+      {rows.map(({middle}) => <line class="likely" x1={x(drivers.likely)} x2={x(drivers.likely)} y1={middle - 13} y2={middle + 13} />)}
       {stacked ? null : (
         <>
           <text class="tick" x={width - 70} y={head - 8} text-anchor="end">alone</text>

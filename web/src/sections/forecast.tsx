@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type {Page} from "../page.gen.ts";
 import {FuturesFigure} from "../figures/futures.tsx";
+import {MovedFigure} from "../figures/moved.tsx";
 import {TornadoFigure} from "../figures/tornado.tsx";
 import type {Forecast as Data} from "../view/forecast.ts";
 import {Evidence, Finding, Verdict} from "./parts.tsx";
@@ -13,9 +14,12 @@ export function Forecast({page, forecast}: {page: Page; forecast: Data}) {
     <>
       <Finding>{forecast.finding}</Finding>
       <p>{forecast.confidence} {forecast.baselines}</p>
-      {forecast.coming_year ? <><h3>The coming year</h3><p>{forecast.coming_year}</p></> : null}
       <FuturesFigure forecast={forecast} />
       {forecast.hardly ? <p class="quiet">{forecast.hardly}</p> : null}
+      {forecast.coming_year || forecast.moved ? <h3 id="next-year">What can move next year</h3> : null}
+      {forecast.coming_year ? <p>{forecast.coming_year}</p> : null}
+      {forecast.moved ? <p>{forecast.moved.finding}</p> : null}
+      {forecast.moved?.list.length ? <MovedFigure moved={forecast.moved} /> : null}
       {forecast.drivers ? (
         <>
           <h3>What it hangs on</h3>
@@ -24,7 +28,7 @@ export function Forecast({page, forecast}: {page: Page; forecast: Data}) {
           {forecast.drivers.others ? <p class="quiet">{forecast.drivers.others}</p> : null}
         </>
       ) : null}
-      <h3>What would turn it</h3>
+      <h3 id="turn">What would turn it</h3>
       <ul>{forecast.turns.map((sentence) => <li>{sentence}</li>)}</ul>
       {claims.length ? (
         <Evidence title={`What the sources say about the future, and what comes out (${claims.length})`}>

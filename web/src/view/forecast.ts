@@ -31,14 +31,14 @@ export function ticks_that_fit(ticks: PageTick[], room: number, each: number): P
   return last > 0 ? [ticks[0]!, ticks[last]!] : ticks;
 }
 
-/** The drivers a picture has room for: those that move the headline by half a point or explain a hundredth; at least three. */
+/** The drivers a picture has room for: those that move the headline by a point or explain a fiftieth; at least three. */
 export function worth_drawing(list: PageDriver[]): PageDriver[] {
-  return list.filter((d, k) => k < 3 || Math.abs(d.at_high - d.at_low) >= 0.005 || parseFloat(d.total) >= 1);
+  return list.filter((d, k) => k < 3 || Math.abs(d.at_high - d.at_low) >= 0.01 || parseFloat(d.total) >= 2);
 }
 
-/** The scale of the tornado: every end on it, and the likely value, in whole steps of 5 %, never narrower than 10 %. */
-export function tornado_scale(list: PageDriver[], likely: number | null): [number, number] {
-  const values = [...(likely === null ? [] : [likely]), ...list.flatMap((d) => [d.at_low, d.at_high])];
+/** The scale of the tornado: every end on it and the likely value, in whole steps of 5 %, never narrower than 10 %. */
+export function tornado_scale(list: PageDriver[], likely: number): [number, number] {
+  const values = [likely, ...list.flatMap((d) => [d.at_low, d.at_high])];
   let low = Math.floor(Math.min(...values) * 20 + 1e-9) / 20;
   let high = Math.ceil(Math.max(...values) * 20 - 1e-9) / 20;
   if (high - low < 0.1) [low, high] = high >= 0.95 ? [0.9, 1] : low <= 0.05 ? [0, 0.1] : [low - 0.05, low + 0.05];

@@ -29,12 +29,12 @@ test("the scale of the tornado holds every end and the middle, in steps of 5 %, 
   assert.deepEqual(scale([0.7, 0.7]), [65, 75]);
   assert.deepEqual(tornado_scale([driver("", 1, 1)], 1), [0.9, 1]);
   assert.deepEqual(tornado_scale([driver("", 0, 0)], 0), [0, 0.1]);
-  assert.deepEqual(tornado_scale([driver("", 0.4, 0.6)], null), [0.4, 0.6]);
+  assert.deepEqual(tornado_scale([driver("", 0.4, 0.6)], 0.5), [0.4, 0.6]);
 });
 
 test("inputs that do next to nothing are left to the table", () => {
   const idle = {...driver("idle", 0.5, 0.502), total: "0.4 %"};
-  const list = [driver("a", 0.2, 0.6), idle, idle, {...idle, total: "3 %"}, idle, {...idle, at_high: 0.51}];
+  const list = [driver("a", 0.2, 0.6), idle, idle, {...idle, total: "3 %"}, idle, {...idle, at_high: 0.515}];
   assert.deepEqual(worth_drawing(list).length, 5);
 });
 

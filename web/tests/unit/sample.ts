@@ -79,7 +79,7 @@ export function sample(): Page {
     },
     moves: {finding: ""},
     forecast: {
-      finding: "Thaw.", coming_year: "In 12 months: …", confidence: "", baselines: "", hardly: "", turns: ["Nothing."], method: "", drawn: true,
+      finding: "Thaw.", coming_year: "In 12 months: …", moved: null, confidence: "", baselines: "", hardly: "", turns: ["Nothing."], method: "", drawn: true,
       times: [0, 1, 2], ticks: [{t: 0, words: "today"}, {t: 1, words: "12 months"}, {t: 2, words: "24 months"}],
       futures: [
         {id: "thaw", name: "Thaw", shown: true, likelihood: "likely (55–80 %)", percent: "60 %", values: [1, 0.8, 0.6], low: [1, 0.7, 0.5], high: [1, 0.9, 0.7],
