@@ -8,7 +8,9 @@
 #include "console.hpp"
 #include "detente/render/json.hpp"
 #include "detente/render/memo.hpp"
+#include "detente/render/path_forecast.hpp"
 #include "detente/scenario/plan.hpp"
+#include "detente/study/path_forecast.hpp"
 #include "draw_file.hpp"
 #include "exit_code.hpp"
 #include "study_command.hpp"
@@ -43,7 +45,8 @@ struct ForecastCommandOptions : CommonOptions {
   bool drivers = false;
   std::optional<std::uint32_t> samples;
   std::optional<std::uint64_t> seed;
-  std::string store;  ///< empty = draws are not kept
+  std::string store;        ///< empty = draws are not kept
+  std::uint32_t paths = 0;  ///< sampled for each draw; 0 = exact
 };
 
 /// Runs that take no longer need no word before.
@@ -62,6 +65,25 @@ void announce(const ForecastCommandOptions& options, const DrawsAhead& ahead) {
     options.meter->note(text);
   else
     fmt::print(stderr, "{}\n", text);
+}
+
+/// Where memory does not allow the exact answer, there is another.
+void suggest_paths(const ForecastCommandOptions& options, const Study& study) {
+  if (options.paths > 0) return;
+  for (const Diagnostic& limit : study.limits)
+    if (limit.code == Code::MemoryLimit)
+      print({{Code::MemoryLimit,
+              Severity::Note,
+              {},
+              "--paths 10000 samples the forecast with less memory",
+              ""}});
+}
+
+std::string text_of(const ForecastCommandOptions& options, const Report& report) {
+  if (options.paths > 0)
+    return options.json ? render::path_forecast_json(report, options.paths)
+                        : render::to_text(render::path_forecast_memo(report, options.paths));
+  return options.json ? render::forecast_json(report) : render::to_text(render::forecast_memo(report));
 }
 
 int forecast_command(ForecastCommandOptions options) {
@@ -86,12 +108,13 @@ int forecast_command(ForecastCommandOptions options) {
   asked.seed = options.seed;
   asked.archive = archive.get();
   asked.announce = [&options](const DrawsAhead& ahead) { announce(options, ahead); };
-  const Expected<Study> study = run(options, *subject, request);
+  const Expected<Study> study =
+      options.paths > 0 ? told(options, forecast_by_paths(*subject, asked, options.paths, budget_of(options)))
+                        : run(options, *subject, request);
   options.meter.reset();  // its line goes before the result comes
   if (!study) return failed(study.error());
-  const Report& report = study->report;
-  const std::string text =
-      options.json ? render::forecast_json(report) : render::to_text(render::forecast_memo(report));
+  suggest_paths(options, *study);
+  const std::string text = text_of(options, study->report);
   return finished(options, text, *study, true);
 }
 
@@ -108,14 +131,23 @@ void add_forecast(CLI::App& program, Action& action) {
       ->check(CLI::Range(1, 1000000))
       ->type_name("N");
   command->add_option("--seed", options->seed, "the seed of the draws [as the case says]")->type_name("S");
-  command->add_flag("--drivers", options->drivers,
-                    "also which inputs the most likely outcome hangs on; takes about as long again");
+  CLI::Option* drivers =
+      command->add_flag("--drivers", options->drivers,
+                        "also which inputs the most likely outcome hangs on; takes about as long again");
+  CLI::Option* store =
+      command
+          ->add_option("--store", options->store,
+                       "keep the draws in this SQLite file, and go on from those it has")
+          ->check([](const std::string& text) { return text.empty() ? "an empty name" : ""; })
+          ->excludes(point)
+          ->type_name("FILE");
   command
-      ->add_option("--store", options->store,
-                   "keep the draws in this SQLite file, and go on from those it has")
-      ->check([](const std::string& text) { return text.empty() ? "an empty name" : ""; })
-      ->excludes(point)
-      ->type_name("FILE");
+      ->add_option("--paths", options->paths,
+                   "sample so many paths for each draw, where the exact forecast needs too much memory")
+      ->check(CLI::Range(1, 100000000))
+      ->excludes(drivers)
+      ->excludes(store)
+      ->type_name("N");
   command->footer(teaching);
   command->callback([options, &action] { action = [options] { return forecast_command(*options); }; });
 }

@@ -35,7 +35,10 @@ Expected<Condition> read_goal(const StudySubject& subject, const std::string& te
 }
 
 Expected<Study> run(const CommonOptions& options, const StudySubject& subject, const StudyRequest& request) {
-  Expected<Study> study = run_study(subject, request, budget_of(options));
+  return told(options, run_study(subject, request, budget_of(options)));
+}
+
+Expected<Study> told(const CommonOptions& options, Expected<Study> study) {
   if (!study) return study;
   print(study->limits);
   if (options.stats)

@@ -19,6 +19,9 @@ Expected<Condition> read_goal(const StudySubject& subject, const std::string& te
 /// Runs the study, with timings on standard error where asked for, and prints why a result is partial.
 Expected<Study> run(const CommonOptions& options, const StudySubject& subject, const StudyRequest& request);
 
+/// What run() prints of a study that was made otherwise.
+Expected<Study> told(const CommonOptions& options, Expected<Study> study);
+
 /// Prints the diagnostics and gives their exit code.
 int failed(const Diagnostics& diagnostics);
 

@@ -94,7 +94,8 @@ class Cases(unittest.TestCase):
             for arguments, name in ((["check"], "check"), (["settle"], "settlement"), (["stability"], "stability"),
                                     (["report"], "report"), (["forecast", "--point"], "forecast"),
                                     (["forecast", "--point", "--shocks"], "forecast"),
-                                    (["forecast", "--samples", "20", "--drivers"], "forecast"), (["settle", "--goal", "true"], "settlement"),
+                                    (["forecast", "--samples", "20", "--drivers"], "forecast"),
+                                    (["forecast", "--samples", "5", "--paths", "200"], "forecast"), (["forecast", "--point", "--paths", "200"], "forecast"), (["settle", "--goal", "true"], "settlement"),
                                     (["stability", "--list", "0", "--concepts", "nash"], "stability")):
                 found = document(arguments[0], path, *arguments[1:])
                 jsonschema.Draft202012Validator(schema(name)).validate(found)
@@ -195,6 +196,19 @@ class Cases(unittest.TestCase):
         self.assertEqual(found, document("forecast", ISLANDS, "--samples", "30", "--seed", "5"))
         self.assertNotEqual(found["steps"], document("forecast", ISLANDS, "--samples", "30", "--seed", "6")["steps"])
         self.assertNotIn("bands", document("forecast", ISLANDS, "--point")["steps"][0])
+
+    def test_sampled_paths_tell_their_error_and_agree_within_it(self):
+        exact = document("forecast", ISLANDS, "--point", "--shocks")
+        found = document("forecast", ISLANDS, "--point", "--shocks", "--paths", "20000", "--seed", "4")
+        self.assertEqual((found["paths"], found["seed"]), (20000, 4))
+        for step, wanted in zip(found["steps"], exact["steps"], strict=True):
+            for outcome, share in step["outcomes"].items():
+                self.assertAlmostEqual(step["error"][outcome], (share * (1 - share) / 20000) ** 0.5, places=9)
+                self.assertLess(abs(share - wanted["outcomes"][outcome]), 5 * step["error"][outcome] + 1e-3)
+        one, two = (run("forecast", ISLANDS, "--json", "--samples", "5", "--paths", "700", "--threads", n).stdout for n in "12")
+        self.assertEqual(one, two)
+        self.assertIn("Not exact", run("forecast", ISLANDS, "--samples", "5", "--paths", "700").stdout)
+        self.assertEqual(run("forecast", ISLANDS, "--paths", "700", "--drivers").returncode, 2)
 
     def test_list_bounds_and_sorts(self):
         found = document("stability", ISLANDS, "--list", "all")

@@ -27,6 +27,7 @@ Kindness words_for(int result) {
     case SQLITE_PROTOCOL:
       return {Code::StoreLocked, "another program holds it",
               "close that program, or wait for it, and run the same command again; nothing is lost"};
+    case SQLITE_ERROR:  // the statements are fixed: what they cannot find is missing from the file
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return {Code::StoreCorrupt, "it is damaged, or no such file at all",

@@ -3,7 +3,7 @@
 
 #include "detente/analysis/forecast/axis_moves.hpp"
 #include "detente/analysis/forecast/drivers.hpp"
-#include "detente/scenario/conditions.hpp"
+#include "detente/study/baselines.hpp"
 #include "detente/study/claims_forecast.hpp"
 #include "detente/study/kept_draws.hpp"
 #include "detente/study/sections.hpp"
@@ -11,25 +11,6 @@
 namespace detente {
 
 namespace {
-
-/// Beside every forecast: today stays as it is; every acceptable scenario that would last is as likely as
-/// any.
-Expected<void> add_baselines(World& world, Forecast& forecast) {
-  const Case& dispute = world.dispute();
-  const std::vector<Bitmap> outcomes = scenarios_by_outcome(dispute, world.space(), world.budget().threads);
-  for (const Bitmap& outcome : outcomes)
-    forecast.persistence.push_back(outcome.test(world.space().today()) ? 1.0 : 0.0);
-  const Expected<const Bitmap*> lasting = world.lasting(SolutionConcept::Seq);
-  if (!lasting) return tl::unexpected<Diagnostics>(lasting.error());
-  Bitmap stable = **lasting;
-  stable &= world.constraints().acceptable;
-  const std::uint64_t all = stable.count();
-  if (all == 0) return {};
-  for (Bitmap outcome : outcomes)
-    forecast.uniform_stable.push_back(static_cast<double>((outcome &= stable).count()) /
-                                      static_cast<double>(all));
-  return {};
-}
 
 /// Draws the uncertain inputs; the steps become means with bands. A limit leaves the draws done so far.
 Expected<void> add_draws(World& world, const ForecastRequest& asked, Report& report, bool& cut) {

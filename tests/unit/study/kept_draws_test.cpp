@@ -16,7 +16,7 @@ Case doubtful_case() {
   moved.id = "moved";
   moved.when = when(at(0, 0b10));
   dispute.outcomes = {moved};
-  dispute.forecast.inertia = Quantity{.low = 2, .likely = 6, .high = 8};
+  dispute.forecast.inertia = Quantity{.likely = 6, .low = 2, .high = 8};
   dispute.forecast.samples = 40;
   return dispute;
 }
@@ -69,10 +69,10 @@ TEST(KeptDraws, AnArchiveChangesNothing) {
   expect_same(forecast(&archive, 40), forecast(nullptr, 40));
   EXPECT_EQ(archive.draws.size(), 40U);
   EXPECT_EQ(archive.run.outcomes, (std::vector<std::string>{"moved", "other"}));
-  EXPECT_EQ(archive.run.inputs, (std::vector<std::string>{"inertia"}));
+  EXPECT_EQ(archive.run.inputs, (std::vector<std::string>{"rationality", "inertia"}));
   EXPECT_EQ(archive.draws[7].outcomes.size(), archive.run.months.size());
-  EXPECT_GT(*archive.draws[7].inputs[0], 2);
-  EXPECT_LT(*archive.draws[7].inputs[0], 8);
+  EXPECT_GT(*archive.draws[7].inputs[1], 2);
+  EXPECT_LT(*archive.draws[7].inputs[1], 8);
 }
 
 TEST(KeptDraws, WhatIsKeptIsReadAndTheRestDrawn) {

@@ -28,7 +28,7 @@ Case dated_case() {
   dispute.outcomes = {moved};
   dispute.info.id = "dated";
   dispute.info.as_of = {2020, 1, 1, "2020-01-01"};
-  dispute.forecast.inertia = Quantity{.low = 2, .likely = 4, .high = 6};
+  dispute.forecast.inertia = Quantity{.likely = 4, .low = 2, .high = 6};
   dispute.forecast.samples = 20;
   return dispute;
 }

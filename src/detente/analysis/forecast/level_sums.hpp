@@ -12,13 +12,13 @@ namespace detente {
 /// Reads the levels of every axis of the case; numbers run by axis in file order, then by level.
 class LevelSums {
  public:
-  explicit LevelSums(const Case& dispute, const SpaceBox& box);
+  LevelSums(const Case& dispute, const SpaceBox& box);
 
   /// How many numbers there are: the levels of all axes.
   std::size_t count() const { return count_; }
 
   /// The probability of each; 0 for a level the box has not. requires: an array of the size of the box. Cost:
-  /// one addition per scenario and axis that can differ. Determinism: each number is summed in one order.
+  /// some four additions per scenario. Determinism: each number is summed in one order.
   std::vector<double> of(const std::vector<double>& distribution) const;
 
  private:
@@ -27,8 +27,7 @@ class LevelSums {
     std::uint32_t radix = 1;
     std::vector<std::size_t> into;  ///< by position in the box: which number
   };
-  std::vector<Reader> axes_;
-  std::uint64_t total_ = 1;
+  std::vector<Reader> axes_;  ///< the outermost first
   std::size_t count_ = 0;
 };
 

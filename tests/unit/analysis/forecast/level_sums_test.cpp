@@ -14,10 +14,12 @@ TEST(LevelSums, ReadsEveryAxisOfABox) {
   const SpaceBox box = make_box(dispute, {0b101, 0b11, 0b10, 0b01});
   ASSERT_EQ(box.total(), 4U);
   std::vector<double> distribution(4);
-  for (const std::uint8_t three : {0, 2})
-    for (const std::uint8_t two : {0, 1})
-      distribution[index_in(box, std::vector<std::uint8_t>{three, two, 1, 0})] =
-          0.1 * three + 0.3 * two + 0.05;
+  for (const int three : {0, 2})
+    for (const int two : {0, 1}) {
+      const std::vector<std::uint8_t> levels{static_cast<std::uint8_t>(three), static_cast<std::uint8_t>(two),
+                                             1, 0};
+      distribution[index_in(box, levels)] = 0.1 * three + 0.3 * two + 0.05;
+    }
   const LevelSums sums(dispute, box);
   ASSERT_EQ(sums.count(), 9U);
   const std::vector<double> met = sums.of(distribution);

@@ -48,6 +48,8 @@ TEST(PathChoices, LinesAndDirectionsBound) {
   add_stake(dispute, 0, at(0, 0b01), 1);
   add_line(dispute, 0, at(1, 0b10));
   add_outcome(dispute, join(FormulaKind::And, {at(0, 0b001), at(1, 0b10)}));
+  dispute.forecast.rationality = Quantity{.likely = 0};
+  // Down or stay; neither up nor across the line.
   const PointOf point(dispute);
   EXPECT_EQ(picked(*point.point).size(), 2U);
 }
