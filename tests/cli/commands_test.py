@@ -55,7 +55,7 @@ never = "bridge and toll"
 price = 1
 """
 
-COMMANDS = ("check", "settle", "stability", "forecast", "report", "init", "generate")
+COMMANDS = ("check", "settle", "stability", "paths", "replay", "forecast", "report", "compare", "init", "generate")
 
 
 class Usage(unittest.TestCase):
