@@ -40,10 +40,17 @@ Report report_on(const DraftedCase& one, const std::string& file) {
   return report;
 }
 
+Expected<DraftedCase> read_one(const std::string& file) {
+  if (file != "-") return read_draft_file(file);
+  const Expected<std::string> text = read_standard_input();
+  if (!text) return tl::unexpected<Diagnostics>(text.error());
+  return read_draft(*text, "standard input");
+}
+
 int compare_command(const CompareOptions& options) {
-  const Expected<DraftedCase> first = read_draft_file(options.file);
+  const Expected<DraftedCase> first = read_one(options.file);
   if (!first) return failed(first.error());
-  const Expected<DraftedCase> second = read_draft_file(options.second);
+  const Expected<DraftedCase> second = read_one(options.second);
   if (!second) return failed(second.error());
   const Budget budget = budget_of(options);
   const Expected<CaseComparison> comparison =

@@ -13,7 +13,6 @@ namespace {
 const char* const about =
     R"(What can be agreed, what will hold, and what it rests on: analysis of a dispute
 written down once in a case file.)";
-
 const char* const teaching =
     R"(Start with 'detente init my-dispute', then 'detente check my-dispute/case.toml'.
 'detente COMMAND --help' says what a command answers, with an example.)";

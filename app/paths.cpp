@@ -107,7 +107,7 @@ void add_choices(CLI::App& command, PathsOptions& options) {
   command
       .add_option("--coalitions", options.coalitions,
                   "up to so many actors may take one step together, each on its own options [1]")
-      ->check(CLI::Range(1, 8))
+      ->check(CLI::Range(1, 4))
       ->type_name("K");
   std::vector<std::string> names;
   for (const auto& [concept_, name] : concept_ids) names.emplace_back(name);

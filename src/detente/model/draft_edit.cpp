@@ -75,7 +75,6 @@ std::vector<std::string> common_ids(const Blocks& order, const Blocks& other) {
 void compare_blocks(const std::string& kind, const Blocks* a, const Blocks* b,
                     std::vector<DraftEdit>& edits) {
   static const Blocks none;
-  const bool only_wording = kind == "source" || kind == "event";
   for (const DraftValue& block : b == nullptr ? none : *b) {
     DraftEdit edit{EditKind::Added, kind, id_of(block), {}, {}, {}, block.place, kind == "source"};
     const DraftValue* before = find_block(a, edit.id);
@@ -84,7 +83,7 @@ void compare_blocks(const std::string& kind, const Blocks* a, const Blocks* b,
     } else {
       const std::size_t first = edits.size();
       compare_tables(*before->as<DraftTable>(), *block.as<DraftTable>(), edit, edits);
-      if (only_wording && kind == "source")
+      if (kind == "source")
         for (std::size_t k = first; k < edits.size(); ++k) edits[k].wording = true;
     }
   }

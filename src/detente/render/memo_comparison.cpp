@@ -6,6 +6,7 @@
 #include "detente/render/comparison.hpp"
 #include "detente/render/memo_sections.hpp"
 #include "detente/render/names.hpp"
+#include "detente/render/wording.hpp"
 #include "detente/render/words.hpp"
 
 namespace detente::render {
@@ -52,31 +53,62 @@ std::string value_words(const Case& dispute, const Answer& answer) {
   return words;
 }
 
-std::string edit_name(const DraftEdit& edit) {
+/// The block an edit is about, as people call it; its id where it has no title.
+std::string block_words(const Case& dispute, const DraftEdit& edit) {
+  if (edit.id.empty()) return "the " + edit.block;
+  for (std::size_t k = 0; edit.block == "redline" && k < dispute.red_lines.size(); ++k)
+    if (dispute.red_lines[k].id == edit.id)
+      return constraint_name(dispute, {ConstraintKind::RedLine, static_cast<std::uint32_t>(k)});
+  for (std::size_t k = 0; edit.block == "rule" && k < dispute.rules.size(); ++k)
+    if (dispute.rules[k].id == edit.id)
+      return constraint_name(dispute, {ConstraintKind::Rule, static_cast<std::uint32_t>(k)});
+  std::string title;
+  const auto look = [&](const auto& blocks) {
+    if (title.empty()) title = title_in(blocks, edit.id, "");
+  };
+  look(dispute.actors), look(dispute.options), look(dispute.outcomes), look(dispute.events);
+  look(dispute.wishes), look(dispute.polls), look(dispute.parameters), look(dispute.shocks);
+  if (!title.empty() && title != edit.id) return edit.block + " " + quoted(short_title(title));
+  if (edit.block == "stake") return input_name(dispute, edit.id);
+  return edit.block + " " + edit.id;
+}
+
+/// What a key says of its block.
+std::string key_words(const std::string& key) {
+  if (key == "never" || key == "must") return "the condition";
+  if (key == "worth") return "the size";
+  if (key == "now") return "the level today";
+  if (key == "when") return "the condition";
+  return key;
+}
+
+std::string edit_name(const ComparedReports& reports, const DraftEdit& edit) {
+  const Case& dispute = edit.kind == EditKind::Added ? *reports.second.dispute : *reports.first.dispute;
   switch (edit.kind) {
     case EditKind::Added:
-      return fmt::format("{} {} added", edit.block, edit.id);
+      return block_words(dispute, edit) + ", which only the second has";
     case EditKind::Removed:
-      return fmt::format("{} {} left out", edit.block, edit.id);
+      return block_words(dispute, edit) + ", which only the first has";
     case EditKind::Reordered:
-      return fmt::format("order of {}s", edit.block);
+      return fmt::format("the order of {}s", edit.block);
     case EditKind::Changed:
       break;
   }
-  return fmt::format("{} of {}", edit.key, edit.id.empty() ? edit.block : edit.block + " " + edit.id);
+  return key_words(edit.key) + " of " + block_words(dispute, edit);
 }
 
-std::string edits_words(const CaseComparison& comparison, const std::vector<std::size_t>& which,
-                        const char* last) {
+std::string edits_words(const ComparedReports& reports, const CaseComparison& comparison,
+                        const std::vector<std::size_t>& which, const char* last) {
   std::vector<std::string> names;
-  for (const std::size_t k : which) names.push_back(edit_name(comparison.edits[k]));
+  for (const std::size_t k : which) names.push_back(edit_name(reports, comparison.edits[k]));
   return listed(names, last);
 }
 
-std::string cause_words(const CaseComparison& comparison, const AnswerPair& pair) {
-  if (!pair.alone.empty()) return edits_words(comparison, pair.alone, "or");
+std::string cause_words(const ComparedReports& reports, const CaseComparison& comparison,
+                        const AnswerPair& pair) {
+  if (!pair.alone.empty()) return capitalised(edits_words(reports, comparison, pair.alone, "or"));
   if (!pair.needed.empty())
-    return "no single difference; none of it without " + edits_words(comparison, pair.needed, "and");
+    return "no single difference; none of it without " + edits_words(reports, comparison, pair.needed, "and");
   return comparison.partial ? "not examined" : "no single difference";
 }
 
@@ -86,7 +118,7 @@ Table answers_table(const ComparedReports& reports, const CaseComparison& compar
     if (pair.differs())
       table.rows.push_back(
           {answer_name(*reports.first.dispute, pair.first), value_words(*reports.first.dispute, pair.first),
-           value_words(*reports.second.dispute, pair.second), cause_words(comparison, pair)});
+           value_words(*reports.second.dispute, pair.second), cause_words(reports, comparison, pair)});
   return table;
 }
 
@@ -102,7 +134,7 @@ Table numbers_table(const ComparedReports& reports, const CaseComparison& compar
   return table;
 }
 
-Table edits_table(const CaseComparison& comparison) {
+Table edits_table(const ComparedReports& reports, const CaseComparison& comparison) {
   Table table{{"What", "First", "Second"}, {}};
   for (const DraftEdit& edit : comparison.edits) {
     if (edit.wording) continue;
@@ -164,10 +196,10 @@ Document comparison_memo(const ComparedReports& reports, const CaseComparison& c
     memo.push_back(Paragraph{only_words(*reports.first.dispute, comparison.only_first, "first")});
   if (!comparison.only_second.empty())
     memo.push_back(Paragraph{only_words(*reports.second.dispute, comparison.only_second, "second")});
-  add_section(memo, "Judgements that differ", edits_table(comparison));
+  add_section(memo, "Judgements that differ", edits_table(reports, comparison));
   if (!comparison.dependent.empty())
     memo.push_back(Evidence{fmt::format("These make no case by themselves, so they were not tried alone: {}.",
-                                        edits_words(comparison, comparison.dependent, "and"))});
+                                        edits_words(reports, comparison, comparison.dependent, "and"))});
   return memo;
 }
 

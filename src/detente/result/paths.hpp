@@ -24,6 +24,7 @@ inline constexpr std::array<std::pair<PathKind, std::string_view>, 3> path_kind_
      {PathKind::Improving, "improving"},
      {PathKind::FewestSacrifices, "fewest_sacrifices"}}};
 
+/// The name of a kind of path.
 constexpr std::string_view id_of(PathKind kind) {
   for (const auto& [candidate, id] : path_kind_ids)
     if (candidate == kind) return id;

@@ -55,6 +55,12 @@ bool same_edit(const DraftEdit& a, const DraftEdit& b) {
          (a.kind == EditKind::Reordered) == (b.kind == EditKind::Reordered);
 }
 
+/// Differences that no shared answer can hang on: wording, and questions that only one case asks.
+bool idle(const DraftEdit& edit) {
+  const bool question = edit.block == "claim" || edit.block == "wish";
+  return edit.wording || (question && edit.kind != EditKind::Changed);
+}
+
 /// Tries differences one at a time.
 class Attribution {
  public:
@@ -86,7 +92,7 @@ class Attribution {
   void each_edit(const Make& make, bool alone) {
     const auto all = static_cast<double>(comparison_.edits.size());
     for (std::size_t k = 0; k < comparison_.edits.size(); ++k) {
-      if (comparison_.edits[k].wording) continue;
+      if (idle(comparison_.edits[k])) continue;
       if (budget_.exhausted()) {
         comparison_.partial = true;
         return;

@@ -88,56 +88,60 @@ class Teller {
 /// Equilibria by how soon they are reached; ties by scenario string.
 class ReachTable {
  public:
-  ReachTable(const World& world, const Bitmap& equilibria) : world_(world) {
-    equilibria.for_each([&](ScenarioIndex n) {
-      scenarios_.push_back(n);
-      return true;
-    });
-  }
+  ReachTable(const World& world, const Bitmap& equilibria)
+      : world_(world), equilibria_(equilibria), file_(world.space()) {}
 
-  const std::vector<ScenarioIndex>& scenarios() const { return scenarios_; }
   void take(PathKind kind, StepsTo steps) { (kind == PathKind::Any ? any_ : improving_) = std::move(steps); }
 
   EquilibriaReach table(const Teller& teller, std::uint64_t list) const {
     EquilibriaReach reach;
-    reach.count = scenarios_.size();
-    const auto reached = [](const auto& steps) {
-      return static_cast<std::uint64_t>(
-          std::count_if(steps.begin(), steps.end(), [](const auto& s) { return s.has_value(); }));
-    };
+    reach.count = any_.size();
     reach.any = reached(any_);
     reach.improving = reached(improving_);
-    for (const std::size_t k : order(list)) {
-      const ScenarioIndex n = scenarios_[k];
+    for (const Row& row : nearest(list)) {
+      const ScenarioIndex n = file_.scenario(row.place);
       const Levels levels = world_.space().levels_of(n);
-      reach.listed.push_back(
-          {levels, teller.outcome(levels), world_.constraints().acceptable.test(n), any_[k], improving_[k]});
+      const auto steps = [](std::uint32_t many) {
+        return many == unreached ? std::nullopt : std::optional(many);
+      };
+      reach.listed.push_back({levels, teller.outcome(levels), world_.constraints().acceptable.test(n),
+                              steps(row.any), steps(row.improving)});
     }
     return reach;
   }
 
  private:
-  std::vector<std::size_t> order(std::uint64_t list) const {
-    const FileOrder file(world_.space());
-    const auto key = [&](std::size_t k) {
-      const auto far = [](const std::optional<std::uint32_t>& steps) {
-        return steps.value_or(~std::uint32_t{0});
-      };
-      return std::tuple(far(improving_[k]), far(any_[k]), file.place(scenarios_[k]));
-    };
-    std::vector<std::size_t> order(scenarios_.size());
-    for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
-    const auto shown =
-        order.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(list, order.size()));
-    std::partial_sort(order.begin(), shown, order.end(),
-                      [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
-    order.erase(shown, order.end());
-    return order;
+  struct Row {
+    std::uint32_t improving = 0, any = 0;
+    std::uint64_t place = 0;
+    friend auto operator<=>(const Row&, const Row&) = default;
+  };
+
+  static std::uint64_t reached(const StepsTo& steps) {
+    return steps.size() - static_cast<std::uint64_t>(std::count(steps.begin(), steps.end(), unreached));
+  }
+
+  /// The first `list` rows, in order. Keeps no more than these: there may be millions.
+  std::vector<Row> nearest(std::uint64_t list) const {
+    std::vector<Row> heap;  // the farthest on top
+    std::size_t k = 0;
+    equilibria_.for_each([&](ScenarioIndex n) {
+      const Row row{improving_[k], any_[k], file_.place(n)};
+      ++k;
+      if (heap.size() == list && (heap.empty() || heap.front() < row)) return true;
+      if (heap.size() == list) std::pop_heap(heap.begin(), heap.end()), heap.pop_back();
+      heap.push_back(row);
+      std::push_heap(heap.begin(), heap.end());
+      return true;
+    });
+    std::sort_heap(heap.begin(), heap.end());
+    return heap;
   }
 
   const World& world_;
-  std::vector<ScenarioIndex> scenarios_;
-  StepsTo any_, improving_;  ///< one per scenario
+  const Bitmap& equilibria_;
+  FileOrder file_;
+  StepsTo any_, improving_;  ///< one per equilibrium
 };
 
 bool asked_for(const PathsRequest& request, PathKind kind) {
@@ -181,8 +185,7 @@ Expected<PathsResult> find_paths(World& world, const PathsRequest& request) {
   for (const auto& [kind, name] : path_kind_ids) {
     const bool for_reach = kind != PathKind::FewestSacrifices;
     if (!for_reach && !asked_for(request, kind)) continue;
-    Expected<PathAnswer> answer =
-        find_path(input, kind, for_reach ? reach.scenarios() : std::vector<ScenarioIndex>{}, world.budget());
+    Expected<PathAnswer> answer = find_path(input, kind, for_reach ? *equilibria : nullptr, world.budget());
     if (!answer) return tl::unexpected<Diagnostics>(answer.error());
     if (for_reach) reach.take(kind, std::move(answer->steps_to));
     complete = complete && (answer->path.complete || !for_reach);

@@ -106,7 +106,9 @@ class PathChecker {
       const ActorId actor(k);
       bool shorter = false;
       const Walk walk = for_each_move(dispute_, actor, start, limits_.scenarios, [&](const Levels& to) {
-        const bool free_step = path_.kind == PathKind::Any || order_.better(actor, to, start);
+        const bool sacrifice_too = path_.kind == PathKind::FewestSacrifices && path_.sacrifices > 0;
+        const bool free_step =
+            path_.kind == PathKind::Any || sacrifice_too || order_.better(actor, to, start);
         shorter = shorter || (free_step && holds(goal, to));
         return !shorter;
       });

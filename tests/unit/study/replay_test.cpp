@@ -49,7 +49,7 @@ TEST(Replay, GainsAndLossesAreTheMoversOwn) {
 TEST(Replay, ARuleThatIsBrokenIsNamed) {
   const Replay replayed = history(with(river, "date = \"2010-05\"", "date = \"2013\"") + R"([[event]]
 id = "answer"
-date = "2012-12-31"
+date = 2013-01-15
 set = { bridge = { south = "yes" } }
 )");
   ASSERT_EQ(replayed.steps.size(), 5U);

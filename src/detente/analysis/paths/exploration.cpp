@@ -56,7 +56,7 @@ class Explorer {
       Bitmap next(net_.total);
       add_targets(net_, frontier, kind, next);
       next.and_not(settled_);
-      if (!next.any()) return;
+      if (stopped() || !next.any()) return;
       add_layer(sacrifices, ++steps, next);
       frontier = std::move(next);
     }
@@ -77,6 +77,7 @@ class Explorer {
       if (from < end && found_.layers[from].steps + 1 == steps)
         add_targets(net_, found_.members(static_cast<std::uint32_t>(from++)), StepKind::Any, next);
       next.and_not(settled_);
+      if (stopped()) break;
       moving = next.any();
       if (moving) add_layer(sacrifices, steps, next);
       frontier = std::move(next);

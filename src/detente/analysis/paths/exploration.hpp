@@ -11,8 +11,6 @@
 
 namespace detente {
 
-inline constexpr std::uint32_t unreached = ~std::uint32_t{0};
-
 /// Scenarios whose cheapest path costs the same.
 struct PathLayer {
   std::uint32_t sacrifices = 0;

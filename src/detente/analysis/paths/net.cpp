@@ -124,8 +124,11 @@ void add_targets(const PathNet& net, const Bitmap& from, StepKind kind, Bitmap& 
         *mover.ranks);
     out |= step;
   }
-  for (const MoverGroup& group : net.groups)
-    if (group.size() > 1) add_joint_targets(net, group, from, kind, out);
+  for (const MoverGroup& group : net.groups) {
+    if (group.size() == 1) continue;
+    if (net.budget != nullptr && net.budget->exhausted()) return;
+    add_joint_targets(net, group, from, kind, out);
+  }
 }
 
 void add_sources(const PathNet& net, const Bitmap& to, StepKind kind, Bitmap& out) {

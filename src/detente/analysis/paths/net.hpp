@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "detente/base/bitmap.hpp"
+#include "detente/base/budget.hpp"
 #include "detente/scenario/layout.hpp"
 #include "detente/scenario/rankings.hpp"
 
@@ -34,6 +35,7 @@ struct PathNet {
   std::uint64_t total = 1;
   const Bitmap* feasible = nullptr;
   unsigned threads = 1;
+  const Budget* budget = nullptr;  ///< looked at between joint steps; null = no limit
   std::vector<PathMover> movers;   ///< in file order
   std::vector<MoverGroup> groups;  ///< single movers first, then pairs, and so on
 };
@@ -46,8 +48,8 @@ PathNet make_net(const Bitmap& feasible, const std::vector<OwnerBlock>& blocks,
 enum class StepKind { Any, Improving };
 
 /// Adds to `out` the feasible scenarios that some group reaches in one step from a member of `from`
-/// (Improving: every mover of the step gains by it). Members of `from` may be added too. May throw
-/// std::bad_alloc.
+/// (Improving: every mover of the step gains by it). Members of `from` may be added too. Where the budget
+/// ends on the way some are missing. May throw std::bad_alloc.
 void add_targets(const PathNet& net, const Bitmap& from, StepKind kind, Bitmap& out);
 
 /// Adds to `out` scenarios from which some group reaches a member of `to` in one step; infeasible ones and

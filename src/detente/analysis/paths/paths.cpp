@@ -13,9 +13,9 @@ namespace detente {
 
 namespace {
 
-/// Peak bytes per scenario beside rankings and space: the layer numbers, and the sets of a pass and of the
-/// way back.
-constexpr double working_bytes = sizeof(std::uint32_t) + 10.0 / 8;
+/// Peak bytes per scenario beside rankings and space: the layer numbers, the sets of a pass and of the way
+/// back, and two distances of every scenario that may be asked about.
+constexpr double working_bytes = 3 * sizeof(std::uint32_t) + 10.0 / 8;
 
 std::optional<Diagnostic> too_large(const PathsInput& input, const Budget& budget) {
   double bytes = working_bytes;
@@ -38,12 +38,23 @@ std::optional<std::uint32_t> nearest_goal_layer(const Exploration& found, const 
   return best == unreached ? std::nullopt : std::optional(best);
 }
 
-PathAnswer answer(const PathsInput& input, PathKind kind, const std::vector<ScenarioIndex>& asked,
-                  const Budget& budget) {
+/// Fewest steps to each member.
+StepsTo steps_to(const Exploration& found, const Bitmap& asked) {
+  StepsTo steps;
+  steps.reserve(asked.count());
+  asked.for_each([&](ScenarioIndex n) {
+    steps.push_back(found.reached(n) ? found.layer(n).steps : unreached);
+    return true;
+  });
+  return steps;
+}
+
+PathAnswer answer(const PathsInput& input, PathKind kind, const Bitmap* asked, const Budget& budget) {
   std::vector<const RankArray*> ranks;
   for (const Ranking* ranking : input.rankings) ranks.push_back(&ranking->ranks);
-  const PathNet net =
+  PathNet net =
       make_net(input.space->feasible(), input.space->blocks(), ranks, input.coalitions, budget.threads);
+  net.budget = &budget;
   const bool to_the_end = kind != PathKind::FewestSacrifices;
   const Exploration found = explore(net, kind, input.starts, to_the_end ? nullptr : &input.goal, budget);
   PathAnswer answer;
@@ -51,8 +62,7 @@ PathAnswer answer(const PathsInput& input, PathKind kind, const std::vector<Scen
   path.kind = kind;
   path.complete = found.complete;
   for (const PathLayer& layer : found.layers) path.reached += layer.count;
-  for (const ScenarioIndex n : asked)
-    answer.steps_to.push_back(found.reached(n) ? std::optional(found.layer(n).steps) : std::nullopt);
+  if (asked != nullptr) answer.steps_to = steps_to(found, *asked);
   const auto layer = nearest_goal_layer(found, input.goal);
   if (!layer) return answer;
   path.found = true;
@@ -70,10 +80,11 @@ PathAnswer answer(const PathsInput& input, PathKind kind, const std::vector<Scen
 
 }  // namespace
 
-Expected<PathAnswer> find_path(const PathsInput& input, PathKind kind,
-                               const std::vector<ScenarioIndex>& asked, const Budget& budget) {
+Expected<PathAnswer> find_path(const PathsInput& input, PathKind kind, const Bitmap* asked,
+                               const Budget& budget) {
   const std::uint64_t total = input.space->total();
-  if (input.starts.size() != total || input.goal.size() != total || !input.starts.any() ||
+  if (input.starts.size() != total || input.goal.size() != total ||
+      (asked != nullptr && asked->size() != total) || !input.starts.any() ||
       input.rankings.size() != input.space->blocks().size() || input.coalitions == 0)
     return fail(
         {Code::Usage, Severity::Error, {}, "starts, goal, rankings and space do not fit together", ""});

@@ -85,8 +85,11 @@ struct FoundPath {
   bool complete = true;             ///< false: the budget ran out
 };
 
-/// Fewest steps to each of `asked` scenarios; empty = not reached.
-using StepsTo = std::vector<std::optional<std::uint32_t>>;
+/// Where no path leads.
+inline constexpr std::uint32_t unreached = ~std::uint32_t{0};
+
+/// Fewest steps to each of the scenarios asked about, ascending by index; `unreached` where there is no path.
+using StepsTo = std::vector<std::uint32_t>;
 
 /// What one kind of path has to say.
 struct PathAnswer {
@@ -94,11 +97,11 @@ struct PathAnswer {
   StepsTo steps_to;  ///< one per scenario asked about
 };
 
-/// The best path of this kind and the distances of the scenarios in `asked`. `reached` counts everything
-/// where all of it was explored (any, improving), else what was needed to find the goal. errors: MemoryLimit
-/// (before anything is allocated, or refused by the machine), Usage (starts or goal of another space, no
-/// start).
-Expected<PathAnswer> find_path(const PathsInput& input, PathKind kind,
-                               const std::vector<ScenarioIndex>& asked, const Budget& budget);
+/// The best path of this kind and the distances of the scenarios in `asked` (null: none; of size total).
+/// `reached` counts everything where all of it was explored (any, improving), else what was needed to find
+/// the goal. errors: MemoryLimit (before anything is allocated, or refused by the machine), Usage (starts or
+/// goal of another space, no start).
+Expected<PathAnswer> find_path(const PathsInput& input, PathKind kind, const Bitmap* asked,
+                               const Budget& budget);
 
 }  // namespace detente

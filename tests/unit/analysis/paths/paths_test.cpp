@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "detente/analysis/paths/paths.hpp"
 
+#include <algorithm>
+
 #include "small_net.hpp"
 #include "support/small_case.hpp"
 
@@ -40,7 +42,7 @@ const Formula both_give = join(FormulaKind::And, {at(0, 2), at(1, 2)});
 
 TEST(FindPath, TwoGiftsByAnyMovesAndNoneByGain) {
   const Neighbours n;
-  const auto any = find_path(n.input(both_give), PathKind::Any, {}, {});
+  const auto any = find_path(n.input(both_give), PathKind::Any, nullptr, {});
   ASSERT_TRUE(any);
   EXPECT_EQ(any->path.steps, 2U);
   EXPECT_EQ(any->path.sacrifices, 2U);
@@ -48,14 +50,14 @@ TEST(FindPath, TwoGiftsByAnyMovesAndNoneByGain) {
   EXPECT_EQ(any->path.places[0].alternatives.size(), 2U);
   EXPECT_EQ(any->path.places[1].alternatives.size(), 1U);
   EXPECT_EQ(any->path.reached, 4U);
-  const auto paying = find_path(n.input(both_give), PathKind::Improving, {}, {});
+  const auto paying = find_path(n.input(both_give), PathKind::Improving, nullptr, {});
   EXPECT_FALSE(paying->path.found);
   EXPECT_EQ(paying->path.reached, 1U);
 }
 
 TEST(FindPath, TogetherItPaysAtOnce) {
   const Neighbours n;
-  const auto together = find_path(n.input(both_give, 2), PathKind::Improving, {}, {});
+  const auto together = find_path(n.input(both_give, 2), PathKind::Improving, nullptr, {});
   ASSERT_TRUE(together->path.found);
   EXPECT_EQ(together->path.steps, 1U);
   EXPECT_EQ(together->path.places[0].movers, (std::vector<ActorId>{ActorId(0U), ActorId(1U)}));
@@ -66,18 +68,21 @@ TEST(FindPath, TogetherItPaysAtOnce) {
 
 TEST(FindPath, WhereItIsSoAlreadyThereAreNoSteps) {
   const Neighbours n;
-  const auto answer = find_path(n.input(at(0, 1)), PathKind::Improving, {n.space.today()}, {});
+  Bitmap asked(n.space.total(), true);
+  const auto answer = find_path(n.input(at(0, 1)), PathKind::Improving, &asked, {});
   EXPECT_TRUE(answer->path.found);
   EXPECT_EQ(answer->path.steps, 0U);
   EXPECT_EQ(answer->path.places.size(), 1U);
-  EXPECT_EQ(answer->steps_to, StepsTo{0U});
+  EXPECT_EQ(answer->steps_to.size(), n.space.total());
+  EXPECT_EQ(answer->steps_to[n.space.today()], 0U);
+  EXPECT_EQ(std::count(answer->steps_to.begin(), answer->steps_to.end(), unreached), 3);
 }
 
 TEST(FindPath, RefusesWhatNeedsMoreMemoryWithTheFigure) {
   const Neighbours n;
   Budget budget;
   budget.max_memory_bytes = 1;
-  const auto refused = find_path(n.input(both_give), PathKind::Any, {}, budget);
+  const auto refused = find_path(n.input(both_give), PathKind::Any, nullptr, budget);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().front().code, Code::MemoryLimit);
   EXPECT_NE(refused.error().front().message.find("4 scenarios need about"), std::string::npos);
@@ -87,7 +92,7 @@ TEST(FindPath, RefusesSetsOfAnotherSpace) {
   const Neighbours n;
   PathsInput input = n.input(both_give);
   input.goal = Bitmap(7);
-  EXPECT_EQ(find_path(input, PathKind::Any, {}, {}).error().front().code, Code::Usage);
+  EXPECT_EQ(find_path(input, PathKind::Any, nullptr, {}).error().front().code, Code::Usage);
 }
 
 }  // namespace
