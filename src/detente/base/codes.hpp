@@ -43,8 +43,8 @@ enum class Code {
   TimeLimit = 502,    ///< stopped by the time limit
   Interrupted = 503,  ///< stopped by the user
   // E7xx: usage
-  Usage = 701,   ///< a wrong call of the program or library
-  NotYet = 702,  ///< asks for an analysis this version does not have
+  Usage = 701,       ///< a wrong call of the program or library
+  NotYet = 702,      ///< asks for an analysis this version does not have
   NotBuiltIn = 703,  ///< asks for a part this program was built without
   // W8xx: warnings
   SilentActor = 801,           ///< an actor with neither stakes, preference nor line
