@@ -59,7 +59,7 @@ std::string baselines_sentence(const Case& dispute, const Forecast& forecast) {
 }
 
 std::string input_name(const Case& dispute, const std::string& input) {
-  const std::string id = input.substr(0, input.find('.'));
+  std::string id = input.substr(0, input.find('.'));
   const std::string part = id == input ? "" : input.substr(id.size() + 1);
   if (part == "activity") return "activity of " + input_name(dispute, id);
   if (!part.empty() && part != "firmness") return "order of statements in " + input_name(dispute, id);
