@@ -2,14 +2,19 @@
 // One function per command: adds it to the program and, once chosen, sets what to do.
 #pragma once
 
+#include <array>
+
 #include "common_options.hpp"
 
 namespace detente::app {
 
 void add_check(CLI::App& program, Action& action);
+void add_compare(CLI::App& program, Action& action);
 void add_forecast(CLI::App& program, Action& action);
 void add_generate(CLI::App& program, Action& action);
 void add_init(CLI::App& program, Action& action);
+void add_paths(CLI::App& program, Action& action);
+void add_replay(CLI::App& program, Action& action);
 void add_ledger(CLI::App& program, Action& action);
 void add_report(CLI::App& program, Action& action);
 void add_settle(CLI::App& program, Action& action);
@@ -17,5 +22,11 @@ void add_stability(CLI::App& program, Action& action);
 
 /// What to say about a command line that cannot be understood, with the nearest name where there is one.
 std::string usage_message(const CLI::App& program, const CLI::ParseError& fault);
+
+/// In the order in which --help lists them.
+inline constexpr std::array every_command{
+    add_init,     add_check,  add_settle, add_stability, add_paths,    add_replay,
+    add_forecast, add_ledger, add_report, add_compare,   add_generate,
+};
 
 }  // namespace detente::app

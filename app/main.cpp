@@ -13,7 +13,6 @@ namespace {
 const char* const about =
     R"(What can be agreed, what will hold, and what it rests on: analysis of a dispute
 written down once in a case file.)";
-
 const char* const teaching =
     R"(Start with 'detente init my-dispute', then 'detente check my-dispute/case.toml'.
 'detente COMMAND --help' says what a command answers, with an example.)";
@@ -25,9 +24,7 @@ int run(int argc, char** argv) {
   program.set_version_flag("--version", std::string("detente ") + detente::version() +
                                             (detente::render::has_page() ? "" : ", built without the page"));
   program.require_subcommand(1)->footer(teaching);
-  for (auto add :
-       {add_init, add_check, add_settle, add_stability, add_forecast, add_ledger, add_report, add_generate})
-    add(program, action);
+  for (auto add : every_command) add(program, action);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& fault) {

@@ -39,7 +39,7 @@ struct ReportOptions : CommonOptions {
 };
 
 /// Draws of the forecast in a report, unless said: enough for its ranges, few enough not to be waited for.
-constexpr std::uint32_t default_samples = 64;
+constexpr std::uint32_t default_samples = 32;
 
 /// `text`, `md`, `json` or `html`, from the name of the file.
 Expected<std::string> format_of(const std::string& path) {
@@ -111,6 +111,8 @@ int report_command(const ReportOptions& options) {
   if (!subject->dispute->outcomes.empty()) {
     ForecastRequest& forecast = request.forecast.emplace();
     forecast.point = options.point;
+    forecast.moves = true;
+    forecast.drivers = !options.point;
     forecast.samples = options.samples.value_or(default_samples);
   }
   const Expected<Study> study = run(options, *subject, request);
@@ -142,7 +144,7 @@ void add_report(CLI::App& program, Action& action) {
       ->check(CLI::IsMember({"text", "md", "json", "html"}))
       ->type_name("FORMAT");
   command->add_flag("--summary", options->summary, "print one screen of it to standard output");
-  command->add_option("--samples", options->samples, "draws of the forecast's uncertain inputs [64]")
+  command->add_option("--samples", options->samples, "draws of the forecast's uncertain inputs [32]")
       ->check(CLI::Range(1, 1000000))
       ->type_name("N");
   command->add_flag("--point", options->point, "no draws: the forecast at the likely values, without shocks");

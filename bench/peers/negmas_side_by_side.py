@@ -5,6 +5,10 @@
 NegMAS (Mohammad, Nakadai & Greenwald 2021) and detente on the same random utilities: the Pareto frontier, the
 Nash, Kalai-Smorodinsky, egalitarian and utilitarian points, and how long each took. Installs NegMAS from PyPI into a
 virtual environment of its own where it is not there yet. PEER_PROGRAM is build/release/peer_efficient_rows.
+
+"Same values" compares what each point is meant to maximise. Kalai-Smorodinsky points cannot be compared so: on finitely
+many packages detente takes the largest smallest share of what each party could gain at most, NegMAS the package whose
+largest and smallest share are nearest to each other. Checked is that detente's smallest share is never below NegMAS's.
 """
 import argparse, json, pathlib, platform, subprocess, sys, tempfile, time, venv
 
@@ -45,8 +49,11 @@ def inside(program: str, out: str, most: int) -> int:
         done = time.perf_counter()
         values = {"nash": lambda u: float(np.prod(u)), "egalitarian": lambda u: float(min(u)), "utilitarian": lambda u: float(sum(u)),
                   "kalai_smorodinsky": lambda u: min(x / b[1] for x, b in zip(u, ranges))}
-        worse = [name for name, value in values.items()
-                 if theirs[name] is None or abs(value(theirs[name]) - value(utilities[ours[name]])) > 1e-9]
+        def agree(name):
+            if theirs[name] is None: return False
+            mine, other = (values[name](u) for u in (utilities[ours[name]], theirs[name]))
+            return mine >= other - 1e-9 if name == "kalai_smorodinsky" else abs(mine - other) <= 1e-9
+        worse = [name for name in values if not agree(name)]
         rows.append(f"| {packages:,} | {parties} | {len(ours['pareto'])} | {middle - start:.3f} s | {done - middle:.4f} s | "
                     f"{ours['pareto_seconds']:.4f} s | {ours['solutions_seconds']:.4f} s | {'yes' if frontier == ours['pareto'] else 'NO'} | "
                     f"{'yes' if not worse else 'not: ' + ', '.join(worse)} |")

@@ -55,7 +55,7 @@ never = "bridge and toll"
 price = 1
 """
 
-COMMANDS = ("check", "settle", "stability", "forecast", "ledger", "report", "init", "generate")
+COMMANDS = ("check", "settle", "stability", "paths", "replay", "forecast", "ledger", "report", "compare", "init", "generate")
 
 
 class Usage(unittest.TestCase):

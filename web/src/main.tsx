@@ -3,10 +3,13 @@ import {options, render} from "preact";
 import type {Page as Contents} from "./page.gen.ts";
 import {Page} from "./page.tsx";
 
+/** A number and its per cent sign stay on one line. */
+const unbroken = (_: string, value: unknown) => (typeof value === "string" ? value.replace(/(\d) %/g, "$1\u00a0%") : value);
+
 const data = document.getElementById("report");
 const root = document.getElementById("page");
 if (data && root) {
-  const report = JSON.parse(data.textContent ?? "{}") as {page: Contents};
+  const report = JSON.parse(data.textContent ?? "{}", unbroken) as {page: Contents};
   root.replaceChildren();
   // Pictures are drawn again for paper, and must be done when the browser lays the paper out: no waiting for the next frame.
   options.debounceRendering = (draw) => draw();

@@ -7,6 +7,7 @@ import {plain} from "./view/line_map.ts";
 export interface Naming {
   /** `Russia`, `Government of Georgia`: for labels. */
   actor: (id: string) => string;
+  /** `Russia and the Government of Georgia`: inside a sentence. */
   actors: (ids: string[]) => string;
   outcome: (id: string) => string;
 }
@@ -15,9 +16,10 @@ export function names_of(page: Page): Naming {
   const actors = new Map(page.actors.map((a) => [a.id, plain(a.title)]));
   const outcomes = new Map(page.outcomes.map((o) => [o.id, o.name]));
   const actor = (id: string) => actors.get(id) ?? id;
+  const called = new Map(page.actors.map((a) => [a.id, a.name]));
   return {
     actor,
-    actors: (ids) => listed(ids.map(actor)),
+    actors: (ids) => listed(ids.map((id) => called.get(id) ?? id)),
     outcome: (id) => outcomes.get(id) ?? "none of the named outcomes",
   };
 }

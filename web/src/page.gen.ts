@@ -53,6 +53,28 @@ export interface Page {
     parties: PageParty[];
     picks: PagePick[];
   } | null;
+  /**
+   * What moves alone and what only together; null as `efficient` is.
+   */
+  linkage: {
+    finding: string;
+    baskets: {
+      name: string;
+      options: string[];
+    }[];
+    trades: PageTrade[];
+    islands_finding: string;
+    islands: PageTrade[];
+  } | null;
+  /**
+   * How much room each side has; null where it was not computed.
+   */
+  room: {
+    finding: string;
+    feasible: number | string;
+    sides: PageRoom[];
+    common: PageRoom;
+  } | null;
   holds: {
     finding: string;
     concepts: {
@@ -93,6 +115,66 @@ export interface Page {
   graph: PageGraph | null;
   moves: {
     finding: string;
+  } | null;
+  /**
+   * How likely each outcome is, and when; null without a forecast.
+   */
+  forecast: {
+    finding: string;
+    /**
+     * Empty where the forecast ends within a year.
+     */
+    coming_year: string;
+    /**
+     * Which choices may be other than today's in a year; null where that was not computed.
+     */
+    moved: {
+      finding: string;
+      when: string;
+      list: PageMoved[];
+    } | null;
+    confidence: string;
+    baselines: string;
+    /**
+     * Outcomes that hardly come about; may be empty.
+     */
+    hardly: string;
+    /**
+     * What would put another outcome first.
+     */
+    turns: string[];
+    method: string;
+    /**
+     * The uncertain inputs were drawn: there are bands.
+     */
+    drawn: boolean;
+    /**
+     * In steps, from today to the horizon.
+     */
+    times: number[];
+    ticks: PageTick[];
+    futures: PageFuture[];
+    table: PageTable;
+    /**
+     * What the headline hangs on; null where it was not asked.
+     */
+    drivers: {
+      finding: string;
+      /**
+       * The outcome most likely at the horizon.
+       */
+      headline: string;
+      /**
+       * Its probability there with every input at its likely value.
+       */
+      likely: number;
+      /**
+       * What the inputs do that are not shown; may be empty.
+       */
+      others: string;
+      list: PageDriver[];
+      table: PageTable;
+    } | null;
   } | null;
   change: {
     finding: string;
@@ -355,6 +437,50 @@ export interface PageExchange {
   loses: string;
 }
 /**
+ * Things that change together, nothing else changing, and leave no party worse off.
+ */
+export interface PageTrade {
+  changes: string;
+  better_off: string[];
+  worse_off: string[];
+  /**
+   * Whose consent it takes.
+   */
+  needs: string[];
+  /**
+   * Would hold; null = not computed.
+   */
+  stable: boolean | null;
+  /**
+   * Positions of what moves: baskets, or for islands options of the case.
+   */
+  of: number[];
+}
+/**
+ * What one side, or all of them, could bring home.
+ */
+export interface PageRoom {
+  name: string;
+  size: number | string;
+  /**
+   * Of what can happen.
+   */
+  share: number;
+  share_words: string;
+  /**
+   * The same whatever its stakes: its lines kept, ratified.
+   */
+  within: number | string;
+  /**
+   * Of what can happen.
+   */
+  within_share: number;
+  /**
+   * What narrows it most.
+   */
+  narrowed: string;
+}
+/**
  * Why one scenario holds, or does not.
  */
 export interface PageStanding {
@@ -439,6 +565,102 @@ export interface PageGraphEdge {
    */
   direct: boolean;
 }
+/**
+ * One choice at another level than today's.
+ */
+export interface PageMoved {
+  /**
+   * The choice and the likeliest of its other levels.
+   */
+  words: string;
+  /**
+   * Of any other level, everything at its likely value.
+   */
+  probability: number;
+  percent: string;
+  likelihood: string;
+}
+export interface PageTick {
+  /**
+   * In steps, as in `times`.
+   */
+  t: number;
+  words: string;
+}
+/**
+ * The course of one outcome.
+ */
+export interface PageFuture {
+  id: string;
+  name: string;
+  /**
+   * Comes to something at some time: has a picture.
+   */
+  shown: boolean;
+  /**
+   * At the horizon, in likelihood words with their range.
+   */
+  likelihood: string;
+  /**
+   * At the horizon.
+   */
+  percent: string;
+  /**
+   * Probability at each time: the mean over draws, or at the likely values.
+   */
+  values: number[];
+  /**
+   * 5 % points over the draws; null where nothing was drawn.
+   */
+  low: number[] | null;
+  /**
+   * 95 % points over the draws; null where nothing was drawn.
+   */
+  high: number[] | null;
+  /**
+   * Baseline: that today persists.
+   */
+  persistence: number;
+  /**
+   * Baseline: every acceptable scenario that would last is as likely as any; null where there is none.
+   */
+  uniform: number | null;
+}
+/**
+ * A table in words.
+ */
+export interface PageTable {
+  columns: string[];
+  rows: string[][];
+}
+/**
+ * One uncertain input and what it does to the headline: the outcome most likely at the horizon.
+ */
+export interface PageDriver {
+  name: string;
+  /**
+   * The headline with this input at its 5 % point, all else likely.
+   */
+  at_low: number;
+  /**
+   * Likewise at its 95 % point.
+   */
+  at_high: number;
+  low_words: string;
+  high_words: string;
+  /**
+   * Share of the variance it explains alone; a dash where it was not examined.
+   */
+  first: string;
+  /**
+   * Share that vanishes only once it is known too; likewise.
+   */
+  total: string;
+  /**
+   * Where it alone puts another outcome first; null for nowhere.
+   */
+  flips: string | null;
+}
 export interface PageDependence {
   /**
    * Red line or stake left out or turned round.
@@ -464,6 +686,10 @@ export interface PageClaim {
    * The source denies it.
    */
   denied: boolean;
+  /**
+   * About what will happen: judged by the forecast.
+   */
+  future: boolean;
   verdict: "holds" | "fails" | "untestable" | "waiting";
   verdict_words: string;
   sentence: string;

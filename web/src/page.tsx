@@ -8,8 +8,10 @@ import {Contents} from "./sections/contents.tsx";
 import {Agreement} from "./sections/agreement.tsx";
 import {Packages} from "./sections/packages.tsx";
 import {Bargain} from "./sections/bargain.tsx";
+import {Linkage, Room} from "./sections/linkage.tsx";
 import {Holds} from "./sections/holds.tsx";
 import {Moves} from "./sections/moves.tsx";
+import {Forecast} from "./sections/forecast.tsx";
 import {Changes} from "./sections/changes.tsx";
 import {Claims} from "./sections/claims.tsx";
 import {Judgements} from "./sections/judgements.tsx";
@@ -29,8 +31,11 @@ export function sections_of(page: Data): Section[] {
       : null,
     page.packages ? {id: "packages", title: "Which packages are possible?", body: <Packages page={page} packages={page.packages} />} : null,
     page.efficient ? {id: "bargain", title: "What could the parties have together?", body: <Bargain efficient={page.efficient} />} : null,
+    page.linkage ? {id: "linkage", title: "What hangs together?", body: <Linkage page={page} linkage={page.linkage} />} : null,
+    page.room ? {id: "room", title: "How much room does each side have?", body: <Room room={page.room} />} : null,
     page.holds ? {id: "holds", title: "What will hold?", body: <Holds page={page} holds={page.holds} />} : null,
     page.graph ? {id: "moves", title: "What can move next?", body: <Moves page={page} graph={page.graph} />} : null,
+    page.forecast ? {id: "forecast", title: "What will happen?", body: <Forecast page={page} forecast={page.forecast} />} : null,
     page.change ? {id: "change", title: "What would change it?", body: <Changes page={page} change={page.change} />} : null,
     page.claims ? {id: "claims", title: "Does it say what its sources say?", body: <Claims page={page} claims={page.claims} />} : null,
     {id: "judgements", title: "Which of this is judgement?", body: <Judgements page={page} />},

@@ -49,8 +49,8 @@ enum class Code {
   StoreCorrupt = 604,   ///< damaged, or not a file of this kind
   StoreMismatch = 605,  ///< it holds the draws of another case, seed, version or settings
   // E7xx: usage
-  Usage = 701,   ///< a wrong call of the program or library
-  NotYet = 702,  ///< asks for an analysis this version does not have
+  Usage = 701,       ///< a wrong call of the program or library
+  NotYet = 702,      ///< asks for an analysis this version does not have
   NotBuiltIn = 703,  ///< asks for a part this program was built without
   // W8xx: warnings
   SilentActor = 801,           ///< an actor with neither stakes, preference nor line

@@ -59,7 +59,8 @@ struct ClaimPrefers {
   Condition better;
   Condition worse;
 };
-/// `from` set, against today; gains (or loses) something, and at least `at_least`, in the actor's stake units.
+/// `from` set, against today; gains (or loses) something, and at least `at_least`, in the actor's stake
+/// units.
 struct ClaimGains {
   ActorId actor;
   std::vector<AxisLevel> from;

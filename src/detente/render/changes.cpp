@@ -7,14 +7,14 @@
 
 namespace detente::render {
 
-std::vector<Change> changes_from_today(const Case& dispute, const Levels& levels) {
+std::vector<Change> changes_between(const Case& dispute, const Levels& from, const Levels& to) {
   std::vector<Change> changes;
   for (std::size_t k = 0; k < dispute.options.size(); ++k) {
     const Option& option = dispute.options[k];
     const std::size_t first = changes.size();
     for (const AxisId axis : option.axes) {
-      const std::uint8_t level = levels[axis.index()];
-      if (level == dispute.today[axis.index()]) continue;
+      const std::uint8_t level = to[axis.index()];
+      if (level == from[axis.index()]) continue;
       const auto alike = std::find_if(changes.begin() + static_cast<std::ptrdiff_t>(first), changes.end(),
                                       [&](const Change& change) { return change.level == level; });
       const bool known = alike != changes.end();
@@ -28,17 +28,25 @@ std::vector<Change> changes_from_today(const Case& dispute, const Levels& levels
   return changes;
 }
 
+std::vector<Change> changes_from_today(const Case& dispute, const Levels& levels) {
+  return changes_between(dispute, dispute.today, levels);
+}
+
 std::string change_words(const Case& dispute, const Change& change) {
   const Option& option = dispute.option(change.option);
   const std::string parties = change.parties.empty() ? "" : " (" + actor_names(dispute, change.parties) + ")";
   return short_title(option.title) + parties + ": " + option.levels[change.level];
 }
 
-std::string changes_words(const Case& dispute, const Levels& levels) {
+std::string step_words(const Case& dispute, const Levels& from, const Levels& to) {
   std::string out;
-  for (const Change& change : changes_from_today(dispute, levels))
+  for (const Change& change : changes_between(dispute, from, to))
     out += (out.empty() ? "" : "; ") + change_words(dispute, change);
   return out.empty() ? "nothing changes" : out;
+}
+
+std::string changes_words(const Case& dispute, const Levels& levels) {
+  return step_words(dispute, dispute.today, levels);
 }
 
 std::string axis_words(const Case& dispute, AxisId axis, std::uint8_t level) {

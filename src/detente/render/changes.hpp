@@ -17,7 +17,9 @@ struct Change {
   std::uint8_t level = 0;
 };
 
-/// What differs from today, options in file order. Empty: nothing does.
+/// What differs between two scenarios, options in file order; levels are those of `to`. Empty: nothing does.
+std::vector<Change> changes_between(const Case& dispute, const Levels& from, const Levels& to);
+/// What differs from today.
 std::vector<Change> changes_from_today(const Case& dispute, const Levels& levels);
 
 /// `Reopen the railway: yes`, `Reopen the railway (Russia): yes`.
@@ -25,6 +27,9 @@ std::string change_words(const Case& dispute, const Change& change);
 
 /// All of them, joined by semicolons; `nothing changes` for none.
 std::string changes_words(const Case& dispute, const Levels& levels);
+
+/// What one step changes, joined by semicolons; `nothing changes` for none.
+std::string step_words(const Case& dispute, const Levels& from, const Levels& to);
 
 /// A level on one axis: `Reopen the railway (Russia): yes`.
 std::string axis_words(const Case& dispute, AxisId axis, std::uint8_t level);

@@ -63,6 +63,21 @@ Json drivers_json(const std::vector<Driver>& drivers) {
   return list;
 }
 
+/// What may have moved by `at`, in steps: `axis` as in a scenario's changes.
+Json moves_json(const Case& dispute, const Forecast& forecast) {
+  Json list = Json::array();
+  for (const AxisMove& move : forecast.moves) {
+    const Axis& axis = dispute.axis(move.axis);
+    const Option& option = dispute.option(axis.option);
+    list.push_back(Json{{"option", option.id},
+                        {"actor", axis.joint ? Json(dispute.actor(axis.owner).id) : Json(nullptr)},
+                        {"probability", rounded(move.probability)},
+                        {"level", option.levels[move.level]},
+                        {"of_level", rounded(move.of_level)}});
+  }
+  return Json{{"t", forecast.moves_at}, {"list", list}};
+}
+
 }  // namespace
 
 Json forecast_body(const Report& report) {
@@ -90,6 +105,7 @@ Json forecast_body(const Report& report) {
             forecast.uniform_stable.empty() ? Json(nullptr) : by_outcome(dispute, forecast.uniform_stable)}};
   body["first_passage"] = passages_json(dispute, forecast);
   body["long_run"] = step_json(dispute, forecast.long_run);
+  if (forecast.moves_at > 0) body["moves"] = moves_json(dispute, forecast);
   if (forecast.samples > 0) body["share_most_likely"] = by_outcome(dispute, forecast.share_most_likely);
   body["sensitivity"] = drivers_json(forecast.drivers);
   return body;

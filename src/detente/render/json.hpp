@@ -26,7 +26,8 @@ std::string forecast_json(const Report& report);
 /// `detente.report/1`: the case, one object per analysis, the findings and what they rest on.
 std::string report_json(const Report& report);
 
-/// The page: one HTML file that holds the whole of report_json and, for readers that run no scripts, the memo as text.
+/// The page: one HTML file that holds the whole of report_json and, for readers that run no scripts, the memo
+/// as text.
 std::string page(const Report& report);
 
 }  // namespace detente::render

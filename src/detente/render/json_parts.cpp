@@ -53,13 +53,17 @@ Json count_json(const std::optional<std::uint64_t>& count) {
 }
 
 Json changes_json(const Case& dispute, const Levels& levels) {
+  return changes_json(dispute, dispute.today, levels);
+}
+
+Json changes_json(const Case& dispute, const Levels& from, const Levels& to) {
   Json changes = Json::object();
-  for (std::size_t k = 0; k < levels.size(); ++k) {
-    if (levels[k] == dispute.today[k]) continue;
+  for (std::size_t k = 0; k < to.size(); ++k) {
+    if (to[k] == from[k]) continue;
     const Axis& axis = dispute.axes[k];
     const Option& option = dispute.option(axis.option);
     const std::string name = axis.joint ? option.id + "." + dispute.actor(axis.owner).id : option.id;
-    changes[name] = option.levels[levels[k]];
+    changes[name] = option.levels[to[k]];
   }
   return changes;
 }

@@ -23,6 +23,8 @@ Json count_json(const std::optional<std::uint64_t>& count);
 
 /// What differs from today: `{"market": "open", "railway.moscow": "yes"}`.
 Json changes_json(const Case& dispute, const Levels& levels);
+/// What differs between two scenarios, at the levels of `to`.
+Json changes_json(const Case& dispute, const Levels& from, const Levels& to);
 
 /// Ids of the blocks.
 Json ids_json(const Case& dispute, const std::vector<ActorId>& actors);

@@ -11,8 +11,6 @@ namespace detente::render {
 
 namespace {
 
-constexpr std::size_t most_rows = 12;
-
 std::string actors_or_nobody(const Case& dispute, const std::vector<ActorId>& actors) {
   return actors.empty() ? "nobody" : actor_names(dispute, actors);
 }
@@ -28,7 +26,7 @@ Table baskets_table(const Case& dispute, const Linkage& linkage) {
   Table table{{"Baskets", "How they move", "Smallest trade", "Who gains"}, {}};
   for (const auto* trades : {&linkage.alone, &linkage.linked})
     for (const Trade& trade : *trades)
-      if (table.rows.size() < most_rows)
+      if (table.rows.size() < trades_shown)
         table.rows.push_back({capitalised(baskets_words(dispute, linkage, trade)),
                               trade.of.size() == 1 ? "alone" : "only together",
                               changes_words(dispute, trade.scenario), who(dispute, trade)});
@@ -38,14 +36,10 @@ Table baskets_table(const Case& dispute, const Linkage& linkage) {
 Table islands_table(const Case& dispute, const Linkage& linkage) {
   Table table{{"Deals that stand by themselves", "Who gains", "Takes the consent of"}, {}};
   for (const Trade& trade : linkage.islands)
-    if (table.rows.size() < most_rows)
+    if (table.rows.size() < trades_shown)
       table.rows.push_back({changes_words(dispute, trade.scenario), who(dispute, trade),
                             actors_or_nobody(dispute, trade.needs)});
   return table;
-}
-
-std::string left_out(std::size_t all) {
-  return all <= most_rows ? "" : fmt::format(" The first {} of {} are shown.", most_rows, all);
 }
 
 }  // namespace
@@ -55,14 +49,10 @@ void add_linkage(Document& memo, const Report& report) {
   const Linkage& linkage = *report.settlement->linkage;
   memo.push_back(Heading{3, "What hangs together"});
   memo.push_back(
-      Statement{linkage_sentence(linkage) + left_out(linkage.alone.size() + linkage.linked.size())});
+      Statement{linkage_sentence(linkage) + left_out_words(linkage.alone.size() + linkage.linked.size())});
   if (!linkage.alone.empty() || !linkage.linked.empty()) memo.push_back(baskets_table(dispute, linkage));
   if (linkage.islands.empty()) return;
-  memo.push_back(Paragraph{
-      fmt::format("{} by {}: nobody among the parties loses, somebody gains, and no part of it would do.{}",
-                  capitalised(counted(linkage.islands.size(), "island of agreement stands",
-                                      "islands of agreement stand")),
-                  linkage.islands.size() == 1 ? "itself" : "themselves", left_out(linkage.islands.size()))});
+  memo.push_back(Paragraph{islands_sentence(linkage)});
   memo.push_back(islands_table(dispute, linkage));
 }
 

@@ -47,16 +47,23 @@ void add_lines(Bullets& limits, const Case& dispute) {
           " is shown but binds nobody: its holder neither moves nor ratifies.");
 }
 
-/// Parts of the file that wait for analyses this version does not have.
-void add_unused(Bullets& limits, const Case& dispute) {
+bool bargains_from_batna(const Report& report) {
+  if (!report.settlement || !report.settlement->efficient) return false;
+  const std::vector<PartyStanding>& parties = report.settlement->efficient->parties;
+  return std::any_of(parties.begin(), parties.end(), [](const PartyStanding& party) { return party.batna; });
+}
+
+/// Parts of the file that no analysis of this report reads.
+void add_unused(Bullets& limits, const Report& report) {
+  const Case& dispute = *report.dispute;
   std::vector<std::string> parts;
   const auto part = [&](std::size_t count, const char* one, const char* many) {
     if (count > 0) parts.push_back(counted(count, one, many));
   };
   part(dispute.beliefs.size(), "belief about another’s preferences", "beliefs about others’ preferences");
-  part(dispute.shocks.size(), "shock", "shocks");
+  if (!report.forecast || !report.forecast->shocks) part(dispute.shocks.size(), "shock", "shocks");
   part(dispute.issues.size(), "contested scale", "contested scales");
-  part(dispute.batnas.size(), "disagreement point", "disagreement points");
+  if (!bargains_from_batna(report)) part(dispute.batnas.size(), "disagreement point", "disagreement points");
   if (!parts.empty())
     limits.items.push_back(
         "Recorded in the file but not used by the analyses in this report: " + listed(parts) + ".");
@@ -66,13 +73,27 @@ void add_unused(Bullets& limits, const Case& dispute) {
 
 void add_limits(Document& memo, const Report& report) {
   Bullets limits;
+  const bool drawn = report.forecast && report.forecast->samples > 0;
   limits.items.push_back(
-      "Ranges and firmness are not drawn: each number counts at its likely value, each line as firm.");
+      drawn
+          ? "Only the forecast draws ranges and firmness: everywhere else each number counts at its likely "
+            "value, each line as firm."
+          : "Ranges and firmness are not drawn: each number counts at its likely value, each line as firm.");
+  if (report.forecast)
+    limits.items.push_back(
+        "In the forecast actors look one move ahead: they do not bargain, promise or anticipate.");
   add_actors(limits, *report.dispute);
   add_lines(limits, *report.dispute);
-  add_unused(limits, *report.dispute);
+  add_unused(limits, report);
   memo.push_back(Heading{2, "What is not in these answers"});
   memo.push_back(limits);
+}
+
+std::string draws_words(const Report& report) {
+  if (!report.forecast || report.forecast->samples == 0) return {};
+  return fmt::format("{} of {}, seed {}", counted(report.forecast->samples, "draw", "draws"),
+                     counted(report.forecast->inputs, "uncertain input", "uncertain inputs"),
+                     report.forecast->seed);
 }
 
 void add_method(Document& memo, const Report& report) {
@@ -82,11 +103,13 @@ void add_method(Document& memo, const Report& report) {
     methods.items.push_back(note.question + " " + note.reference);
   if (!methods.items.empty()) memo.push_back(methods);
   if (report.verification) memo.push_back(Paragraph{verification_sentence(*report.verification)});
-  memo.push_back(Table{{"To get the same bytes again", ""},
-                       {{"Program", "detente " + report.version},
-                        {"Command", "detente report " + report.identity.file},
-                        {"SHA-256 of the file", report.identity.file_sha256},
-                        {"SHA-256 of the case, comments and order aside", report.identity.case_hash}}});
+  Table table{
+      {"To get the same bytes again", ""},
+      {{"Program", "detente " + report.version}, {"Command", "detente report " + report.identity.file}}};
+  if (const std::string draws = draws_words(report); !draws.empty()) table.rows.push_back({"Draws", draws});
+  table.rows.push_back({"SHA-256 of the file", report.identity.file_sha256});
+  table.rows.push_back({"SHA-256 of the case, comments and order aside", report.identity.case_hash});
+  memo.push_back(table);
 }
 
 }  // namespace detente::render

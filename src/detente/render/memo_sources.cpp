@@ -90,10 +90,13 @@ void add_sources(Document& memo, const Report& report) {
   numbers.add_parameters();
   numbers.add_polls();
   if (numbers.table().rows.empty()) return;
-  memo.push_back(
-      Paragraph{"Every number below was supplied by the analyst or read from a source; a range shows how "
-                "sure they are. "
-                "This report counts each at its likely value, and every red line as firm."});
+  memo.push_back(Paragraph{
+      "Every number below was supplied by the analyst or read from a source; a range shows how "
+      "sure they are. " +
+      std::string(report.forecast && report.forecast->samples > 0
+                      ? "The forecast draws from the ranges; everything else counts each number at its "
+                        "likely value, and every red line as firm."
+                      : "This report counts each at its likely value, and every red line as firm.")});
   memo.push_back(numbers.table());
 }
 

@@ -51,8 +51,9 @@ Json lasting_json(const Case& dispute, const SetSummary& set) {
   for (const Pattern& pattern : set.patterns) {
     const std::string changed = pattern_words(dispute, pattern, true),
                       kept = pattern_words(dispute, pattern, false);
-    const std::string words = changed + (changed.empty() || kept.empty() ? "" : "; as today: ") +
-                              (changed.empty() ? "as today: " : "") + kept;
+    std::string words = changed;
+    words += changed.empty() ? "as today: " : kept.empty() ? "" : "; as today: ";
+    words += kept;
     patterns.push_back(capitalised(words));
   }
   return Json{{"count", count_json(set.count)},

@@ -62,9 +62,12 @@ Json page_json(const Report& report) {
   page["goals"] = page_goals_json(report);
   page["packages"] = page_packages_json(report);
   page["efficient"] = page_efficient_json(report);
+  page["linkage"] = page_linkage_json(report);
+  page["room"] = page_room_json(report);
   page["holds"] = page_holds_json(report);
   page["moves"] = today ? Json{{"finding", moves_sentence(report)}} : Json(nullptr);
   page["graph"] = page_graph_json(report);
+  page["forecast"] = page_forecast_json(report);
   page["change"] = page_change_json(report);
   page["claims"] = page_claims_json(report);
   page["judgements"] = page_judgements_json(dispute);
@@ -117,6 +120,7 @@ Json page_claims_json(const Report& report) {
              {"number", verdict.claim.index() + 1},
              {"says", claim.says},
              {"denied", !claim.expect},
+             {"future", verdict.probability.has_value()},
              {"verdict", code()},
              {"verdict_words", verdict_word(verdict)},
              {"sentence", claim_sentence(*report.dispute, verdict)},

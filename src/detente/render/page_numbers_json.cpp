@@ -87,6 +87,7 @@ Json page_method_json(const Report& report) {
   };
   for (const AnalysisNote& note : report.analyses) add(note.question, note.reference);
   add("Program", "detente " + report.version);
+  if (const std::string draws = draws_words(report); !draws.empty()) add("Draws", draws);
   add("File", report.identity.file);
   add("SHA-256 of the file", report.identity.file_sha256);
   add("SHA-256 of the case, comments and order aside", report.identity.case_hash);

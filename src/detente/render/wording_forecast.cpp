@@ -3,33 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "detente/render/evidence.hpp"
 #include "detente/render/likelihood.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
+#include "detente/render/wording_future.hpp"
 #include "detente/render/words.hpp"
 
 namespace detente::render {
-
-namespace {
-
-std::string future(const Case& dispute, std::size_t outcome) {
-  return outcome < dispute.outcomes.size() ? quoted(short_title(dispute.outcomes[outcome].title))
-                                           : outcome_name(dispute, outcome);
-}
-
-/// Outcomes by falling probability at the horizon; equal ones in file order.
-std::vector<std::size_t> by_probability(const Forecast& forecast) {
-  const std::vector<double>& p = forecast.steps.back().outcomes;
-  std::vector<std::size_t> order(p.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return p[a] > p[b]; });
-  return order;
-}
-
-}  // namespace
 
 std::string duration_words(const Duration& duration, double times) {
   static constexpr const char* units[] = {"day", "week", "month", "year"};
@@ -38,13 +20,13 @@ std::string duration_words(const Duration& duration, double times) {
 }
 
 std::string forecast_sentence(const Case& dispute, const Forecast& forecast) {
-  const std::vector<std::size_t> order = by_probability(forecast);
+  const std::vector<std::size_t> order = by_probability(forecast.steps.back());
   const std::vector<double>& p = forecast.steps.back().outcomes;
   const std::string first =
       fmt::format("In {} the most likely future is {}: {}, {}", duration_words(forecast.horizon, 1),
-                  future(dispute, order[0]), likelihood_words(p[order[0]]), percent_words(p[order[0]]));
+                  future_name(dispute, order[0]), likelihood_words(p[order[0]]), percent_words(p[order[0]]));
   if (order.size() == 1) return first + ".";
-  return first_that_fits({fmt::format("{}; next comes {}: {}, {}.", first, future(dispute, order[1]),
+  return first_that_fits({fmt::format("{}; next comes {}: {}, {}.", first, future_name(dispute, order[1]),
                                       likelihood_words(p[order[1]]), percent_words(p[order[1]])),
                           first + "."});
 }
@@ -54,7 +36,7 @@ std::string confidence_sentence(const Forecast& forecast) {
     return "Confidence in this is low: every uncertain input stands at its likely value, and how far they "
            "may be "
            "off has not been drawn.";
-  const std::size_t headline = by_probability(forecast).front();
+  const std::size_t headline = by_probability(forecast.steps.back()).front();
   const Band& band = forecast.steps.back().bands[headline];
   const double width = band[2] - band[0];
   return fmt::format(
@@ -66,8 +48,8 @@ std::string confidence_sentence(const Forecast& forecast) {
 }
 
 std::string baselines_sentence(const Case& dispute, const Forecast& forecast) {
-  const std::size_t headline = by_probability(forecast).front();
-  const std::string name = future(dispute, headline);
+  const std::size_t headline = by_probability(forecast.steps.back()).front();
+  const std::string name = future_name(dispute, headline);
   std::string text = fmt::format(
       "Two naive forecasts stand beside it: that today persists gives {} {}; that every "
       "acceptable scenario that would last is as likely as any other ",
@@ -77,15 +59,16 @@ std::string baselines_sentence(const Case& dispute, const Forecast& forecast) {
 }
 
 std::string input_name(const Case& dispute, const std::string& input) {
-  const std::string id = input.substr(0, input.find('.'));
+  std::string id = input.substr(0, input.find('.'));
   const std::string part = id == input ? "" : input.substr(id.size() + 1);
-  if (part == "firmness") return "firmness of " + input_name(dispute, id);
   if (part == "activity") return "activity of " + input_name(dispute, id);
-  if (!part.empty()) return "order of statements in " + input_name(dispute, id);
+  if (!part.empty() && part != "firmness") return "order of statements in " + input_name(dispute, id);
   for (std::size_t k = 0; k < dispute.red_lines.size(); ++k)
-    if (dispute.red_lines[k].id == id)
-      return "whether " + constraint_name(dispute, {ConstraintKind::RedLine, static_cast<std::uint32_t>(k)}) +
-             " holds";
+    if (dispute.red_lines[k].id == id) {
+      const std::string line =
+          constraint_name(dispute, {ConstraintKind::RedLine, static_cast<std::uint32_t>(k)});
+      return part == "firmness" ? "the firmness of " + line : "whether " + line + " holds";
+    }
   for (const Stake& stake : dispute.stakes)
     if (stake.id == id) return stake_name(dispute, stake);
   for (std::size_t k = 0; k < dispute.actors.size(); ++k)
@@ -95,16 +78,17 @@ std::string input_name(const Case& dispute, const std::string& input) {
       if (block.id == id) return block.title == id ? quoted(id) : quoted(short_title(block.title));
     return {};
   };
-  for (const std::string& name :
-       {titled(dispute.parameters), titled(dispute.polls), titled(dispute.ratifications),
-        titled(dispute.preferences), titled(dispute.shocks)})
+  for (const std::string& name : {titled(dispute.parameters), titled(dispute.polls),
+                                  titled(dispute.ratifications), titled(dispute.preferences)})
     if (!name.empty()) return name;
-  return id;  // rationality, inertia
+  if (const std::string shock = titled(dispute.shocks); !shock.empty()) return "the rate of " + shock;
+  if (id == "inertia") return "inertia (what any change costs)";
+  return id == "rationality" ? "rationality (how much what suits draws)" : id;
 }
 
 std::string drivers_sentence(const Case& dispute, const Forecast& forecast) {
   const Driver& first = forecast.drivers.front();
-  const std::string name = future(dispute, by_probability(forecast).front());
+  const std::string name = future_name(dispute, by_probability(forecast.steps.back()).front());
   const bool flips = std::any_of(forecast.drivers.begin(), forecast.drivers.end(),
                                  [](const Driver& driver) { return driver.flips_at.has_value(); });
   return fmt::format("What moves {} most is {}: between its 5 and 95 % points, {} and {}; {}.", name,
@@ -118,7 +102,7 @@ std::string long_run_sentence(const Case& dispute, const Forecast& forecast) {
   const std::vector<double>& p = forecast.long_run.outcomes;
   const auto most = static_cast<std::size_t>(std::max_element(p.begin(), p.end()) - p.begin());
   return fmt::format("Were nothing else to change for {}, the tendency would be towards {}: {}, {}.",
-                     duration_words(forecast.step, forecast.long_run.t), future(dispute, most),
+                     duration_words(forecast.step, forecast.long_run.t), future_name(dispute, most),
                      likelihood_words(p[most]), percent_words(p[most]));
 }
 

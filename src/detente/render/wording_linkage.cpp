@@ -20,6 +20,19 @@ std::string basket_words(const Case& dispute, const Basket& basket) {
 
 }  // namespace
 
+std::string left_out_words(std::size_t all) {
+  return all <= trades_shown ? "" : fmt::format(" The first {} of {} are shown.", trades_shown, all);
+}
+
+std::string islands_sentence(const Linkage& linkage) {
+  const std::size_t count = linkage.islands.size();
+  if (count == 0) return {};
+  return fmt::format(
+      "{} by {}: nobody among the parties loses, somebody gains, and no part of it would do.{}",
+      capitalised(counted(count, "island of agreement stands", "islands of agreement stand")),
+      count == 1 ? "itself" : "themselves", left_out_words(count));
+}
+
 std::string baskets_words(const Case& dispute, const Linkage& linkage, const Trade& trade) {
   std::vector<std::string> names;
   for (const std::uint32_t k : trade.of) names.push_back(basket_words(dispute, linkage.baskets[k]));

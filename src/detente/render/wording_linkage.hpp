@@ -11,6 +11,15 @@ namespace detente::render {
 /// Which baskets can move alone, and how many sets of them only together.
 std::string linkage_sentence(const Linkage& linkage);
 
+/// So many trades, and so many islands, are shown at most.
+inline constexpr std::size_t trades_shown = 12;
+
+/// ` The first 12 of 30 are shown.`, with the space before it; empty where all are.
+std::string left_out_words(std::size_t all);
+
+/// How many deals stand by themselves, and what that means; empty for none.
+std::string islands_sentence(const Linkage& linkage);
+
 /// The baskets of a trade: `trade and transport`.
 std::string baskets_words(const Case& dispute, const Linkage& linkage, const Trade& trade);
 

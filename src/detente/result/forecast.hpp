@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "detente/base/ids.hpp"
 #include "detente/model/forecast_settings.hpp"
 
 namespace detente {
@@ -25,6 +26,14 @@ struct ForecastStep {
 struct FirstPassage {
   double by_horizon = 0;         ///< probability in [0,1] that it is met by the horizon; 1 where it is today
   std::optional<double> median;  ///< the first step by which it has been met with even chances; empty = none
+};
+
+/// One choice that may be other than today's a year from today, at the likely values.
+struct AxisMove {
+  AxisId axis;
+  std::uint8_t level = 0;  ///< the likeliest of its other levels
+  double probability = 0;  ///< in [0,1]: that it stands at any other level than today's
+  double of_level = 0;     ///< in [0,1]: that it stands at `level`
 };
 
 /// What one uncertain input does to the headline: the probability, at the horizon, of the outcome most likely
@@ -48,6 +57,10 @@ struct Forecast {
   Duration horizon;
   Duration step;
   std::vector<ForecastStep> steps;  ///< from today to the horizon
+  std::vector<double> at_likely;    ///< probability by outcome at the horizon, everything at its likely value
+  double moves_at = 0;              ///< when `moves` are read, in steps from today
+  /// What may have moved by then, the likeliest first; empty = nothing, or too large to tell.
+  std::vector<AxisMove> moves;
   std::vector<double> persistence;  ///< baseline: today's outcome for sure
   std::vector<double>
       uniform_stable;  ///< baseline: even over acceptable SEQ scenarios; empty = there are none

@@ -13,7 +13,7 @@ namespace detente {
 /// N values of type T. Comparisons give all-ones lanes where true; a vector may be read as an array of T.
 template <class T, int N>
 struct LaneType {
-  typedef T type __attribute__((vector_size(sizeof(T) * N)));
+  using type __attribute__((vector_size(sizeof(T) * N))) = T;
   static_assert(sizeof(T) * N <= 16, "wider vectors change the calling convention of portable builds");
 };
 template <class T, int N>

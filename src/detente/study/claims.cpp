@@ -111,6 +111,7 @@ Expected<ClaimVerdict> judge_claim(World& world, ClaimId id) {
 }
 
 Expected<std::vector<ClaimVerdict>> judge_claims(World& world) {
+  lay_grounds(world);
   std::vector<ClaimVerdict> verdicts;
   for (std::size_t k = 0; k < world.dispute().claims.size(); ++k) {
     Expected<ClaimVerdict> verdict = judge_claim(world, ClaimId(k));

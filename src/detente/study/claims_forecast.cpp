@@ -2,10 +2,14 @@
 #include "detente/study/claims_forecast.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <set>
 #include <type_traits>
 
 #include "detente/analysis/forecast/forecast.hpp"
+#include "detente/base/parallel.hpp"
 #include "detente/model/duration_text.hpp"
+#include "detente/study/shared_draws.hpp"
 
 namespace detente {
 
@@ -82,13 +86,6 @@ Answer answer_of(const Claim& claim, const std::vector<double>& here, const std:
   return answer;
 }
 
-/// The case of a world, ready to be followed for the conditions.
-Expected<Ensemble> ensemble_of(World& world, const std::vector<Formula>& conditions) {
-  const Expected<const ForecastGround*> ground = world.forecast_ground();
-  if (!ground) return tl::unexpected<Diagnostics>(ground.error());
-  return narrow_ensemble(**ground, conditions, world.budget());
-}
-
 CourseQuestion question_of(const Future& future) { return {{future.months}, future.conditions, {}}; }
 
 Expected<std::vector<double>> at_the_point(World& world, const Future& future) {
@@ -99,60 +96,6 @@ Expected<std::vector<double>> at_the_point(World& world, const Future& future) {
   if (!course) return tl::unexpected<Diagnostics>(course.error());
   return std::move(course->conditions.front());
 }
-
-bool same(const Alteration& a, const Alteration& b) {
-  return a.without == b.without && a.parameters == b.parameters && a.set == b.set;
-}
-
-/// Several questions put to the same draws: one run per altered case, however many claims ask about it.
-class SharedDraws {
- public:
-  /// Where to read the answer: which run, which of its times, from which of its conditions on.
-  struct Place {
-    std::size_t run = 0, time = 0, first = 0, count = 0;
-  };
-
-  Place add(const Alteration& altered, const Future& future) {
-    Place place;
-    while (place.run < runs_.size() && !same(*runs_[place.run].altered, altered)) ++place.run;
-    if (place.run == runs_.size()) runs_.push_back({&altered, {}, {}});
-    CourseQuestion& question = runs_[place.run].question;
-    while (place.time < question.months.size() && question.months[place.time] != future.months) ++place.time;
-    if (place.time == question.months.size()) question.months.push_back(future.months);
-    place.first = question.conditions.size();
-    place.count = future.conditions.size();
-    question.conditions.insert(question.conditions.end(), future.conditions.begin(), future.conditions.end());
-    return place;
-  }
-  Expected<void> draw(World& world, const DrawPlan& plan, std::uint32_t samples) {
-    for (Run& run : runs_) {
-      const Expected<World*> altered = world.altered(*run.altered);
-      if (!altered) return tl::unexpected<Diagnostics>(altered.error());
-      const Expected<Ensemble> ensemble = ensemble_of(**altered, run.question.conditions);
-      if (!ensemble) return tl::unexpected<Diagnostics>(ensemble.error());
-      Expected<std::vector<Course>> courses =
-          follow_draws(*ensemble, plan, run.question, 0, samples, world.budget());
-      if (!courses) return tl::unexpected<Diagnostics>(courses.error());
-      run.courses = std::move(*courses);
-    }
-    return {};
-  }
-  /// Draws that were followed: fewer than asked for where the budget ran out.
-  std::size_t draws(const Place& place) const { return runs_[place.run].courses.size(); }
-  std::vector<double> read(const Place& place, std::size_t draw) const {
-    const auto first = runs_[place.run].courses[draw].conditions[place.time].begin() +
-                       static_cast<std::ptrdiff_t>(place.first);
-    return {first, first + static_cast<std::ptrdiff_t>(place.count)};
-  }
-
- private:
-  struct Run {
-    const Alteration* altered;
-    CourseQuestion question;
-    std::vector<Course> courses;
-  };
-  std::vector<Run> runs_;
-};
 
 /// One claim and where its probabilities are read.
 struct Asked {
@@ -191,6 +134,25 @@ bool about_the_future(const Claim& claim) {
          std::holds_alternative<ClaimMoreLikely>(claim.query);
 }
 
+void lay_grounds(World& world) {
+  std::set<World*> worlds;
+  const auto add = [&](const Alteration& alteration) {
+    if (const Expected<World*> altered = world.altered(alteration)) worlds.insert(*altered);
+  };
+  for (const Claim& claim : world.dispute().claims) {
+    if (!about_the_future(claim)) continue;
+    add(claim.altered);
+    if (const auto* more = std::get_if<ClaimMoreLikely>(&claim.query)) add(more->than);
+  }
+  const std::vector<World*> all(worlds.begin(), worlds.end());
+  const unsigned workers = world.side_by_side(Question::Reachability);
+  std::atomic<std::size_t> next{0};
+  // What fails here fails again, and is told, where the claim is judged.
+  parallel_for(workers, 1, workers, [&](std::uint64_t, std::uint64_t) {
+    for (std::size_t k = next++; k < all.size(); k = next++) (void)all[k]->forecast_ground();
+  });
+}
+
 Expected<ClaimVerdict> judge_future(World& world, const Claim& claim, ClaimVerdict verdict) {
   const Future future = future_of(world.dispute(), claim);
   const Expected<World*> here = world.altered(claim.altered);
@@ -221,8 +183,10 @@ Expected<std::vector<std::optional<double>>> shares_of_draws(World& world,
   std::vector<Asked> questions;
   for (const Claim* claim : claims) {
     const Future future = future_of(world.dispute(), *claim);
-    Asked& asked = questions.emplace_back(Asked{claim, drawn.add(claim->altered, future), {}});
-    if (future.than != nullptr) asked.there = drawn.add(*future.than, future);
+    Asked& asked = questions.emplace_back(
+        Asked{claim, drawn.add(world, claim->altered, future.months, future.conditions), {}});
+    if (future.than != nullptr)
+      asked.there = drawn.add(world, *future.than, future.months, future.conditions);
   }
   if (const Expected<void> done = drawn.draw(world, plan, samples); !done)
     return tl::unexpected<Diagnostics>(done.error());

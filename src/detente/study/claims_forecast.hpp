@@ -17,6 +17,10 @@ namespace detente {
 /// World::altered and of the forecast.
 Expected<ClaimVerdict> judge_future(World& world, const Claim& claim, ClaimVerdict verdict);
 
+/// Gets ready what claims about the future stand on, each altered case on a thread of its own: the verdicts
+/// are the same without, only later.
+void lay_grounds(World& world);
+
 /// For each claim the share of draws in which it comes out as expected, among those it can be tested in;
 /// empty where there is none, or where the budget ran out. Claims about the same altered case share their
 /// draws. requires: claims about the future. errors: as above.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "detente/analysis/forecast/axis_moves.hpp"
 #include "detente/analysis/forecast/drivers.hpp"
 #include "detente/study/baselines.hpp"
 #include "detente/study/claims_forecast.hpp"
@@ -47,11 +48,20 @@ Expected<void> fill_forecast(const StudyContext& context, Report& report) {
   World& world = context.world;
   const ForecastRequest& asked = *context.request.forecast;
   const bool shocks = asked.shocks || !asked.point;
+  if (context.request.claims && !asked.point) lay_grounds(world);
   const Expected<PointForecast> point = prepare_point(world.dispute(), world.space(), shocks, world.budget());
   if (!point) return tl::unexpected<Diagnostics>(point.error());
   Expected<Forecast> forecast = forecast_at_point(world.dispute(), *point, shocks, world.budget());
   if (!forecast) return tl::unexpected<Diagnostics>(forecast.error());
   if (const Expected<void> added = add_baselines(world, *forecast); !added) return added;
+  forecast->at_likely = forecast->steps.back().outcomes;
+  if (asked.moves) {
+    Expected<std::vector<AxisMove>> moves =
+        find_axis_moves(world.dispute(), world.space(), shocks, world.budget());
+    if (!moves) return tl::unexpected<Diagnostics>(moves.error());
+    forecast->moves_at = moves_at(world.dispute().forecast);
+    forecast->moves = std::move(*moves);
+  }
   report.space.reachable = forecast->reference;
   report.forecast = std::move(*forecast);
   if (asked.point) return {};

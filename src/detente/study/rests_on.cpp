@@ -2,9 +2,12 @@
 #include "detente/study/rests_on.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
+#include "detente/base/parallel.hpp"
 #include "detente/model/point.hpp"
 #include "detente/study/findings.hpp"
 
@@ -97,14 +100,36 @@ Touched touched_by(const Case& dispute, const CaseChange& change) {
 }
 
 Expected<std::vector<FindingChange>> examine(const World& world, const FindingReader& reader,
-                                             const CaseChange& change) {
+                                             const CaseChange& change, const Budget& budget) {
   Expected<Case> changed = changed_case(world.dispute(), change);
   if (!changed) return tl::unexpected<Diagnostics>(changed.error());
-  Expected<World> derived = world.derive(std::make_shared<const Case>(std::move(*changed)));
+  Expected<World> derived = world.derive(std::make_shared<const Case>(std::move(*changed)), budget);
   if (!derived) return tl::unexpected<Diagnostics>(derived.error());
   const Expected<Findings> after = reader.after(*derived, touched_by(world.dispute(), change));
   if (!after) return tl::unexpected<Diagnostics>(after.error());
   return reader.differences(*after);
+}
+
+/// The consequences of every change, by position in the plan; empty where a limit cut one short.
+std::vector<std::optional<std::vector<FindingChange>>> examine_all(const World& world,
+                                                                   const FindingReader& reader,
+                                                                   const std::vector<Planned>& plan) {
+  std::vector<std::optional<std::vector<FindingChange>>> all(plan.size());
+  const unsigned workers = world.side_by_side(Question::Stability);
+  Budget own = world.budget();
+  own.threads = workers > 1 ? 1 : own.threads;
+  own.progress = {};
+  std::atomic<std::size_t> next{0}, done{0};
+  parallel_for(workers, 1, workers, [&](std::uint64_t, std::uint64_t) {
+    for (std::size_t k = next++; k < plan.size() && !own.exhausted(); k = next++) {
+      Expected<std::vector<FindingChange>> changes = examine(world, reader, plan[k].change, own);
+      // What a limit cut short is dropped whole: half a list of consequences would read as the whole.
+      if (changes && !own.exhausted()) all[k] = std::move(*changes);
+      world.budget().report("what this rests on",
+                            static_cast<double>(++done) / static_cast<double>(plan.size()));
+    }
+  });
+  return all;
 }
 
 }  // namespace
@@ -115,16 +140,13 @@ Expected<RestsOn> rests_on(World& world, const RestsOnOptions& options) {
   RestsOn result;
   result.findings = reader->count();
   const std::vector<Planned> plan = plan_changes(world.dispute(), options);
+  std::vector<std::optional<std::vector<FindingChange>>> changes = examine_all(world, *reader, plan);
   for (std::size_t k = 0; k < plan.size(); ++k) {
-    Expected<std::vector<FindingChange>> changes = examine(world, *reader, plan[k].change);
-    // What a limit cut short is dropped whole: half a list of consequences would read as the whole.
-    if (!changes || world.budget().exhausted()) {
+    if (!changes[k]) {
       result.partial = true;
       break;
     }
-    result.dependences.push_back({plan[k].change, plan[k].weight, std::move(*changes)});
-    world.budget().report("what this rests on",
-                          static_cast<double>(k + 1) / static_cast<double>(plan.size()));
+    result.dependences.push_back({plan[k].change, plan[k].weight, std::move(*changes[k])});
   }
   return result;
 }

@@ -37,6 +37,7 @@ struct ForecastRequest {
   bool shocks = false;                   ///< at the point: shocks count too; draws always have them
   std::optional<std::uint32_t> samples;  ///< draws; empty = as the case says
   std::optional<std::uint64_t> seed;     ///< of the draws; empty = as the case says
+  bool moves = false;                    ///< also which choices may be other than today's in a year
   bool drivers = false;                  ///< also which inputs the headline hangs on
   DrawArchive* archive = nullptr;        ///< where draws are kept; what it has of this run is not drawn again
   /// Told once, when it is known how much is left to draw; may be empty.

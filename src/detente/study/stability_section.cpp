@@ -2,6 +2,7 @@
 #include "detente/analysis/stability/stability.hpp"
 #include "detente/analysis/stability/summary.hpp"
 #include "detente/analysis/stability/witness.hpp"
+#include "detente/base/parallel.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/listing.hpp"
 #include "detente/scenario/plan.hpp"
@@ -87,10 +88,14 @@ Expected<void> fill_stability(const StudyContext& context, Report& report) {
   const Describer describer(world, context.request.list);
   StabilitySection& section = *report.stability;
   section.deciders = found->deciders;
-  for (const ConceptResult& result : found->concepts) {
-    Expected<ConceptSection> kept = described(describer, result);
-    if (!kept) return tl::unexpected<Diagnostics>(kept.error());
-    section.concepts.push_back(std::move(*kept));
+  std::vector<Expected<ConceptSection>> all(found->concepts.size(), ConceptSection{});
+  parallel_for(all.size(), 1, world.budget().threads, [&](std::uint64_t begin, std::uint64_t end) {
+    for (std::uint64_t k = begin; k < end; ++k) all[k] = described(describer, found->concepts[k]);
+  });
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    const ConceptResult& result = found->concepts[k];
+    if (!all[k]) return tl::unexpected<Diagnostics>(all[k].error());
+    section.concepts.push_back(std::move(*all[k]));
     if (result.concept_ != SolutionConcept::Seq) continue;
     const std::vector<Ranking>* explained = context.request.explain ? &*rankings : nullptr;
     if (const auto added = add_lasting(world, describer, explained, result.equilibria, section); !added)

@@ -2,119 +2,106 @@
 #include "detente/study/state_graph.hpp"
 
 #include <algorithm>
-#include <map>
+#include <atomic>
 #include <numeric>
-#include <set>
 #include <tuple>
 
-#include "detente/scenario/conditions.hpp"
+#include "detente/base/parallel.hpp"
 #include "detente/scenario/moves.hpp"
 #include "detente/scenario/reachability.hpp"
+#include "detente/study/state_scope.hpp"
 
 namespace detente {
 
 namespace {
 
-/// The scenarios of the graph with what is known of each, by position.
-class Scope {
- public:
-  Scope(World& world, const Bitmap& reachable) : world_(world) {
-    const ScenarioSpace& space = world.space();
-    reachable.for_each([&](ScenarioIndex n) {
-      scenarios_.push_back(n);
-      return true;
-    });
-    outcome_.resize(scenarios_.size());
-    const std::vector<Bitmap> by_outcome =
-        scenarios_by_outcome(world.dispute(), space, world.budget().threads);
-    for (std::size_t k = 0; k < scenarios_.size(); ++k)
-      for (std::size_t o = 0; o < by_outcome.size(); ++o)
-        if (by_outcome[o].test(scenarios_[k])) outcome_[k] = static_cast<std::uint32_t>(o);
-  }
-
-  std::size_t size() const { return scenarios_.size(); }
-  ScenarioIndex scenario(std::size_t k) const { return scenarios_[k]; }
-  std::size_t outcome(std::size_t k) const { return outcome_[k]; }
-  std::uint8_t level(std::size_t k, AxisId axis) const { return world_.space().level(scenarios_[k], axis); }
-  /// Its position; size() for a scenario outside.
-  std::size_t position(ScenarioIndex n) const {
-    const auto found = std::lower_bound(scenarios_.begin(), scenarios_.end(), n);
-    return found == scenarios_.end() || *found != n ? size()
-                                                    : static_cast<std::size_t>(found - scenarios_.begin());
-  }
-  /// Calls visit(block, k, to) for every move inside the scope.
-  template <class Visit>
-  void for_each_move(Visit&& visit) const {
-    for (const OwnerBlock& block : world_.space().blocks()) {
-      for (std::size_t k = 0; k < size(); ++k) {
-        for_each_target(block.moves, scenarios_[k], [&](ScenarioIndex n) {
-          const std::size_t to = n == scenarios_[k] ? size() : position(n);
-          if (to != size()) visit(block, k, to);
-        });
-      }
-    }
-  }
-
- private:
-  World& world_;
-  std::vector<ScenarioIndex> scenarios_;  ///< ascending
-  std::vector<std::uint32_t> outcome_;
+/// Scenarios told apart by their outcome and the levels of some axes.
+struct Partition {
+  std::vector<AxisId> axes;
+  std::vector<std::uint32_t> of;  ///< by position: its class
+  std::vector<std::size_t> some;  ///< by class: a member
 };
 
-using Key = std::vector<std::uint8_t>;  ///< outcome, then the levels told apart
-
-Key key_of(const Scope& scope, std::size_t k, const std::vector<AxisId>& axes) {
-  Key key = {static_cast<std::uint8_t>(scope.outcome(k))};
-  for (const AxisId axis : axes) key.push_back(scope.level(k, axis));
-  return key;
+Partition by_outcome(const StateScope& scope) {
+  constexpr std::uint32_t none = ~std::uint32_t{0};
+  Partition partition;
+  std::vector<std::uint32_t> names;
+  for (std::size_t k = 0; k < scope.size(); ++k) {
+    if (scope.outcome(k) >= names.size()) names.resize(scope.outcome(k) + 1, none);
+    std::uint32_t& name = names[scope.outcome(k)];
+    if (name == none) name = static_cast<std::uint32_t>(partition.some.size()), partition.some.push_back(k);
+    partition.of.push_back(name);
+  }
+  return partition;
 }
 
-std::size_t groups_with(const Scope& scope, const std::vector<AxisId>& axes, std::size_t enough) {
-  std::set<Key> keys;
-  for (std::size_t k = 0; k < scope.size() && keys.size() <= enough; ++k) keys.insert(key_of(scope, k, axes));
-  return keys.size();
+/// Every class split by the levels of one more axis.
+Partition split(const StateScope& scope, const Partition& partition, AxisId axis) {
+  constexpr std::uint32_t none = ~std::uint32_t{0};
+  constexpr std::size_t most_levels = 16;
+  Partition finer{partition.axes, {}, {}};
+  finer.axes.push_back(axis);
+  finer.of.reserve(scope.size());
+  std::vector<std::uint32_t> names(partition.some.size() * most_levels, none);
+  for (std::size_t k = 0; k < scope.size(); ++k) {
+    std::uint32_t& name = names[partition.of[k] * most_levels + scope.level(k, axis)];
+    if (name == none) name = static_cast<std::uint32_t>(finer.some.size()), finer.some.push_back(k);
+    finer.of.push_back(name);
+  }
+  return finer;
+}
+
+/// Calls visit(number) for every block, some on other threads.
+template <class Visit>
+void for_each_block(const World& world, const Visit& visit) {
+  const std::size_t count = world.space().blocks().size();
+  const unsigned threads = world.budget().threads;
+  std::atomic<std::size_t> next{0};
+  parallel_for(std::min<std::size_t>(threads, count), 1, threads, [&](std::uint64_t, std::uint64_t) {
+    for (std::size_t b = next++; b < count; b = next++) visit(b);
+  });
 }
 
 /// Axes that vary in the scope, those their owners most often gain by moving alone first.
-std::vector<AxisId> by_gain(const Case& dispute, const Scope& scope,
+std::vector<AxisId> by_gain(const World& world, const StateScope& scope,
                             const std::vector<const Ranking*>& rankings) {
-  std::vector<std::uint64_t> gain(dispute.axes.size());
+  std::vector<std::uint64_t> gain(world.dispute().axes.size());
   std::vector<AxisId> axes;
-  for (std::size_t a = 0; a < dispute.axes.size(); ++a) {
+  for (std::size_t a = 0; a < gain.size(); ++a) {
     const AxisId axis(a);
-    for (std::size_t k = 1; k < scope.size(); ++k) {
-      if (scope.level(k, axis) == scope.level(0, axis)) continue;
-      axes.push_back(axis);
-      break;
-    }
+    std::size_t k = 1;
+    while (k < scope.size() && scope.level(k, axis) == scope.level(0, axis)) ++k;
+    if (k < scope.size()) axes.push_back(axis);
   }
-  scope.for_each_move([&](const OwnerBlock& block, std::size_t from, std::size_t to) {
+  for_each_block(world, [&](std::size_t b) {
+    const OwnerBlock& block = world.space().blocks()[b];
     const Ranking& ranking = *rankings[block.actor.index()];
-    if (ranking.rank(scope.scenario(to)) <= ranking.rank(scope.scenario(from))) return;
-    AxisId moved;
-    std::size_t changed = 0;
-    for (const AxisId axis : block.axes)
-      if (scope.level(from, axis) != scope.level(to, axis)) moved = axis, ++changed;
-    if (changed == 1) ++gain[moved.index()];
+    for (std::size_t a = 0; a < block.axes.size(); ++a) {
+      OwnerBlock alone = block;
+      alone.moves = {block.moves[a]};
+      scope.for_each_move(alone, [&](std::size_t from, std::size_t to) {
+        gain[block.axes[a].index()] += ranking.rank(scope.scenario(to)) > ranking.rank(scope.scenario(from));
+      });
+    }
   });
   std::stable_sort(axes.begin(), axes.end(),
                    [&](AxisId a, AxisId b) { return gain[a.index()] > gain[b.index()]; });
   return axes;
 }
 
-/// The axes told apart: as many as `most` groups allow, in file order.
-std::vector<AxisId> chosen_axes(const Scope& scope, const std::vector<AxisId>& by_weight, std::size_t most) {
-  std::vector<AxisId> axes;
+/// As many axes told apart as `most` classes allow, the first ones first.
+Partition finest(const StateScope& scope, const std::vector<AxisId>& by_weight, std::size_t most) {
+  Partition partition = by_outcome(scope);
   for (const AxisId axis : by_weight) {
-    axes.push_back(axis);
-    if (groups_with(scope, axes, most) > most) axes.pop_back();
+    Partition finer = split(scope, partition, axis);
+    if (finer.some.size() <= most) partition = std::move(finer);
   }
-  std::sort(axes.begin(), axes.end());
-  return axes;
+  std::sort(partition.axes.begin(), partition.axes.end());
+  return partition;
 }
 
 /// Fewest moves from today to each scenario of the scope.
-std::vector<std::uint32_t> steps_from(const Scope& scope, const ScenarioSpace& space) {
+std::vector<std::uint32_t> steps_from(const StateScope& scope, const ScenarioSpace& space) {
   constexpr std::uint32_t unseen = ~std::uint32_t{0};
   std::vector<std::uint32_t> steps(scope.size(), unseen);
   std::vector<std::size_t> frontier = {scope.position(space.today())};
@@ -136,19 +123,19 @@ std::vector<std::uint32_t> steps_from(const Scope& scope, const ScenarioSpace& s
   return steps;
 }
 
-struct Grouped {
-  std::vector<StateGroup> groups;
-  std::vector<std::uint32_t> group_of;  ///< by position in the scope
-};
-
-Grouped group(World& world, const Scope& scope, const std::vector<AxisId>& axes, const Bitmap& equilibria) {
+/// The classes as groups, today's first, then by the moves it takes to them. Renames the classes so.
+std::vector<StateGroup> group(World& world, const StateScope& scope, const Bitmap& equilibria,
+                              Partition& partition) {
   const std::vector<std::uint32_t> steps = steps_from(scope, world.space());
-  std::map<Key, StateGroup> found;
+  std::vector<StateGroup> groups(partition.some.size());
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    const std::size_t member = partition.some[g];
+    groups[g].outcome = scope.outcome(member);
+    for (const AxisId axis : partition.axes) groups[g].levels.push_back(scope.level(member, axis));
+    groups[g].steps = steps[member];
+  }
   for (std::size_t k = 0; k < scope.size(); ++k) {
-    const Key key = key_of(scope, k, axes);
-    StateGroup& into = found[key];
-    if (into.scenarios == 0)
-      into.outcome = scope.outcome(k), into.levels = {key.begin() + 1, key.end()}, into.steps = steps[k];
+    StateGroup& into = groups[partition.of[k]];
     const ScenarioIndex n = scope.scenario(k);
     ++into.scenarios;
     into.acceptable += world.constraints().acceptable.test(n) ? 1 : 0;
@@ -156,44 +143,55 @@ Grouped group(World& world, const Scope& scope, const std::vector<AxisId>& axes,
     into.steps = std::min(into.steps, steps[k]);
     into.today = into.today || n == world.space().today();
   }
-  Grouped grouped;
-  for (const auto& [key, value] : found) grouped.groups.push_back(value);
-  std::stable_sort(grouped.groups.begin(), grouped.groups.end(),
-                   [](const StateGroup& a, const StateGroup& b) {
-                     return std::tuple(!a.today, a.steps) < std::tuple(!b.today, b.steps);
-                   });
-  std::map<Key, std::uint32_t> position;
-  for (std::size_t g = 0; g < grouped.groups.size(); ++g) {
-    Key key = {static_cast<std::uint8_t>(grouped.groups[g].outcome)};
-    key.insert(key.end(), grouped.groups[g].levels.begin(), grouped.groups[g].levels.end());
-    position[key] = static_cast<std::uint32_t>(g);
+  std::vector<std::uint32_t> order(groups.size()), place(groups.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto key = [&](std::uint32_t g) {
+    return std::tuple(!groups[g].today, groups[g].steps, groups[g].outcome, groups[g].levels);
+  };
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+  std::vector<StateGroup> sorted;
+  for (std::uint32_t at = 0; at < order.size(); ++at) {
+    place[order[at]] = at;
+    sorted.push_back(groups[order[at]]);
   }
-  for (std::size_t k = 0; k < scope.size(); ++k) grouped.group_of.push_back(position[key_of(scope, k, axes)]);
-  return grouped;
+  for (std::uint32_t& name : partition.of) name = place[name];
+  return sorted;
 }
 
-std::vector<GroupMove> moves_between(const Scope& scope, const std::vector<std::uint32_t>& group_of,
+/// Moves that lead from one group to another, by the groups and then by the actor.
+std::vector<GroupMove> moves_between(const World& world, const StateScope& scope, const Partition& partition,
                                      const std::vector<const Ranking*>& rankings) {
   struct Tally {
     std::size_t last = ~std::size_t{0},
                 last_gain = ~std::size_t{0};  ///< scenario counted last, for either count
     std::uint64_t moves = 0, improvements = 0;
   };
-  std::map<std::tuple<std::uint32_t, std::uint32_t, ActorId>, Tally> tallies;
-  // Moves of one actor from one scenario come in a row, so "counted already" is a comparison with the last
-  // one.
-  scope.for_each_move([&](const OwnerBlock& block, std::size_t from, std::size_t to) {
-    if (group_of[from] == group_of[to]) return;
-    Tally& tally = tallies[{group_of[from], group_of[to], block.actor}];
-    if (tally.last != from) tally.last = from, ++tally.moves;
+  const std::size_t count = partition.some.size();
+  std::vector<std::vector<GroupMove>> by_block(world.space().blocks().size());
+  for_each_block(world, [&](std::size_t b) {
+    const OwnerBlock& block = world.space().blocks()[b];
+    std::vector<Tally> tallies(count * count);
     const Ranking& ranking = *rankings[block.actor.index()];
-    const bool pays = ranking.rank(scope.scenario(to)) > ranking.rank(scope.scenario(from));
-    if (pays && tally.last_gain != from) tally.last_gain = from, ++tally.improvements;
+    // Moves from one scenario come in a row, so "counted already" is a comparison with the last one.
+    scope.for_each_move(block, [&](std::size_t from, std::size_t to) {
+      if (partition.of[from] == partition.of[to]) return;
+      Tally& tally = tallies[partition.of[from] * count + partition.of[to]];
+      if (tally.last != from) tally.last = from, ++tally.moves;
+      if (tally.last_gain == from) return;
+      const bool pays = ranking.rank(scope.scenario(to)) > ranking.rank(scope.scenario(from));
+      if (pays) tally.last_gain = from, ++tally.improvements;
+    });
+    for (std::size_t edge = 0; edge < tallies.size(); ++edge)
+      if (tallies[edge].moves > 0)
+        by_block[b].push_back({static_cast<std::uint32_t>(edge / count),
+                               static_cast<std::uint32_t>(edge % count), block.actor, tallies[edge].moves,
+                               tallies[edge].improvements});
   });
   std::vector<GroupMove> moves;
-  for (const auto& [edge, tally] : tallies)
-    moves.push_back(
-        {std::get<0>(edge), std::get<1>(edge), std::get<2>(edge), tally.moves, tally.improvements});
+  for (const std::vector<GroupMove>& some : by_block) moves.insert(moves.end(), some.begin(), some.end());
+  std::sort(moves.begin(), moves.end(), [](const GroupMove& a, const GroupMove& b) {
+    return std::tuple(a.from, a.to, a.actor) < std::tuple(b.from, b.to, b.actor);
+  });
   return moves;
 }
 
@@ -211,15 +209,15 @@ Expected<std::optional<StateGraph>> state_graph(World& world, const StateGraphOp
     if (!ranking) return tl::unexpected<Diagnostics>(ranking.error());
     rankings[block.actor.index()] = *ranking;
   }
-  const Scope scope(world, *reachable);
-  const std::vector<AxisId> varying = by_gain(world.dispute(), scope, rankings);
+  const StateScope scope(world, *reachable);
   StateGraph graph;
   graph.scenarios = scope.size();
   graph.every_axis = scope.size() <= options.most_single;
-  graph.axes = chosen_axes(scope, varying, graph.every_axis ? scope.size() : options.most_groups);
-  Grouped grouped = group(world, scope, graph.axes, **equilibria);
-  graph.moves = moves_between(scope, grouped.group_of, rankings);
-  graph.groups = std::move(grouped.groups);
+  const std::size_t most = graph.every_axis ? scope.size() : options.most_groups;
+  Partition partition = finest(scope, by_gain(world, scope, rankings), most);
+  graph.axes = partition.axes;
+  graph.groups = group(world, scope, **equilibria, partition);
+  graph.moves = moves_between(world, scope, partition, rankings);
   return graph;
 }
 

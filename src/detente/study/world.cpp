@@ -78,16 +78,16 @@ Expected<World> World::make(std::shared_ptr<const Case> dispute, const Budget& b
   return world;
 }
 
-Expected<World> World::derive(std::shared_ptr<const Case> changed) const {
-  if (!same_space(*dispute_, *changed)) return make(std::move(changed), budget_);
+Expected<World> World::derive(std::shared_ptr<const Case> changed, const Budget& budget) const {
+  if (!same_space(*dispute_, *changed)) return make(std::move(changed), budget);
   World world;
-  world.budget_ = budget_;
+  world.budget_ = budget;
   world.space_ = space_;
   world.constraints_ = constraints_;
   // Positions count too: removing a line that does not bind moves the others.
   if (constraints_->refs != constraints_of(*changed) ||
       constraint_ids(*dispute_) != constraint_ids(*changed)) {
-    Expected<Constraints> constraints = find_constraints(*changed, *space_, budget_);
+    Expected<Constraints> constraints = find_constraints(*changed, *space_, budget);
     if (!constraints) return tl::unexpected<Diagnostics>(constraints.error());
     world.constraints_ = std::make_shared<const Constraints>(std::move(*constraints));
   }
@@ -98,6 +98,13 @@ Expected<World> World::derive(std::shared_ptr<const Case> changed) const {
   world.known_ = known_;
   world.dispute_ = std::move(changed);
   return world;
+}
+
+unsigned World::side_by_side(Question question) const {
+  if (budget_.max_memory_bytes == 0) return budget_.threads;
+  const double one = plan_work(*dispute_, question, 1).bytes;
+  const double fit = static_cast<double>(budget_.max_memory_bytes) / std::max(one, 1.0);
+  return static_cast<unsigned>(std::clamp(fit, 1.0, static_cast<double>(budget_.threads)));
 }
 
 Expected<World*> World::altered(const Alteration& alteration) {

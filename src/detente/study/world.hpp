@@ -14,6 +14,7 @@
 #include "detente/analysis/settlement/constraints.hpp"
 #include "detente/model/alteration.hpp"
 #include "detente/result/stability.hpp"
+#include "detente/scenario/plan.hpp"
 #include "detente/scenario/rankings.hpp"
 
 namespace detente {
@@ -49,7 +50,13 @@ class World {
   /// make().
   Expected<World*> altered(const Alteration& alteration);
   /// The world of a case that came from this one by an alteration or by other worths of its stakes.
-  Expected<World> derive(std::shared_ptr<const Case> changed) const;
+  Expected<World> derive(std::shared_ptr<const Case> changed) const { return derive(changed, budget_); }
+  /// The same under a budget of its own, so that several threads can each work on one.
+  Expected<World> derive(std::shared_ptr<const Case> changed, const Budget& budget) const;
+
+  /// How many such questions about cases derived from this one fit into the memory allowed at once; at most
+  /// the threads, at least 1.
+  unsigned side_by_side(Question question) const;
 
  private:
   /// Equilibria, and the rankings of the decision makers they follow from.

@@ -152,7 +152,8 @@ TEST(PageJson, WhatDidNotRunIsNull) {
   Report report;
   report.dispute = std::make_shared<Case>(titled_case());
   const Json page = page_json(report);
-  for (const char* part : {"packages", "efficient", "holds", "graph", "moves", "claims"})
+  for (const char* part :
+       {"packages", "efficient", "linkage", "room", "holds", "graph", "moves", "forecast", "claims"})
     EXPECT_TRUE(page[part].is_null()) << part;
   EXPECT_TRUE(page["goals"].empty());
   EXPECT_FALSE(page["red_lines"].is_null());

@@ -22,11 +22,11 @@ export function BasisFigure({page}: {page: Page}) {
       {(width) => (
         <PlotPicture width={width} label="Numbers by actor and basis" draw={() => Plot.plot({
           width,
-          height: 24 * rows.length + 34,
+          height: 21 * rows.length + 34,
           marginLeft: Math.min(170, width * 0.36), marginTop: 26, marginBottom: 4, marginRight: 8,
           x: {domain: present.map((b) => words[b] ?? b), axis: "top", label: null, tickSize: 0, padding: 0},
           y: {domain: rows.map((r) => r.name), label: null, tickSize: 0, tickFormat: (t: string) => (t.length > 26 ? t.slice(0, 25) + "…" : t)},
-          r: {range: [0, 11], domain: [0, Math.max(...cells.map((c) => c.count), 1)]},
+          r: {range: [0, 10], domain: [0, Math.max(...cells.map((c) => c.count), 1)]},
           marks: [
             Plot.gridY({stroke: "var(--rule)", strokeOpacity: 1}),
             Plot.dot(cells, {x: "basis", y: "name", r: "count", fill: (c) => (c.basis === "judgement" ? "var(--accent)" : "var(--ink)"),

@@ -14,6 +14,7 @@ export function Figure(props: {
   title: string;
   reading: ComponentChildren;
   table: Table;
+  csv?: Table; // where a spreadsheet wants more than the table in words
   wide?: boolean;
   children: (width: number) => ComponentChildren;
 }) {
@@ -34,7 +35,7 @@ export function Figure(props: {
     };
   }, []);
   return (
-    <figure class={props.wide ? "wide" : undefined}>
+    <figure class={props.wide ? "wide" : undefined} data-name={props.name}>
       <figcaption><b>{props.title}</b> {props.reading}</figcaption>
       <div class="picture" ref={box}>{width > 0 ? props.children(width) : null}</div>
       <details class="as-table">
@@ -46,7 +47,7 @@ export function Figure(props: {
           </table>
         </Scroll>
       </details>
-      <Downloads name={props.name} table={props.table} picture={box} />
+      <Downloads name={props.name} table={props.csv ?? props.table} picture={box} />
     </figure>
   );
 }

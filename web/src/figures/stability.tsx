@@ -44,7 +44,7 @@ function PanelPicture({panel, concepts, width}: {panel: Panel; concepts: string[
       <p class="quiet" data-picture-text>{counted(panel.size)} {Number(panel.size) === 1 ? "scenario" : "scenarios"}{panel.today ? ", today among them" : ""}</p>
       <PlotPicture width={width} label={`${panel.title}: share of scenarios stable by actor and concept`} draw={() => Plot.plot({
         width,
-        height: 26 * panel.rows.length + 26,
+        height: 23 * panel.rows.length + 26,
         marginLeft: label, marginTop: 22, marginBottom: 2, marginRight: 0,
         padding: 0.06,
         x: {domain: concepts, axis: "top", label: null, tickSize: 0},

@@ -2,18 +2,18 @@
 import {useState} from "preact/hooks";
 import type {Page, PageClaim} from "../page.gen.ts";
 import {Downloads} from "../figures/downloads.tsx";
-import {claim_filters} from "../view/claims.ts";
+import {claim_filters, matches} from "../view/claims.ts";
 import {percent} from "../view/numbers.ts";
 import {Finding, Passages, Verdict} from "./parts.tsx";
 
 type ClaimsData = NonNullable<Page["claims"]>;
-const sign = {holds: "yes", fails: "no", untestable: "partly", waiting: "open"} as const;
+export const claim_sign = {holds: "yes", fails: "no", untestable: "partly", waiting: "open"} as const;
 
 /** What the source says, and what comes out. */
 export function Claims({claims}: {page: Page; claims: ClaimsData}) {
   const [shown, set_shown] = useState("all");
   const filters = claim_filters(claims.list);
-  const list = claims.list.filter((claim) => shown === "all" || claim.verdict === shown);
+  const list = claims.list.filter((claim) => matches(claim, shown));
   return (
     <>
       <Finding>{claims.finding}</Finding>
@@ -42,7 +42,7 @@ function Row({claim}: {claim: PageClaim}) {
     <tr class={claim.verdict}>
       <th scope="row"><span class="quiet">{claim.number}.</span> {claim.says}{claim.denied ? <span class="quiet"> (asked the other way round: the source denies it)</span> : null}
         {claim.provenance.cite.length ? <> <span class="cited"><Passages cite={claim.provenance.cite} /></span></> : null}</th>
-      <td><Verdict kind={sign[claim.verdict]}>{claim.verdict_words}</Verdict>
+      <td><Verdict kind={claim_sign[claim.verdict]}>{claim.verdict_words}</Verdict>
         {claim.share_of_draws === null ? null : <span class="quiet">in {percent(claim.share_of_draws)} of draws</span>}</td>
       <td>{claim.evidence}</td>
     </tr>

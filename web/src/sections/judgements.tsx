@@ -31,9 +31,11 @@ export function Judgements({page}: {page: Page}) {
               {present.map((b) => <button type="button" aria-pressed={shown === b} onClick={() => set_shown(b)}>{b}</button>)}
             </div>
           ) : null}
-          {by_actor(list).map((group) => (
-            <NumberTable title={group.actor === null ? "Lines, parameters and the rest" : names.actor(group.actor)} list={group.list} />
-          ))}
+          <div class="number-tables">
+            {by_actor(list).map((group) => (
+              <NumberTable title={group.actor === null ? "Lines, parameters and the rest" : names.actor(group.actor)} list={group.list} />
+            ))}
+          </div>
           <Downloads name="numbers" table={{
             columns: ["id", "kind", "actor", "what", "likely", "low", "high", "formula", "basis", "passages", "because"],
             rows: all.map((j) => [j.id, j.kind, j.actor ?? "", j.what, j.value.likely, j.value.low ?? "", j.value.high ?? "", j.formula,

@@ -28,8 +28,8 @@ after(() => browser?.close());
 /** The sections the report gives ground for, by the names of its members. */
 function expected_sections(page) {
   return [
-    ["agreed", page.goals.length > 0 || page.red_lines], ["packages", page.packages], ["bargain", page.efficient], ["holds", page.holds], ["moves", page.graph],
-    ["change", page.change], ["claims", page.claims], ["judgements", true], ["left-out", page.left_out.length > 0], ["method", true],
+    ["agreed", page.goals.length > 0 || page.red_lines], ["packages", page.packages], ["bargain", page.efficient],
+    ["linkage", page.linkage], ["room", page.room], ["holds", page.holds], ["moves", page.graph], ["forecast", page.forecast], ["change", page.change], ["claims", page.claims], ["judgements", true], ["left-out", page.left_out.length > 0], ["method", true],
   ].filter(([, there]) => there).map(([id]) => id);
 }
 
@@ -53,7 +53,7 @@ for (const [name, {file, page, bytes}] of pages) {
         !(f.querySelector("svg[data-picture]")?.getBoundingClientRect().height > 20 && f.querySelector("details.as-table tbody tr"))).length);
       assert.equal(bare, 0, "pictures without drawing or table");
       await open_everything(tab);
-      const text = await tab.evaluate(() => document.body.innerText);
+      const text = (await tab.evaluate(() => document.body.innerText)).replaceAll("\u00a0", " ");
       assert.doesNotMatch(text, /undefined|NaN|\[object|null/, "a value that is none reached the page");
       for (const {says} of page.claims?.list ?? []) assert.ok(text.includes(says), `claim missing: ${says}`);
       for (const {what} of page.judgements.list) assert.ok(text.includes(what), `number missing: ${what}`);
@@ -138,6 +138,10 @@ describe("the flagship", () => {
     ["why no embassies?", "#wish-wish_embassies h4", /out of reach.*relations with (a )?(states? that recognis|recogniser).*Russia.s line on/is],
     ["why no railway?", "#wish-wish_railway h4", /(Russia|Moscow).*Sukhumi.*gain/is],
     ["what can move next?", "#moves h2", /gain|nobody/i],
+    ["what can move next year?", "#next-year", /In 12 months.*very likely.*Likeliest to be other than today in 12 months.*railway/is],
+    ["how likely is each future?", "#forecast h2", /likely \(55–80.%\).*Confidence in this is.*naive forecasts/is],
+    ["what does the forecast hang on, and what would turn it?", "#turn", /another outcome first.*draws.*tendency/is],
+    ["what can move by itself?", "#linkage h2", /move alone.*Would it hold/is],
     ["what would change that?", "#change h2", /without|line|stake/i],
     ["which of this is judgement?", "#judgements h2", /judged|judgement/i],
   ]) {
@@ -160,7 +164,8 @@ describe("the flagship", () => {
     const wrong = [];
     for (const [name, width, scheme, selector] of [
       ["masthead-1600", 1600, "light", null], ["masthead-400-dark", 400, "dark", null], ["red-lines-900", 900, "light", "#agreed figure"],
-      ["holds-1600", 1600, "light", "#holds figure"], ["moves-900-dark", 900, "dark", "#moves figure"],
+      ["holds-1600", 1600, "light", "#holds figure"], ["forecast-1600", 1600, "light", "#forecast"],
+      ["forecast-400-dark", 400, "dark", "#forecast figure"], ["hangs-on-900", 900, "light", "#forecast figure[data-name=drivers]"], ["room-900", 900, "light", "#room figure"], ["moves-900-dark", 900, "dark", "#moves figure"],
     ]) {
       const {tab, close} = await open(browser, file, {viewport: {width, height: 1000}, colorScheme: scheme});
       if (selector) await tab.$eval(selector, (e) => e.scrollIntoView());

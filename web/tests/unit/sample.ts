@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A small page with one of everything, for tests of view logic.
-import type {Page, PageGoal, PageJudgement} from "../../src/page.gen.ts";
+import type {Page, PageDriver, PageGoal, PageJudgement, PageRoom, PageTrade} from "../../src/page.gen.ts";
 
 const provenance = {basis: "stated" as const, cite: ["memo ¶1"], because: ""};
 
@@ -11,6 +11,18 @@ export function goal(id: string, more: Partial<PageGoal> = {}): PageGoal {
 
 export function stake(id: string, actor: string, likely: number, low: number | null = null, high: number | null = null): PageJudgement {
   return {id, kind: "stake", actor, what: id, unit: "own scale", value: {likely, low, high}, formula: "", provenance};
+}
+
+export function driver(name: string, at_low: number, at_high: number): PageDriver {
+  return {name, at_low, at_high, low_words: `${at_low}`, high_words: `${at_high}`, first: "10 %", total: "20 %", flips: null};
+}
+
+function trade(of: number[], changes: string): PageTrade {
+  return {changes, better_off: ["a"], worse_off: ["c"], needs: ["b"], stable: true, of};
+}
+
+function room(name: string, size: number, within: number): PageRoom {
+  return {name, size, share: size / 8, share_words: `${(100 * size) / 8} %`, within, within_share: within / 8, narrowed: ""};
 }
 
 export function sample(): Page {
@@ -45,6 +57,12 @@ export function sample(): Page {
     goals: [goal("w", {verdict: "lines", collisions: ["A"]}), goal("v"), goal("u", {blockers: ["b"]}), goal("t", {verdict: "today"})],
     packages: {finding: "", list: []},
     efficient: null,
+    linkage: {
+      finding: "One moves alone.", baskets: [{name: "Trade", options: ["Open the market", "Sell wine"]}, {name: "Status", options: ["Reopen the railway"]}],
+      trades: [trade([0], "Open the market: yes"), trade([0, 1], "Reopen the railway: yes")],
+      islands_finding: "Two islands.", islands: [trade([2], "Reopen the railway: yes"), trade([0], "Open the market: yes")],
+    },
+    room: {finding: "", feasible: 8, sides: [room("A", 2, 4), room("B", 1, 8)], common: room("All of them", 1, 1)},
     holds: {
       finding: "", concepts: [{id: "gmr", short: "GMR", name: "", meaning: "", equilibria: 3}, {id: "nash", short: "Nash", name: "", meaning: "", equilibria: 1}],
       deciders: ["a", "b"], sizes: [8, 0],
@@ -59,7 +77,18 @@ export function sample(): Page {
       edges: [{from: "0", to: "1", actor: "b", moves: 1, improvements: 1, direct: true}, {from: "1", to: "0", actor: "b", moves: 2, improvements: 0, direct: true},
         {from: "0", to: "1", actor: "a", moves: 1, improvements: 0, direct: true}],
     },
-    moves: {finding: ""}, change: null, claims: null,
+    moves: {finding: ""},
+    forecast: {
+      finding: "Thaw.", coming_year: "In 12 months: …", moved: null, confidence: "", baselines: "", hardly: "", turns: ["Nothing."], method: "", drawn: true,
+      times: [0, 1, 2], ticks: [{t: 0, words: "today"}, {t: 1, words: "12 months"}, {t: 2, words: "24 months"}],
+      futures: [
+        {id: "thaw", name: "Thaw", shown: true, likelihood: "likely (55–80 %)", percent: "60 %", values: [1, 0.8, 0.6], low: [1, 0.7, 0.5], high: [1, 0.9, 0.7],
+          persistence: 1, uniform: 0.5},
+        {id: "other", name: "None", shown: false, likelihood: "", percent: "under 0.1 %", values: [0, 0, 0], low: null, high: null, persistence: 0, uniform: null}],
+      table: {columns: ["Future"], rows: [["Thaw"]]},
+      drivers: {finding: "", headline: "Thaw", likely: 0.6, others: "", list: [driver("Rate", 0.81, 0.61), driver("Inertia", 0.58, 0.62)], table: {columns: ["Input"], rows: [["Rate"]]}},
+    },
+    change: null, claims: null,
     judgements: {finding: "", list: [stake("s1", "b", 2, 1, 3), stake("s2", "a", -1), {...stake("p", "", 0.4), kind: "parameter", actor: null}], bases: []},
     sources: [], events: [], left_out: [], method: [], command: "",
   };

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import {listed, names_of} from "../../src/names.ts";
 import {sections_of} from "../../src/page.tsx";
-import {claim_filters} from "../../src/view/claims.ts";
+import {claim_filters, matches} from "../../src/view/claims.ts";
 import {csv} from "../../src/view/csv.ts";
 import {goal_groups} from "../../src/view/goals.ts";
 import {curve, graph_layout, initials, strength} from "../../src/view/graph_layout.ts";
@@ -15,8 +15,8 @@ import {sample, stake} from "./sample.ts";
 
 test("a report without an analysis has no section for it", () => {
   const page = sample();
-  assert.deepEqual(sections_of(page).map((s) => s.id), ["agreed", "packages", "holds", "moves", "judgements", "method"]);
-  const bare = {...page, red_lines: null, goals: [], packages: null, holds: null, graph: null, moves: null};
+  assert.deepEqual(sections_of(page).map((s) => s.id), ["agreed", "packages", "linkage", "room", "holds", "moves", "forecast", "judgements", "method"]);
+  const bare = {...page, red_lines: null, goals: [], packages: null, linkage: null, room: null, holds: null, graph: null, moves: null, forecast: null};
   assert.deepEqual(sections_of(bare).map((s) => s.id), ["judgements", "method"]);
 });
 
@@ -91,9 +91,12 @@ test("numbers stand under the actor whose they are, the rest last", () => {
 });
 
 test("filters count what they show", () => {
-  const claim = {id: "", number: 1, says: "", denied: false, verdict: "holds" as const, verdict_words: "", sentence: "", evidence: "", share_of_draws: null,
+  const claim = {id: "", number: 1, says: "", denied: false, future: false, verdict: "holds" as const, verdict_words: "", sentence: "", evidence: "", share_of_draws: null,
     provenance: {basis: null, cite: [], because: ""}};
   assert.deepEqual(claim_filters([claim, claim, {...claim, verdict: "fails"}]).map((f) => f.words), ["All 3", "1 do not", "2 come out"]);
+  const mixed = [claim, {...claim, future: true}];
+  assert.deepEqual(claim_filters(mixed).map((f) => f.words), ["All 2", "2 come out", "1 about the future"]);
+  assert.deepEqual(["all", "holds", "fails", "future"].map((f) => mixed.filter((c) => matches(c, f)).length), [2, 2, 0, 1]);
 });
 
 test("CSV quotes what would break it", () => {

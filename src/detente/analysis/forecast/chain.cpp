@@ -97,9 +97,14 @@ Expected<ForecastChain> ForecastChain::make(const ForecastGround& ground, const 
   }
   for (std::size_t k = 0; k < ground.dispute->shocks.size(); ++k) {
     if (!(inputs.shock_rates[k] > 0) || ground.jumps[k].sets.empty()) continue;
-    Jump jump = jump_in(chain.box_, movable(ground.box, ground.dispute->shocks[k].set));
+    const Jump jump = jump_in(chain.box_, movable(ground.box, ground.dispute->shocks[k].set));
     if (jump.sets.empty()) continue;
-    chain.strikes_.push_back({std::move(jump), inputs.shock_rates[k]});
+    Strike strike{{}, inputs.shock_rates[k]};
+    for (std::uint64_t s = 0; s < chain.box_.total(); ++s) {
+      const ScenarioIndex target = jump.target(s);
+      strike.leads_to.push_back(chain.open_.test(target) ? target : s);
+    }
+    chain.strikes_.push_back(std::move(strike));
     chain.rate_ += inputs.shock_rates[k];
   }
   return chain;
@@ -111,16 +116,15 @@ bool ForecastChain::meets(const Bitmap& set) const {
 }
 
 void ForecastChain::step(const std::vector<double>& from, std::vector<double>& into, unsigned threads) const {
-  std::fill(into.begin(), into.end(), 0.0);
-  for (const Chooser& chooser : choosers_)
-    chooser.kernel.spread(from.data(), into.data(), chooser.rate / rate_, threads);
+  if (choosers_.empty()) std::fill(into.begin(), into.end(), 0.0);
+  for (const Chooser& chooser : choosers_) {
+    const bool fresh = &chooser == &choosers_.front();
+    chooser.kernel.spread(from.data(), into.data(), chooser.rate / rate_, fresh, threads);
+  }
   for (const Strike& strike : strikes_) {
     const double share = strike.rate / rate_;
-    open_.for_each([&](ScenarioIndex s) {
-      const ScenarioIndex target = strike.jump.target(s);
-      into[open_.test(target) ? target : s] += share * from[s];
-      return true;
-    });
+    // Scenarios out of reach hold nothing, wherever a shock would lead from them.
+    for (std::uint64_t s = 0; s < into.size(); ++s) into[strike.leads_to[s]] += share * from[s];
   }
 }
 

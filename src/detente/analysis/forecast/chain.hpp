@@ -9,7 +9,8 @@
 // Reference: Jensen 1953, "Markoff chains as an aid in the study of Markoff processes"; Grassmann 1977,
 // "Transient solutions in Markovian queueing systems".
 //
-// Cost: one choice kernel per mover; 16 bytes per scenario and mover, and 30 more.
+// Cost: one choice kernel per mover; 16 bytes per scenario and mover, 8 per scenario and shock,
+// and 30 more.
 //
 // Determinism: each element is summed in the order of the movers, then of the shocks.
 //
@@ -51,8 +52,8 @@ class ForecastChain {
     double rate;  ///< per month
   };
   struct Strike {
-    Jump jump;
-    double rate;
+    std::vector<ScenarioIndex> leads_to;  ///< by scenario: itself where the shock would make it impossible
+    double rate;                          ///< per month
   };
 
   ForecastChain() = default;

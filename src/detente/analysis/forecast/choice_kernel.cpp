@@ -17,6 +17,7 @@ namespace detente {
 namespace {
 
 constexpr std::uint16_t closed = std::numeric_limits<std::uint16_t>::max();
+constexpr std::uint64_t whole_at_once = 1 << 15;  ///< scenarios
 constexpr double floor_of_doubles = 1e-290;
 
 /// Lanes side by side: some blocks of one actor whose elements are handled together, so that every pass runs
@@ -115,7 +116,7 @@ Expected<ChoiceKernel> ChoiceKernel::make(ChoiceQuestion question) {
     };
     Pass pass{std::vector<double>(question.total, 0.0), std::vector<double>(question.total, 0.0)};
     for (std::uint64_t s = 0; s < question.total; ++s) pass.target[s] = leads(s) ? weight[s] : 0.0;
-    kernel.mix(pass.target.data(), nullptr, pass.source.data(), nullptr, 1, true, 1);
+    kernel.mix(pass.target.data(), nullptr, pass.source.data(), nullptr, 1, true, true, 1);
     for (std::uint64_t s = 0; s < question.total; ++s) {
       if (starts(s) && !(pass.source[s] > floor_of_doubles)) return fail(too_steep(question.rationality));
       pass.source[s] = starts(s) ? 1 / pass.source[s] : 0.0;
@@ -125,15 +126,35 @@ Expected<ChoiceKernel> ChoiceKernel::make(ChoiceQuestion question) {
   return kernel;
 }
 
-void ChoiceKernel::spread(const double* from, double* into, double weight, unsigned threads) const {
-  for (const Pass& pass : passes_)
-    mix(from, pass.source.data(), into, pass.target.data(), weight, false, threads);
+void ChoiceKernel::spread(const double* from, double* into, double weight, bool fresh,
+                          unsigned threads) const {
+  for (const Pass& pass : passes_) {
+    mix(from, pass.source.data(), into, pass.target.data(), weight, fresh, false, threads);
+    fresh = false;
+  }
 }
 
-/// out += weight * out_factor * mixed(in_factor * in); a null factor is 1. Backwards: from targets to
-/// sources.
+/// Where the whole space fits a near cache, in the order of the index: every pass runs over neighbours, and
+/// nothing is carried to and fro. The sums are those of the lanes.
+void ChoiceKernel::mix_whole(const double* in, const double* in_factor, double* out, const double* out_factor,
+                             double weight, bool fresh, bool backwards) const {
+  std::vector<double> work(total_);
+  for (std::uint64_t s = 0; s < total_; ++s) work[s] = in_factor == nullptr ? in[s] : in[s] * in_factor[s];
+  for (const MoveAxis& axis : block_.moves)
+    mix_axis(work.data(), total_ / (axis.stride * axis.radix), axis.radix,
+             backwards ? turned(axis.change) : axis.change, axis.stride, share_);
+  for (std::uint64_t s = 0; s < total_; ++s) {
+    const double flow = weight * (out_factor == nullptr ? 1.0 : out_factor[s]) * work[s];
+    out[s] = fresh ? flow : out[s] + flow;
+  }
+}
+
+/// out += weight * out_factor * mixed(in_factor * in); a null factor is 1. Fresh: out = instead. Backwards:
+/// from targets to sources.
 void ChoiceKernel::mix(const double* in, const double* in_factor, double* out, const double* out_factor,
-                       double weight, bool backwards, unsigned threads) const {
+                       double weight, bool fresh, bool backwards, unsigned threads) const {
+  if (total_ <= whole_at_once && (threads == 1 || total_ <= whole_at_once / 8))
+    return mix_whole(in, in_factor, out, out_factor, weight, fresh, backwards);
   const Lanes lanes(total_, block_);
   constexpr std::uint64_t grain = 16;
   parallel_for(lanes.count(), grain, threads, [&](std::uint64_t begin, std::uint64_t end) {
@@ -151,8 +172,10 @@ void ChoiceKernel::mix(const double* in, const double* in_factor, double* out, c
                  backwards ? turned(axis.change) : axis.change, run, share_);
       }
       for_each_strip(lanes, tile, [&](std::uint64_t s, std::uint64_t at, std::uint64_t n) {
-        for (std::uint64_t i = 0; i < n; ++i)
-          out[s + i] += weight * (out_factor == nullptr ? 1.0 : out_factor[s + i]) * work[at + i];
+        for (std::uint64_t i = 0; i < n; ++i) {
+          const double flow = weight * (out_factor == nullptr ? 1.0 : out_factor[s + i]) * work[at + i];
+          out[s + i] = fresh ? flow : out[s + i] + flow;
+        }
       });
     }
   });

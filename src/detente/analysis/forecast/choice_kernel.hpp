@@ -42,8 +42,9 @@ class ChoiceKernel {
   /// apart (some 600).
   static Expected<ChoiceKernel> make(ChoiceQuestion question);
 
-  /// into(s') += weight times the probability that flows into s' from `from`. Arrays of size total.
-  void spread(const double* from, double* into, double weight, unsigned threads) const;
+  /// into(s') += weight times the probability that flows into s' from `from`; fresh: into(s') = that. Arrays
+  /// of size total.
+  void spread(const double* from, double* into, double weight, bool fresh, unsigned threads) const;
 
   /// Passes over the block's axes one application takes.
   std::size_t passes() const { return passes_.size(); }
@@ -56,7 +57,9 @@ class ChoiceKernel {
 
   ChoiceKernel() = default;
   void mix(const double* in, const double* in_factor, double* out, const double* out_factor, double weight,
-           bool backwards, unsigned threads) const;
+           bool fresh, bool backwards, unsigned threads) const;
+  void mix_whole(const double* in, const double* in_factor, double* out, const double* out_factor,
+                 double weight, bool fresh, bool backwards) const;
 
   std::uint64_t total_ = 1;
   OwnerBlock block_;

@@ -63,15 +63,17 @@ constexpr std::uint64_t block = 1 << 15;  ///< scenarios summed in one go
 std::vector<double> sums(const Classes& classes, const std::vector<double>& pi, unsigned threads) {
   const std::size_t width = classes.kinds.size();
   const std::uint64_t blocks = (pi.size() + block - 1) / block;
-  std::vector<double> parts(blocks * width, 0.0);
+  // Four sums side by side: one would wait for itself at every scenario.
+  constexpr std::size_t lanes = 4;
+  std::vector<double> parts(blocks * lanes * width, 0.0);
   parallel_for(blocks, 1, threads, [&](std::uint64_t begin, std::uint64_t end) {
     for (std::uint64_t b = begin; b < end; ++b) {
-      double* part = parts.data() + b * width;
+      double* part = parts.data() + b * lanes * width;
       const std::uint64_t last = std::min<std::uint64_t>(pi.size(), (b + 1) * block);
-      for (std::uint64_t s = b * block; s < last; ++s) part[classes.of[s]] += pi[s];
+      for (std::uint64_t s = b * block; s < last; ++s) part[s % lanes * width + classes.of[s]] += pi[s];
     }
   });
-  for (std::uint64_t b = 1; b < blocks; ++b)
+  for (std::uint64_t b = 1; b < blocks * lanes; ++b)
     for (std::size_t k = 0; k < width; ++k) parts[k] += parts[b * width + k];
   parts.resize(width);
   return parts;
@@ -97,32 +99,66 @@ std::vector<double> weighed(const std::vector<double>& weights,
   return sum;
 }
 
-Course mixed(const Classes& classes, const CourseQuestion& question, std::size_t outcomes, double rate,
-             const std::vector<std::vector<double>>& powers, const std::vector<double>& met) {
-  Course course;
-  for (const double months : question.months) {
-    const std::vector<double> weights = poisson_weights(rate * months, powers.size());
-    std::vector<double> by_outcome(outcomes + 1, 0.0), by_condition(question.conditions.size(), 0.0);
-    for (std::size_t k = 0; k < classes.kinds.size(); ++k) {
-      double mass = 0;
-      for (std::size_t n = 0; n < powers.size(); ++n) mass += weights[n] * powers[n][k];
-      by_outcome[classes.kinds[k].outcome] += mass;
-      for (std::size_t c = 0; c < by_condition.size(); ++c)
-        if (classes.kinds[k].conditions[c]) by_condition[c] += mass;
-    }
-    course.outcomes.push_back(std::move(by_outcome));
-    course.conditions.push_back(std::move(by_condition));
-    if (question.until)
-      course.met.push_back(std::inner_product(weights.begin(), weights.end(), met.begin(), 0.0));
+/// The probability of each class at each time asked about, gathered step by step.
+class ClassMasses {
+ public:
+  ClassMasses(const Classes& classes, std::vector<std::vector<double>> weights, std::uint64_t scenarios,
+              unsigned threads)
+      : classes_(classes), weights_(std::move(weights)), threads_(threads) {
+    // Few times: their distributions are added up and read once. Many: every step is read, in short rows.
+    constexpr std::size_t few = 2;
+    if (weights_.size() <= few) mixed_.assign(weights_.size(), std::vector<double>(scenarios, 0.0));
   }
-  return course;
+  /// Takes in the distribution after the next step.
+  void add(const std::vector<double>& pi) {
+    for (std::size_t m = 0; m < mixed_.size(); ++m) {
+      const double weight = weights_[m][step_];
+      double* mixed = mixed_[m].data();
+      for (std::size_t s = 0; s < pi.size(); ++s) mixed[s] += weight * pi[s];
+    }
+    if (mixed_.empty()) powers_.push_back(sums(classes_, pi, threads_));
+    ++step_;
+  }
+  /// By class, at one of the times.
+  std::vector<double> at(std::size_t month) const {
+    return mixed_.empty() ? weighed(weights_[month], powers_) : sums(classes_, mixed_[month], threads_);
+  }
+
+ private:
+  const Classes& classes_;
+  std::vector<std::vector<double>> weights_;  ///< by time, then step
+  unsigned threads_;
+  std::size_t step_ = 0;
+  std::vector<std::vector<double>> mixed_;   ///< by time; empty = powers_ are kept
+  std::vector<std::vector<double>> powers_;  ///< by step: the probability of each class
+};
+
+void read_off(const Classes& classes, const std::vector<double>& masses, std::size_t outcomes,
+              Course& course) {
+  const std::size_t conditions = classes.kinds.front().conditions.size();
+  std::vector<double> by_outcome(outcomes + 1, 0.0), by_condition(conditions, 0.0);
+  for (std::size_t k = 0; k < classes.kinds.size(); ++k) {
+    by_outcome[classes.kinds[k].outcome] += masses[k];
+    for (std::size_t c = 0; c < conditions; ++c)
+      if (classes.kinds[k].conditions[c]) by_condition[c] += masses[k];
+  }
+  course.outcomes.push_back(std::move(by_outcome));
+  course.conditions.push_back(std::move(by_condition));
 }
 
 }  // namespace
 
 std::uint64_t steps_needed(double rate, double months) {
   const double mean = rate * months;
-  return mean > 0 ? static_cast<std::uint64_t>(std::ceil(mean + 8 * std::sqrt(mean) + 20)) : 0;
+  if (!(mean > 0)) return 0;
+  // Beyond n + 1 chances the weights fall faster than a geometric series: its sum bounds what is left out.
+  constexpr double left_out = 1e-15;
+  double log_weight = -mean;
+  for (std::uint64_t n = 0;; ++n) {
+    const double next = static_cast<double>(n + 1);
+    if (next > mean && std::exp(log_weight) * mean / (next - mean) < left_out) return n;
+    log_weight += std::log(mean / next);
+  }
 }
 
 std::vector<double> poisson_weights(double mean, std::uint64_t count) {
@@ -160,7 +196,11 @@ Expected<Course> follow(const ForecastChain& chain, const Case& dispute, const C
   std::vector<double> pi(chain.box().total(), 0.0), next(pi.size(), 0.0);
   pi[chain.today()] = 1;
   std::vector<double> met{question.until ? absorb(until, pi) : 0.0};
-  std::vector<std::vector<double>> powers{sums(classes, pi, budget.threads)};
+  std::vector<std::vector<double>> weights;
+  for (const double months : question.months)
+    weights.push_back(poisson_weights(chain.rate() * months, steps + 1));
+  ClassMasses masses(classes, weights, pi.size(), budget.threads);
+  masses.add(pi);
   const LevelSums reader(dispute, chain.box());
   std::vector<std::vector<double>> levels;
   if (question.levels) levels.push_back(reader.of(pi));
@@ -169,13 +209,16 @@ Expected<Course> follow(const ForecastChain& chain, const Case& dispute, const C
     chain.step(pi, next, budget.threads);
     pi.swap(next);
     met.push_back(met.back() + (question.until ? absorb(until, pi) : 0.0));
-    powers.push_back(sums(classes, pi, budget.threads));
+    masses.add(pi);
     if (question.levels) levels.push_back(reader.of(pi));
   }
-  Course course = mixed(classes, question, dispute.outcomes.size(), chain.rate(), powers, met);
-  if (question.levels)
-    for (const double months : question.months)
-      course.levels.push_back(weighed(poisson_weights(chain.rate() * months, levels.size()), levels));
+  Course course;
+  for (std::size_t m = 0; m < weights.size(); ++m) {
+    read_off(classes, masses.at(m), dispute.outcomes.size(), course);
+    if (question.until)
+      course.met.push_back(std::inner_product(weights[m].begin(), weights[m].end(), met.begin(), 0.0));
+    if (question.levels) course.levels.push_back(weighed(weights[m], levels));
+  }
   return course;
 }
 

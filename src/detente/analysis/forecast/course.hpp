@@ -40,7 +40,7 @@ struct Course {
   std::vector<std::vector<double>> outcomes;    ///< [time][outcome], "other" last
   std::vector<std::vector<double>> conditions;  ///< [time][condition]
   std::vector<double> met;                      ///< [time]; empty without `until`
-  std::vector<std::vector<double>> levels;      ///< [time][level of an axis]; empty unless asked for
+  std::vector<std::vector<double>> levels = {};  ///< [time][level of an axis]; empty unless asked for
 };
 
 /// errors: TimeLimit, Interrupted.

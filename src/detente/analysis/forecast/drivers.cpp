@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <set>
 
+#include "detente/analysis/forecast/chain_reading.hpp"
 #include "detente/base/parallel.hpp"
 #include "detente/scenario/plan.hpp"
 
@@ -16,34 +18,59 @@ namespace {
 
 using PlaceRow = std::vector<double>;  ///< one place per input
 
-/// Outcome probabilities at the horizon for many rows, on all threads.
+/// Outcome probabilities at the horizon for many rows, on all threads; rows that only differ in what nothing
+/// asked hangs on are followed once.
 class Runner {
  public:
-  Runner(const Ensemble& ensemble, const Budget& budget) : ensemble_(ensemble), budget_(budget) {
+  Runner(const Ensemble& ensemble, const Budget& budget)
+      : ensemble_(ensemble), reading_(ensemble.ground), budget_(budget) {
     question_.months = {ensemble.dispute->forecast.horizon.months()};
   }
 
   Expected<std::vector<std::vector<double>>> run(const std::vector<PlaceRow>& rows) const {
+    std::vector<std::size_t> course_of;
+    Expected<std::vector<ForecastInputs>> distinct = distinct_inputs(rows, course_of);
+    if (!distinct) return tl::unexpected<Diagnostics>(distinct.error());
     Budget alone = budget_;
     alone.threads = 1;
     alone.progress = {};
-    std::vector<Expected<Course>> done(rows.size(), Course{});
+    std::vector<Expected<Course>> done(distinct->size(), Course{});
     std::atomic<std::size_t> next{0};
-    parallel_for(std::min<std::size_t>(budget_.threads, rows.size()), 1, budget_.threads,
+    parallel_for(std::min<std::size_t>(budget_.threads, done.size()), 1, budget_.threads,
                  [&](std::uint64_t, std::uint64_t) {
-                   for (std::size_t k = next++; k < rows.size(); k = next++)
-                     done[k] = follow_places(ensemble_, rows[k], question_, alone);
+                   for (std::size_t k = next++; k < done.size(); k = next++)
+                     done[k] = follow_inputs(ensemble_, (*distinct)[k], question_, alone);
                  });
     std::vector<std::vector<double>> values;
-    for (Expected<Course>& course : done) {
-      if (!course) return tl::unexpected<Diagnostics>(course.error());
-      values.push_back(std::move(course->outcomes.front()));
+    for (const std::size_t k : course_of) {
+      if (!done[k]) return tl::unexpected<Diagnostics>(done[k].error());
+      values.push_back(done[k]->outcomes.front());
     }
     return values;
   }
 
  private:
+  /// The inputs of the rows, once each as far as they are read, and for each row which of them.
+  Expected<std::vector<ForecastInputs>> distinct_inputs(const std::vector<PlaceRow>& rows,
+                                                        std::vector<std::size_t>& course_of) const {
+    std::vector<Expected<ForecastInputs>> all(rows.size(), ForecastInputs{});
+    parallel_for(rows.size(), 8, budget_.threads, [&](std::uint64_t begin, std::uint64_t end) {
+      for (std::uint64_t k = begin; k < end; ++k)
+        all[k] = draw_inputs(*ensemble_.dispute, ensemble_.inputs, rows[k]);
+    });
+    std::vector<ForecastInputs> distinct;
+    std::map<std::vector<double>, std::size_t> known;
+    for (Expected<ForecastInputs>& drawn : all) {
+      if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
+      const std::optional<std::vector<double>> read = reading_.of(*drawn);
+      course_of.push_back(read ? known.try_emplace(*read, distinct.size()).first->second : distinct.size());
+      if (course_of.back() == distinct.size()) distinct.push_back(std::move(*drawn));
+    }
+    return distinct;
+  }
+
   const Ensemble& ensemble_;
+  ChainReading reading_;
   const Budget& budget_;
   CourseQuestion question_;
 };
@@ -185,7 +212,9 @@ Expected<std::vector<Driver>> find_drivers(const Ensemble& ensemble, std::uint64
   for (const char* set : {"", " again"})
     for (const UncertainInput& input : ensemble.inputs) names.push_back(input.id + set);
   const Places places(seed, names);
-  const auto draws = static_cast<std::uint32_t>(std::min<std::size_t>(base_draws, courses.size()));
+  // A and B together are as many draws as the forecast has.
+  const auto draws = static_cast<std::uint32_t>(
+      std::min<std::size_t>(base_draws, std::max<std::size_t>(courses.size() / 2, 2)));
   std::vector<PlaceRow> a_rows, b_rows;
   std::vector<double> a;
   for (std::uint32_t n = 0; n < draws; ++n) {

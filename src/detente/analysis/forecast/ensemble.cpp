@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cassert>
 #include <chrono>
 #include <cmath>
 #include <new>
@@ -27,6 +28,19 @@ ForecastInputs widest(const Case& dispute) {
   return base;
 }
 
+/// The dimension of each input. Both lists are in the same order, and each name is looked for after the one
+/// before it: a stake may be called `inertia` too.
+std::vector<std::size_t> dimensions_of(const std::vector<UncertainInput>& inputs, const DrawPlan& plan) {
+  std::vector<std::size_t> dimensions;
+  auto at = plan.names.begin();
+  for (const UncertainInput& input : inputs) {
+    at = std::find(at, plan.names.end(), input.id);
+    assert(at != plan.names.end());
+    dimensions.push_back(static_cast<std::size_t>(at++ - plan.names.begin()));
+  }
+  return dimensions;
+}
+
 /// Follows draws one beside the other.
 class ChunkRunner {
  public:
@@ -36,12 +50,10 @@ class ChunkRunner {
         question_(question),
         places_(plan.seed, plan.names),
         threads_(budget.threads),
-        alone_(budget) {
+        alone_(budget),
+        dimension_(dimensions_of(ensemble.inputs, plan)) {
     alone_.threads = 1;  // threads share the draws, not one draw
     alone_.progress = {};
-    for (const UncertainInput& input : ensemble.inputs)
-      dimension_.push_back(static_cast<std::size_t>(
-          std::find(plan.names.begin(), plan.names.end(), input.id) - plan.names.begin()));
   }
 
   /// Draws from, from + 1, ..., `count` of them or as many in a row as the budget allowed.
@@ -99,13 +111,18 @@ Expected<Ensemble> narrow_ensemble(const ForecastGround& ground, const std::vect
   }
 }
 
+Expected<Course> follow_inputs(const Ensemble& ensemble, const ForecastInputs& inputs,
+                               const CourseQuestion& question, const Budget& budget) {
+  const Expected<ForecastChain> chain = ForecastChain::make(ensemble.ground, inputs, budget);
+  if (!chain) return tl::unexpected<Diagnostics>(chain.error());
+  return follow(*chain, *ensemble.dispute, question, budget);
+}
+
 Expected<Course> follow_places(const Ensemble& ensemble, std::span<const double> places,
                                const CourseQuestion& question, const Budget& budget) {
   const Expected<ForecastInputs> drawn = draw_inputs(*ensemble.dispute, ensemble.inputs, places);
   if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
-  const Expected<ForecastChain> chain = ForecastChain::make(ensemble.ground, *drawn, budget);
-  if (!chain) return tl::unexpected<Diagnostics>(chain.error());
-  return follow(*chain, *ensemble.dispute, question, budget);
+  return follow_inputs(ensemble, *drawn, question, budget);
 }
 
 Expected<std::vector<Course>> follow_draws(const Ensemble& ensemble, const DrawPlan& plan,

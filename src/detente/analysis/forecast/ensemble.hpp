@@ -53,12 +53,17 @@ struct DrawPlan {
 using DrawSink = std::function<Expected<void>(std::uint32_t first, std::span<const Course> courses)>;
 
 /// The course of draws [first, last): entry k is draw first + k. Shorter where the budget ran out. `sink` may
-/// be empty; it gets them in chunks of about half a second. errors: BadNumber, RankingIncomplete,
-/// MemoryLimit, those of the sink.
+/// be empty; it gets them in chunks of about half a second.
+/// requires: the names of the inputs are among the plan's, in the same order. errors: BadNumber,
+/// RankingIncomplete, MemoryLimit, those of the sink.
 Expected<std::vector<Course>> follow_draws(const Ensemble& ensemble, const DrawPlan& plan,
                                            const CourseQuestion& question, std::uint32_t first,
                                            std::uint32_t last, const Budget& budget,
                                            const DrawSink& sink = {});
+
+/// The course for one set of inputs. errors: those of ForecastChain::make and follow().
+Expected<Course> follow_inputs(const Ensemble& ensemble, const ForecastInputs& inputs,
+                               const CourseQuestion& question, const Budget& budget);
 
 /// The course for one set of places, one per input of the ensemble.
 Expected<Course> follow_places(const Ensemble& ensemble, std::span<const double> places,

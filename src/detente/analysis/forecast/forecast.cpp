@@ -47,9 +47,11 @@ WorkPlan chain_plan(const ForecastGround& ground) {
   const auto movers = static_cast<double>(ground.movers.size());
   plan.scenarios = static_cast<double>(ground.box.total());
   plan.scenarios_text = std::to_string(ground.box.total());
-  // Two factors per mover; two distributions, a class, a place; crossed lines, utility and its maximum while
-  // a kernel is made. One-way options may take more than one pass: allowed for once.
-  plan.bytes_per_scenario = 32 * movers + 28 + 20;
+  const auto shocks = static_cast<double>(ground.jumps.size());
+  // Two factors per mover; where a shock leads; two distributions, two mixed ones, a class, a place; crossed
+  // lines, utility and its maximum while a kernel is made. One-way options may take more than one pass:
+  // allowed for once.
+  plan.bytes_per_scenario = 32 * movers + 8 * shocks + 28 + 36;
   plan.bytes = plan.scenarios * plan.bytes_per_scenario;
   return plan;
 }

@@ -47,5 +47,8 @@ struct ReachQuestion {
 
 /// The scenarios that can be reached, `from` among them. errors: TimeLimit, Interrupted.
 Expected<Bitmap> scenarios_in_reach(const ReachQuestion& question, const Budget& budget);
+/// The same; beyond `singly` scenarios it goes on in passes over all of the space.
+Expected<Bitmap> scenarios_in_reach(const ReachQuestion& question, const Budget& budget,
+                                    std::uint64_t singly);
 
 }  // namespace detente

@@ -22,8 +22,8 @@ template <class Visit>
 void for_each_neighbour(const ScenarioSpace& space, const Levels& scenario, const Visit& visit) {
   for (std::size_t a = 0; a < scenario.size(); ++a) {
     Levels other = scenario;
-    for (std::uint8_t level = 0; level < space.radix(AxisId(a)); ++level) {
-      other[a] = level;
+    for (std::uint32_t level = 0; level < space.radix(AxisId(a)); ++level) {
+      other[a] = static_cast<std::uint8_t>(level);
       if (level != scenario[a]) visit(other);
     }
   }

@@ -151,7 +151,10 @@ ConceptResult assemble(const Game& game, const StabilityInput& input, SolutionCo
   result.equilibria = *game.feasible;
   std::size_t mover = 0;
   for (const OwnerBlock& block : input.blocks) {
-    result.stable.push_back(block.size == 1 ? *game.feasible : std::move(verdicts[mover++]));
+    if (block.size == 1)
+      result.stable.push_back(*game.feasible);
+    else
+      result.stable.push_back(std::move(verdicts[mover++]));
     result.equilibria &= result.stable.back();
   }
   return result;

@@ -32,7 +32,7 @@ TEST(ChoiceKernel, TwoScenariosByHand) {
   ASSERT_TRUE(kernel);
   const std::vector<double> from{1, 0};
   std::vector<double> into(2, 0);
-  kernel->spread(from.data(), into.data(), 1, 1);
+  kernel->spread(from.data(), into.data(), 1, false, 1);
   EXPECT_NEAR(into[1], std::exp(1) / (1 + std::exp(1)), 1e-15);
   EXPECT_NEAR(into[0] + into[1], 1, 1e-15);
 }
@@ -55,8 +55,8 @@ TEST(ChoiceKernel, MassIsKeptForAnyNumberOfThreads) {
       ASSERT_TRUE(kernel);
       std::vector<double> from(box.total(), 1.0 / static_cast<double>(box.total())), one(box.total(), 0),
           three = one;
-      kernel->spread(from.data(), one.data(), 1, 1);
-      kernel->spread(from.data(), three.data(), 1, 3);
+      kernel->spread(from.data(), one.data(), 1, false, 1);
+      kernel->spread(from.data(), three.data(), 1, false, 3);
       EXPECT_EQ(one, three);
       double sum = 0;
       for (const double p : one) sum += p;

@@ -74,6 +74,21 @@ TEST(Ensemble, AnyRangeOnAnyThreadsIsTheSame) {
   for (std::size_t k = 0; k < late.size(); ++k) EXPECT_EQ(late[k].outcomes, all[100 + k].outcomes);
 }
 
+TEST(Ensemble, AStakeCalledInertiaHasItsOwnPlace) {
+  Case dispute = one_line();
+  dispute.forecast.inertia = Quantity{.likely = 4, .low = 2, .high = 6};
+  dispute.stakes[0].id = "inertia";
+  dispute.stakes[0].worth = Quantity{.likely = 2, .low = 1, .high = 4};
+  const Drawn drawn(dispute);
+  const Places places(drawn.plan.seed, drawn.plan.names);
+  const std::vector<Course> courses = drawn.draws(0, 8, 1);
+  for (std::uint32_t n = 0; n < 8; ++n) {
+    const auto course = follow_places(drawn.ensemble, places.of(n), drawn.question, {});
+    ASSERT_TRUE(course);
+    EXPECT_EQ(courses[n].outcomes, course->outcomes) << n;
+  }
+}
+
 TEST(Ensemble, ALimitLeavesWhatIsDone) {
   const Drawn drawn(one_line());
   const std::atomic<bool> stop{true};

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <random>
+
 #include "detente/scenario/space_box.hpp"
 #include "support/small_case.hpp"
 
@@ -32,6 +35,47 @@ TEST(Reach, AShockLeadsWhereNobodyMoves) {
   EXPECT_EQ(scenarios_in_reach(question, {})->count(), 2U);
   feasible.set(jump.target(0), false);
   EXPECT_EQ(scenarios_in_reach(question, {})->count(), 1U);
+}
+
+TEST(Reach, PassesOverTheSpaceFindWhatSingleStepsFind) {
+  std::mt19937 random(20131024);
+  const auto some = [&](std::uint64_t total, unsigned of_ten) {
+    Bitmap set(total);
+    for (std::uint64_t s = 0; s < total; ++s) set.set(s, random() % 10 < of_ten);
+    return set;
+  };
+  constexpr std::array changes = {Change::Free, Change::Free, Change::Up, Change::Down, Change::Fixed};
+  std::size_t partial = 0;
+  for (int round = 0; round < 400; ++round) {
+    std::vector<SmallAxis> axes;
+    for (std::uint32_t a = 0; a < 5; ++a)
+      axes.push_back({a == 0 ? std::size_t{0} : std::size_t{random() % 3},
+                      static_cast<std::uint8_t>(2 + random() % 2), changes[random() % changes.size()]});
+    const Case dispute = small_case(3, axes);
+    const SpaceBox box = whole_box(dispute);
+    Bitmap feasible = some(box.total(), 8);
+    const ScenarioIndex from = random() % box.total();
+    feasible.set(from);
+    std::vector<Bitmap> lines;
+    for (int k = 0; k < 6; ++k) lines.push_back(some(box.total(), 3));
+    ReachQuestion question{box.total(), &feasible, {}, {}, from};
+    for (const OwnerBlock& block : box.layout.blocks) {
+      ReachMover mover{&block, {}, {}};
+      for (const Bitmap& line : lines)
+        if (const auto part = random() % 5; part < 2)
+          (part == 0 ? mover.certain : mover.doubtful).push_back(&line);
+      question.movers.push_back(std::move(mover));
+    }
+    if (round % 3 == 0)
+      question.jumps = {{{{box.layout.strides[1], box.layout.radices[1], 1},
+                          {box.layout.strides[3], box.layout.radices[3], 0}}}};
+    const auto singly = scenarios_in_reach(question, {}, box.total());
+    ASSERT_TRUE(singly);
+    EXPECT_EQ(*singly, *scenarios_in_reach(question, {}, 0)) << round;
+    EXPECT_EQ(*singly, *scenarios_in_reach(question, {}, box.total() / 4)) << round;
+    partial += singly->count() > 1 && singly->count() < feasible.count() ? 1 : 0;
+  }
+  EXPECT_GT(partial, 100U);
 }
 
 TEST(Reach, AnInterruptStopsIt) {

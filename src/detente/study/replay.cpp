@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "detente/study/replay.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "detente/model/point.hpp"
+#include "detente/verify/preference_order.hpp"
+
+namespace detente {
+
+namespace {
+
+/// Positions of the events, by date, then as in the file.
+std::vector<std::size_t> by_date(const Case& dispute) {
+  std::vector<std::size_t> order;
+  for (std::size_t k = 0; k < dispute.events.size(); ++k) order.push_back(k);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return key(dispute.events[a].date) < key(dispute.events[b].date);
+  });
+  return order;
+}
+
+std::uint8_t farthest_from(std::uint8_t level, std::uint8_t levels) {
+  return level > levels - 1 - level || level == levels - 1 ? std::uint8_t{0}
+                                                           : static_cast<std::uint8_t>(levels - 1);
+}
+
+/// Lines and failed ratifications the scenario crosses, in the order of the case.
+std::vector<ConstraintRef> lines_in(const Case& dispute, const Levels& levels) {
+  std::vector<ConstraintRef> lines;
+  for (std::size_t k = 0; k < dispute.red_lines.size(); ++k)
+    if (holds(dispute.red_lines[k].never.formula, levels))
+      lines.push_back({ConstraintKind::RedLine, static_cast<std::uint32_t>(k)});
+  for (std::size_t k = 0; k < dispute.ratifications.size(); ++k)
+    if (!dispute.ratifications[k].passes && levels[dispute.ratifications[k].axis.index()] > 0)
+      lines.push_back({ConstraintKind::Ratification, static_cast<std::uint32_t>(k)});
+  return lines;
+}
+
+std::vector<ConstraintRef> without(const std::vector<ConstraintRef>& a, const std::vector<ConstraintRef>& b) {
+  std::vector<ConstraintRef> rest;
+  std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(rest));
+  return rest;
+}
+
+std::size_t outcome_at(const Case& dispute, const Levels& levels) {
+  const auto outcome = outcome_of(dispute, levels);
+  return outcome ? outcome->index() : dispute.outcomes.size();
+}
+
+bool against_direction(const Axis& axis, std::uint8_t from, std::uint8_t to) {
+  return axis.change == Change::Fixed || (axis.change == Change::Up && to < from) ||
+         (axis.change == Change::Down && to > from);
+}
+
+class Historian {
+ public:
+  explicit Historian(const Case& dispute) : dispute_(dispute), order_(dispute) {}
+
+  ReplayStep step(std::size_t event, const Levels& before) const {
+    ReplayStep step;
+    step.event = event;
+    step.after = before;
+    const Event& happened = dispute_.events[event];
+    step.later = dispute_.info.as_of.year > 0 && key(happened.date) > key(dispute_.info.as_of);
+    for (const AxisLevel& set : happened.set) {
+      if (before[set.axis.index()] == set.level) continue;
+      if (against_direction(dispute_.axis(set.axis), before[set.axis.index()], set.level))
+        step.against.push_back(set.axis);
+      step.changed.push_back(set);
+      step.after[set.axis.index()] = set.level;
+    }
+    step.outcome = outcome_at(dispute_, step.after);
+    step.effect = happened.set.empty() ? EventEffect::Context : EventEffect::NoChange;
+    if (!step.changed.empty()) judge(before, step);
+    return step;
+  }
+
+ private:
+  void judge(const Levels& before, ReplayStep& step) const {
+    for (std::size_t k = 0; k < dispute_.rules.size(); ++k)
+      if (holds(dispute_.rules[k].impossible.formula, step.after)) step.rules.push_back(k);
+    step.effect = step.rules.empty() && step.against.empty() ? EventEffect::Move : EventEffect::Impossible;
+    for (std::size_t k = 0; k < dispute_.actors.size(); ++k) {
+      const EventParty party{ActorId(k), gain(ActorId(k), before, step.after)};
+      const bool moves = std::any_of(step.changed.begin(), step.changed.end(), [&](const AxisLevel& set) {
+        return dispute_.axis(set.axis).owner == party.actor;
+      });
+      if (moves) {
+        step.movers.push_back(party);
+      } else if (party.gain != Gain::Neither) {
+        step.others.push_back(party);
+      }
+    }
+    const std::vector<ConstraintRef> then = lines_in(dispute_, before), now = lines_in(dispute_, step.after);
+    step.crossed = without(now, then);
+    step.left = without(then, now);
+  }
+
+  Gain gain(ActorId actor, const Levels& before, const Levels& after) const {
+    const auto order = order_.compare(actor, after, before);
+    return order > 0 ? Gain::Gains : order < 0 ? Gain::Loses : Gain::Neither;
+  }
+
+  const Case& dispute_;
+  PreferenceOrder order_;
+};
+
+void count(const ReplayStep& step, Replay& replay) {
+  if (step.effect == EventEffect::Impossible) ++replay.impossible;
+  if (step.effect != EventEffect::Move) return;
+  ++replay.moves;
+  const bool improves = std::all_of(step.movers.begin(), step.movers.end(),
+                                    [](const EventParty& mover) { return mover.gain == Gain::Gains; });
+  ++(improves ? replay.improvements : replay.sacrifices);
+}
+
+}  // namespace
+
+Levels start_of_history(const Case& dispute, std::vector<AxisId>& assumed) {
+  std::vector<std::optional<std::uint8_t>> first(dispute.axes.size());
+  for (const std::size_t event : by_date(dispute))
+    for (const AxisLevel& set : dispute.events[event].set)
+      if (!first[set.axis.index()]) first[set.axis.index()] = set.level;
+  Levels start = dispute.today;
+  for (std::size_t a = 0; a < first.size(); ++a) {
+    if (!first[a]) continue;
+    const Axis& axis = dispute.axes[a];
+    start[a] = axis.joint ? std::uint8_t{0} : farthest_from(*first[a], axis.levels);
+    assumed.emplace_back(a);
+  }
+  return start;
+}
+
+Replay replay(const Case& dispute, const Levels& start) {
+  Replay replay;
+  replay.start = start_of_history(dispute, replay.assumed);
+  if (!start.empty()) replay.start = start;
+  replay.outcome = outcome_at(dispute, replay.start);
+  const Historian historian(dispute);
+  Levels at = replay.start;
+  for (const std::size_t event : by_date(dispute)) {
+    replay.steps.push_back(historian.step(event, at));
+    count(replay.steps.back(), replay);
+    at = replay.steps.back().after;
+  }
+  return replay;
+}
+
+}  // namespace detente
