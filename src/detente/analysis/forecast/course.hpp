@@ -37,9 +37,9 @@ struct CourseQuestion {
 
 /// Probabilities in [0,1].
 struct Course {
-  std::vector<std::vector<double>> outcomes;    ///< [time][outcome], "other" last
-  std::vector<std::vector<double>> conditions;  ///< [time][condition]
-  std::vector<double> met;                      ///< [time]; empty without `until`
+  std::vector<std::vector<double>> outcomes;     ///< [time][outcome], "other" last
+  std::vector<std::vector<double>> conditions;   ///< [time][condition]
+  std::vector<double> met;                       ///< [time]; empty without `until`
   std::vector<std::vector<double>> levels = {};  ///< [time][level of an axis]; empty unless asked for
 };
 
