@@ -28,7 +28,7 @@ struct DraftEdit {
   bool wording = false;  ///< only titles, sources and reasons: no answer can hang on it
 };
 
-/// Every difference, by kind of block in the order of the second draft, then by id, then by key. Places and
+/// Every difference, by kind of block, then by block, in the order of the second draft. Places and
 /// the way values are written do not count.
 std::vector<DraftEdit> draft_edits(const Draft& first, const Draft& second);
 

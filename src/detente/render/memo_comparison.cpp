@@ -139,7 +139,7 @@ Table edits_table(const ComparedReports& reports, const CaseComparison& comparis
   for (const DraftEdit& edit : comparison.edits) {
     if (edit.wording) continue;
     const bool block = edit.kind != EditKind::Changed;
-    table.rows.push_back({edit_name(edit),
+    table.rows.push_back({capitalised(edit_name(reports, edit)),
                           block                 ? ""
                           : edit.before.empty() ? "–"
                                                 : edit.before,

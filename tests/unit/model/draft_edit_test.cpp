@@ -51,9 +51,9 @@ TEST(DraftEdit, EveryDifferenceIsFoundOnce) {
   EXPECT_EQ(edits[1].kind, EditKind::Added);
   EXPECT_EQ(edits[1].id, "c");
   EXPECT_EQ(edits[2].kind, EditKind::Reordered);
-  EXPECT_EQ(edits[3].after, "{ high = 3, likely = 2, low = 1 }");
-  EXPECT_FALSE(edits[3].wording);
-  EXPECT_TRUE(edits[4].wording);
+  EXPECT_EQ(edits[4].after, "{ high = 3, likely = 2, low = 1 }");
+  EXPECT_FALSE(edits[4].wording);
+  EXPECT_TRUE(edits[3].wording);
 }
 
 TEST(DraftEdit, AllOfThemMakeTheSecondOutOfTheFirst) {

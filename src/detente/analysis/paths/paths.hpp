@@ -21,7 +21,7 @@
 // Kilgour, Hipel, Fang & Peng 2001; the two-part cost: Dijkstra 1959.
 //
 // Cost. With n movers and V scenarios: a bit-parallel pass per mover and layer with news, O(n V) per layer at
-// most; memory 4 V bytes and about eight bits per scenario beside the rankings. Coalitions: per group a pass
+// most; memory at most 13 V bytes beside the rankings (4 V without equilibria). Coalitions: per group a pass
 // over its blocks, times the undominated rank vectors met in them.
 //
 // Determinism: the same for any number of threads; nearest as in scenario/nearest.hpp, which has no ties.
