@@ -21,9 +21,12 @@ void transpose_to_keys(std::span<const std::uint64_t> words, KeyWord& keys) {
   for (std::size_t b = 0; b < 8; ++b) {
     Eight gathered{};
     for (std::size_t k = 0; k < words.size(); ++k) {
-      const Eight byte = Eight{} + static_cast<std::uint16_t>(words[k] >> (8 * b) & 0xFF);
+      // Named, so that nothing promotes them: sums of vectors and wider numbers are an error.
+      const auto bits = static_cast<std::uint16_t>(words[k] >> (8 * b) & 0xFF);
+      const auto own = static_cast<std::uint16_t>(1U << k);
+      const Eight byte = Eight{} + bits;
       const Eight holds = (Eight)((byte & one_bit_each) != Eight{});
-      gathered |= holds & static_cast<std::uint16_t>(1U << k);
+      gathered |= holds & own;
     }
     std::memcpy(keys.data() + 8 * b, &gathered, sizeof gathered);
   }

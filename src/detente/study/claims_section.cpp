@@ -37,7 +37,7 @@ Expected<void> fill_claims(const StudyContext& context, Report& report) {
   Expected<std::vector<ClaimVerdict>> verdicts = judge_claims(context.world);
   if (!verdicts) return tl::unexpected<Diagnostics>(verdicts.error());
   report.claims = std::move(*verdicts);
-  if (const Expected<void> drawn = add_shares(context, *report.claims); !drawn) return drawn;
+  if (Expected<void> drawn = add_shares(context, *report.claims); !drawn) return drawn;
   const bool cut = std::any_of(report.claims->begin(), report.claims->end(), [](const ClaimVerdict& verdict) {
     return verdict.verdict == Verdict::Waiting && verdict.waits_for == "limit";
   });

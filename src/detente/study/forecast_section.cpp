@@ -53,7 +53,7 @@ Expected<void> fill_forecast(const StudyContext& context, Report& report) {
   if (!point) return tl::unexpected<Diagnostics>(point.error());
   Expected<Forecast> forecast = forecast_at_point(world.dispute(), *point, shocks, world.budget());
   if (!forecast) return tl::unexpected<Diagnostics>(forecast.error());
-  if (const Expected<void> added = add_baselines(world, *forecast); !added) return added;
+  if (Expected<void> added = add_baselines(world, *forecast); !added) return added;
   forecast->at_likely = forecast->steps.back().outcomes;
   if (asked.moves) {
     Expected<std::vector<AxisMove>> moves =
@@ -66,7 +66,7 @@ Expected<void> fill_forecast(const StudyContext& context, Report& report) {
   report.forecast = std::move(*forecast);
   if (asked.point) return {};
   bool cut = false;
-  if (const Expected<void> drawn = add_draws(world, asked, report, cut); !drawn) return drawn;
+  if (Expected<void> drawn = add_draws(world, asked, report, cut); !drawn) return drawn;
   if (!cut) return {};
   report.partial = true;
   return fail(stopped(world.budget()));

@@ -94,7 +94,7 @@ Expected<void> fill_settlement(const StudyContext& context, Report& report) {
   WishPackages packages = wish_packages(dispute, world.space(), world.constraints(), options, world.budget());
   section.packages = std::move(packages.packages);
   section.partial = section.partial || packages.partial;
-  const Expected<void> bargained = fill_bargaining(context, options.equilibria, section);
+  Expected<void> bargained = fill_bargaining(context, options.equilibria, section);
   section.partial = section.partial || !bargained;
   report.settlement = std::move(section);
   if (!bargained) return bargained;

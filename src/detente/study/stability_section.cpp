@@ -98,14 +98,13 @@ Expected<void> fill_stability(const StudyContext& context, Report& report) {
     section.concepts.push_back(std::move(*all[k]));
     if (result.concept_ != SolutionConcept::Seq) continue;
     const std::vector<Ranking>* explained = context.request.explain ? &*rankings : nullptr;
-    if (const auto added = add_lasting(world, describer, explained, result.equilibria, section); !added)
+    if (auto added = add_lasting(world, describer, explained, result.equilibria, section); !added)
       return added;
   }
   world.remember_rankings(std::move(*rankings));
   for (const ConceptResult& result : found->concepts) {
     if (result.concept_ != SolutionConcept::Seq) continue;
-    if (const auto kept = world.remember_equilibria(SolutionConcept::Seq, result.equilibria); !kept)
-      return kept;
+    if (auto kept = world.remember_equilibria(SolutionConcept::Seq, result.equilibria); !kept) return kept;
   }
   section.partial = found->partial;
   if (!found->partial) return {};
