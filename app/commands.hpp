@@ -9,6 +9,7 @@ namespace detente::app {
 void add_check(CLI::App& program, Action& action);
 void add_forecast(CLI::App& program, Action& action);
 void add_generate(CLI::App& program, Action& action);
+void add_import(CLI::App& program, Action& action);
 void add_init(CLI::App& program, Action& action);
 void add_report(CLI::App& program, Action& action);
 void add_settle(CLI::App& program, Action& action);
