@@ -15,6 +15,9 @@ void add_report(CLI::App& program, Action& action);
 void add_settle(CLI::App& program, Action& action);
 void add_stability(CLI::App& program, Action& action);
 
+/// `import` and `export`.
+void add_tables(CLI::App& program, Action& action);
+
 /// What to say about a command line that cannot be understood, with the nearest name where there is one.
 std::string usage_message(const CLI::App& program, const CLI::ParseError& fault);
 

@@ -59,6 +59,10 @@ Expected<ImportedCase> import_files(const ImportOptions& options) {
       problems.insert(problems.end(), met.error().begin(), met.error().end());
       continue;
     }
+    if (met->kind == ImportKind::UtilityTable && options.scale == UtilityScale::Normalised)
+      problems.push_back({Code::Usage, Severity::Error, SourceSpan{file, 0, 0},
+                          "a table gives whole utilities, without weights that could be normalised",
+                          "leave --utility out"});
     if (!usual) usual = usual_scale(met->kind);
     if (!options.scale && *usual != usual_scale(met->kind))
       problems.push_back({Code::Usage, Severity::Error, SourceSpan{file, 0, 0},
@@ -105,7 +109,7 @@ void add_import(CLI::App& program, Action& action) {
   auto options = std::make_shared<ImportOptions>();
   CLI::App* command =
       program.add_subcommand("import", "Make a case of another program's negotiation domain.");
-  command->add_option("FILE", options->files, "one or more profiles of one domain, or a table of packages")
+  command->add_option("PROFILE", options->files, "one or more profiles of one domain, or a table of packages")
       ->required();
   static const std::map<std::string, UtilityScale> scales{{"raw", UtilityScale::Raw},
                                                           {"normalised", UtilityScale::Normalised}};

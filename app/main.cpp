@@ -17,7 +17,6 @@ written down once in a case file.)";
 const char* const teaching =
     R"(Start with 'detente init my-dispute', then 'detente check my-dispute/case.toml'.
 'detente COMMAND --help' says what a command answers, with an example.)";
-
 int run(int argc, char** argv) {
   using namespace detente::app;
   CLI::App program{about, "detente"};
@@ -26,7 +25,8 @@ int run(int argc, char** argv) {
                                             (detente::render::has_page() ? "" : ", built without the page"));
   program.require_subcommand(1);
   program.footer(teaching);
-  for (auto add : {add_init, add_check, add_settle, add_stability, add_forecast, add_report, add_import, add_generate})
+  for (auto add :
+       {add_init, add_check, add_settle, add_stability, add_forecast, add_report, add_tables, add_generate})
     add(program, action);
   try {
     program.parse(argc, argv);

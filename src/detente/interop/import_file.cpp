@@ -5,6 +5,8 @@
 
 #include "detente/casefile/toml_limits.hpp"
 #include "detente/interop/genius_xml.hpp"
+#include "detente/interop/geniusweb_json.hpp"
+#include "detente/interop/utility_table.hpp"
 
 namespace detente {
 
@@ -26,7 +28,15 @@ Expected<ImportedFile> read_import(std::string_view text, const std::string& fil
                  fmt::format("more than {} MB", max_file_bytes >> 20U), "no case could hold what is in it"});
   const ImportKind kind = kind_of(text);
   const auto with_kind = [kind](BargainingDomain domain) { return ImportedFile{kind, std::move(domain)}; };
-  return read_genius_xml(text, file_name, steps).map(with_kind);
+  switch (kind) {
+    case ImportKind::GeniusXml:
+      return read_genius_xml(text, file_name, steps).map(with_kind);
+    case ImportKind::GeniusWeb:
+      return read_geniusweb_json(text, file_name, steps).map(with_kind);
+    case ImportKind::UtilityTable:
+      break;
+  }
+  return read_utility_table(text, file_name).map(with_kind);
 }
 
 UtilityScale usual_scale(ImportKind kind) {

@@ -11,12 +11,12 @@ namespace {
 
 using testing::sample_file;
 
-BargainingDomain sample(const std::string& name) {
+BargainingDomain orchard(const std::string& name) {
   return read_genius_xml(sample_file("orchard/" + name), name, 11).value();
 }
 
 TEST(JoinProfiles, BringsValuesIntoTheOrderOfTheFirst) {
-  const auto joined = join_profiles({sample("grower.xml"), sample("shop.xml")});
+  const auto joined = join_profiles({orchard("grower.xml"), orchard("shop.xml")});
   ASSERT_TRUE(joined) << to_string(joined.error().front());
   ASSERT_EQ(joined->parties.size(), 2U);
   EXPECT_EQ(joined->issues[0].values, (std::vector<std::string>{"ten", "twenty", "forty"}));
@@ -24,15 +24,15 @@ TEST(JoinProfiles, BringsValuesIntoTheOrderOfTheFirst) {
 }
 
 TEST(JoinProfiles, PartiesOfOneNameAreToldApart) {
-  const auto joined = join_profiles({sample("grower.xml"), sample("grower.xml")});
+  const auto joined = join_profiles({orchard("grower.xml"), orchard("grower.xml")});
   ASSERT_TRUE(joined);
   EXPECT_EQ(joined->parties[1].name, "grower 2");
 }
 
 TEST(JoinProfiles, AnotherDomainIsRefusedNamingBothFiles) {
-  BargainingDomain other = sample("shop.xml");
+  BargainingDomain other = orchard("shop.xml");
   other.issues[0].values[0] = "fifty";
-  const auto joined = join_profiles({sample("grower.xml"), other});
+  const auto joined = join_profiles({orchard("grower.xml"), other});
   ASSERT_FALSE(joined);
   EXPECT_EQ(joined.error().front().code, Code::BadValue);
   EXPECT_NE(joined.error().front().message.find("grower.xml"), std::string::npos);
