@@ -21,6 +21,7 @@ using interop::number_text;
 using interop::toml_text;
 
 constexpr double largest_worth = 1e6;
+constexpr std::size_t most_issues = 511;  // and the option to consent
 constexpr std::size_t most_stakes = 8192;
 constexpr std::size_t most_rules = 8192;
 
@@ -121,6 +122,10 @@ Diagnostics CaseWriter::faults() const {
       faults.push_back({Code::TomlSyntax, Severity::Error, SourceSpan{domain_.parties.front().file, 0, 0},
                         "a name in it is not UTF-8", "save the file as UTF-8 and import it again"});
   };
+  if (domain_.issues.size() > most_issues)
+    faults.push_back({Code::TooMany, Severity::Error, SourceSpan{domain_.parties.front().file, 0, 0},
+                      fmt::format("{} issues, and a case has at most {}", domain_.issues.size(), most_issues),
+                      "leave out the issues that nobody cares about"});
   check(domain_.name);
   for (const DomainParty& party : domain_.parties) {
     check(party.name);

@@ -75,6 +75,8 @@ TEST(DomainCase, RefusesWhatACaseCannotHold) {
   domain = odd_domain();
   domain.issues[0].name = "\xFF";
   EXPECT_EQ(domain_case(domain, UtilityScale::Raw).error().front().code, Code::TomlSyntax);
+  domain.issues.resize(512);
+  EXPECT_EQ(domain_case(domain, UtilityScale::Raw).error().front().code, Code::TooMany);
 }
 
 }  // namespace
