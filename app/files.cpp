@@ -68,6 +68,21 @@ Expected<std::string> read_standard_input() {
   return text;
 }
 
+Expected<std::string> read_whole_file(const std::string& path) {
+  const auto unreadable = [&path](int reason) {
+    return fail({Code::FileUnreadable, Severity::Error, SourceSpan{path, 0, 0},
+                 fmt::format("cannot be read: {}", std::strerror(reason)), "is the name right?"});
+  };
+  std::FILE* file = std::fopen(path.c_str(), "rb");
+  if (file == nullptr) return unreadable(errno);
+  std::string text(largest_case + 1, '\0');
+  text.resize(std::fread(text.data(), 1, text.size(), file));
+  const int reason = std::ferror(file) != 0 ? errno : 0;
+  std::fclose(file);
+  if (reason != 0) return unreadable(reason);
+  return text;
+}
+
 Expected<bool> write_output(const std::string& path, const std::string& text) {
   int reason = 0;
   if (path == "-") {

@@ -11,6 +11,10 @@ namespace detente::app {
 /// errors: FileUnreadable.
 Expected<std::string> read_standard_input();
 
+/// The bytes of a file, up to one more than a case file may have. errors: FileUnreadable, with the system's
+/// reason.
+Expected<std::string> read_whole_file(const std::string& path);
+
 /// Writes the text in one step, so that nobody ever sees half a file: a temporary file beside it, then a
 /// rename.
 /// "-" is standard output; a device or a pipe is written to directly.

@@ -16,7 +16,6 @@ written down once in a case file.)";
 const char* const teaching =
     R"(Start with 'detente init my-dispute', then 'detente check my-dispute/case.toml'.
 'detente COMMAND --help' says what a command answers, with an example.)";
-
 int run(int argc, char** argv) {
   using namespace detente::app;
   CLI::App program{about, "detente"};

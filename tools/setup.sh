@@ -7,7 +7,7 @@ set -euo pipefail
 declare -A packages=(
   # The program and its tests.
   [core]="g++ cmake ninja-build libtomlplusplus-dev libcli11-dev libfmt-dev nlohmann-json3-dev libexpected-dev
-          librandom123-dev libboost-dev libcadical-dev libsqlite3-dev libssl-dev libgtest-dev librapidcheck-dev libbenchmark-dev python3 python3-jsonschema sqlite3"
+          libpugixml-dev librandom123-dev libboost-dev libcadical-dev libsqlite3-dev libssl-dev libgtest-dev librapidcheck-dev libbenchmark-dev python3 python3-jsonschema sqlite3"
   # What bundles the page, and the certificates npm needs to fetch its libraries.
   [web]="ca-certificates"
   # What the page is tested in.

@@ -55,7 +55,7 @@ never = "bridge and toll"
 price = 1
 """
 
-COMMANDS = ("check", "settle", "stability", "paths", "replay", "forecast", "ledger", "report", "compare", "init", "generate")
+COMMANDS = ("check", "settle", "stability", "paths", "replay", "forecast", "ledger", "report", "compare", "init", "import", "export", "generate")
 
 
 class Usage(unittest.TestCase):
@@ -86,6 +86,67 @@ class Usage(unittest.TestCase):
             self.assertEqual(done.stdout, "", arguments)
             self.assertIn(words, done.stderr, arguments)
             self.assertEqual(done.stderr.count("\n"), 1, "one line: " + done.stderr)
+
+
+class Tables(unittest.TestCase):
+    """Domains of other programs in, tables out."""
+    SAMPLES = pathlib.Path(program.ROOT) / "tests" / "samples"
+
+    def sample(self, *names):
+        return [str(self.SAMPLES / name) for name in names]
+
+    def test_profiles_become_a_case_that_checks_clean(self):
+        for names, packages in ((("orchard/grower.xml", "orchard/shop.xml"), 30), (("ferry/captain.json", "ferry/islanders.json"), 20),
+                                (("pier/packages.csv",), 4)):
+            done = run("import", *self.sample(*names))
+            self.assertEqual((done.returncode, done.stderr), (0, ""), names)
+            found = document("settle", "-", text=done.stdout)
+            self.assertEqual(found["acceptable"], packages + 1, "the packages, and nothing agreed")
+            self.assertEqual(len(found["pareto"]["parties"]), 2)
+
+    def test_both_scales_and_a_file_that_is_there(self):
+        files = self.sample("orchard/grower.xml", "orchard/shop.xml")
+        raw = run("import", *files, "--utility", "raw").stdout
+        self.assertIn("worth = 2.4\n", raw, "0.3 times 8")
+        self.assertIn("worth = 0.3\n", run("import", *files).stdout, "normalised for Genius: 0.3 times 8 / 8")
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "case.toml"
+            self.assertEqual(run("import", *files, "-o", str(path)).returncode, 0)
+            self.assertEqual(run("check", str(path)).returncode, 0)
+            before = path.read_bytes()
+            again = run("import", *files, "--utility", "raw", "-o", str(path))
+            self.assertEqual(again.returncode, 2)
+            self.assertIn("is there already", again.stderr)
+            self.assertEqual(path.read_bytes(), before)
+
+    def test_bad_input_is_2_with_place_and_remedy(self):
+        mixed = run("import", *self.sample("orchard/grower.xml", "ferry/captain.json"))
+        self.assertEqual(mixed.returncode, 2)
+        self.assertIn("--utility raw", mixed.stderr)
+        other = run("import", *self.sample("orchard/grower.xml", "ferry/captain.json"), "--utility", "raw")
+        self.assertIn("captain.json", other.stderr)
+        self.assertIn("grower.xml", other.stderr)
+        self.assertEqual(run("import", "/nonexistent.xml").returncode, 2)
+        self.assertEqual(run("import", *self.sample("pier/packages.csv"), "--steps", "1").returncode, 2)
+
+    def test_a_table_out_and_in_again_gives_the_same_utilities(self):
+        table = run("export", WELL).stdout
+        rows = [line.split(",") for line in table.splitlines()]
+        parties = [k for k, name in enumerate(rows[0]) if name.startswith("utility: ")]
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "table.csv"
+            path.write_text(table, encoding="utf-8")
+            case = run("import", str(path))
+            self.assertEqual((case.returncode, case.stderr), (0, ""))
+        back = [line.split(",") for line in run("export", "-", text=case.stdout).stdout.splitlines()]
+        again = [k for k, name in enumerate(back[0]) if name.startswith("utility: ")]
+        self.assertEqual(len(parties), len(again))
+        first = sorted([row[k] for k in parties] for row in rows[1:])
+        second = sorted([row[k] for k in again] for row in back[1:] if "not agreed" not in row)
+        self.assertEqual(first, second)
+        self.assertEqual(run("export", WELL, "--limit", "3").returncode, 2)
+        self.assertIn(f"{len(rows) - 1} rows", run("export", WELL, "--limit", "3").stderr)
+        self.assertEqual(run("export", DILEMMA).returncode, 2, "only ordinal actors")
 
 
 class Cases(unittest.TestCase):

@@ -3,7 +3,7 @@
 a browser page and for Windows."""
 import re
 
-CORE = r"src/detente/(base|expression|model|casefile|scenario|result|analysis|verify|study|render)/.*\.(cpp|hpp)"
+CORE = r"src/detente/(base|expression|model|casefile|scenario|result|analysis|verify|interop|study|render)/.*\.(cpp|hpp)"
 FORBIDDEN = re.compile(
     r"^\s*#\s*include\s*<(unistd\.h|sys/.*|pthread\.h|fcntl\.h|dlfcn\.h|poll\.h|termios\.h|signal\.h|csignal|netinet/.*|"
     r"arpa/.*|netdb\.h|windows\.h|sqlite3\.h|cadical\.hpp|mpi\.h|httplib\.h|CLI/.*)>", flags=re.M)
