@@ -39,7 +39,7 @@ struct LeversCommandOptions : CommonOptions {
   LeverGoal become = LeverGoal::Acceptable;
   std::string concept_name = "seq";
   std::optional<double> threshold;
-  std::size_t scan = 16;
+  std::size_t scan = 2;
   std::uint32_t samples = 16;
   std::optional<std::uint64_t> seed;
   bool pairs = false;
@@ -127,7 +127,7 @@ void add_how(CLI::App& command, LeversCommandOptions& options) {
                    "(for acceptable every set is found anyway)");
   command
       .add_option("--scan", options.scan,
-                  "amounts tried one by one in each direction before bisection [16]; more proves more "
+                  "amounts tried one by one in each direction before bisection [2]; more proves more "
                   "amounts least")
       ->type_name("N");
   command.add_option("--samples", options.samples, "draws for the share in which each works, 0 = none [16]")

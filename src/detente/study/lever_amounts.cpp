@@ -20,7 +20,7 @@ struct Sums {
 };
 
 /// Points tried further out than the first ones, evenly spread, before bisection.
-constexpr std::size_t probes = 6;
+constexpr std::size_t probes = 4;
 
 /// More differences than this tell nothing more than their spread does.
 constexpr std::size_t most_differences = 4'000'000;

@@ -33,7 +33,7 @@ namespace detente {
 
 struct LeverRequest {
   LeverQuestion question;
-  std::size_t scan = 16;       ///< amounts tried one by one in each direction before bisection
+  std::size_t scan = 2;        ///< amounts tried one by one in each direction before bisection
   bool pairs = false;          ///< also pairs (Acceptable: always every set)
   std::uint32_t samples = 16;  ///< draws for the share in which a lever works; 0 = none
   std::uint64_t seed = 1;
