@@ -98,9 +98,8 @@ bool so(const Case& dispute, const std::vector<Intervention>& of, const Conditio
 std::optional<double> least_amount(const Case& dispute, const Intervention& candidate,
                                    const Condition& target) {
   const oracle::NaiveCase naive(dispute);
-  const int actor = static_cast<int>(candidate.kind == Kind::Pay
-                                         ? candidate.index
-                                         : dispute.stakes[candidate.index].actor.index());
+  const int actor = static_cast<int>(
+      candidate.kind == Kind::Pay ? candidate.index : dispute.stakes[candidate.index].actor.index());
   std::set<std::int64_t> utilities, amounts{1};
   for (const Levels& levels : naive.scenarios()) utilities.insert(naive.utility(actor, levels));
   for (const std::int64_t a : utilities)
