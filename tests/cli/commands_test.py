@@ -55,7 +55,7 @@ never = "bridge and toll"
 price = 1
 """
 
-COMMANDS = ("check", "settle", "stability", "paths", "replay", "forecast", "ledger", "report", "compare", "init", "import", "export", "generate")
+COMMANDS = ("check", "settle", "stability", "paths", "replay", "forecast", "ledger", "report", "compare", "init", "import", "export", "levers", "generate")
 
 
 class Usage(unittest.TestCase):
@@ -161,6 +161,27 @@ class Cases(unittest.TestCase):
                 found = document(arguments[0], path, *arguments[1:])
                 jsonschema.Draft202012Validator(schema(name)).validate(found)
                 self.assertEqual(found["schema"], f"detente.{name}/1")
+
+    def test_levers(self):
+        validator = jsonschema.Draft202012Validator(schema("levers"))
+        found = document("levers", WELL, "--target", "meter and lawsuit")
+        validator.validate(found)
+        with tempfile.TemporaryDirectory() as folder:
+            path = str(pathlib.Path(folder) / "prices.toml")
+            pathlib.Path(path).write_text(PRICES)
+            found = document("levers", path, "--target", "bridge")
+            validator.validate(found)
+            self.assertEqual([[one["id"] for one in lever["of"]] for lever in found["levers"]], [["soft"], ["dear", "cheap"]])
+            self.assertEqual(found["levers"][1]["price"], 6)
+            self.assertEqual(document("levers", path, "--target", "not bridge")["already"], True)
+            done = run("levers", path, "--target", "bridge and not bridge", "--require")
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertEqual(run("levers", path, "--target", "brigde").returncode, 2)
+        for become in ("stable", "likely", "unlikely"):
+            one = document("levers", ISLANDS, "--target", "true", "--become", become, "--threads", "1", "--time-limit", "60s")
+            validator.validate(one)
+            two = document("levers", ISLANDS, "--target", "true", "--become", become, "--threads", "2", "--time-limit", "60s")
+            self.assertEqual(one, two)
 
     def test_efficient_packages_and_who_bargains(self):
         found = document("settle", WELL, "--list", "all")

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "detente/study/lever_question.hpp"
+
+#include "detente/scenario/conditions.hpp"
+#include "detente/scenario/nearest.hpp"
+#include "detente/study/interventions.hpp"
+#include "detente/study/lasting.hpp"
+#include "detente/study/shared_draws.hpp"
+
+namespace detente {
+
+namespace {
+
+/// The equilibria among `asked`.
+Expected<Bitmap> lasting_of(World& world, Bitmap asked, SolutionConcept concept_) {
+  const bool by_improvements = concept_ == SolutionConcept::Nash || concept_ == SolutionConcept::Seq;
+  if (by_improvements) {
+    std::vector<std::shared_ptr<const Ranking>> rankings;
+    for (const OwnerBlock& block : world.space().blocks()) {
+      const Expected<const Ranking*> one = world.ranking(block.actor);
+      if (!one) return tl::unexpected<Diagnostics>(one.error());
+      rankings.emplace_back(std::shared_ptr<const Ranking>(), *one);  // the world keeps it
+    }
+    Expected<std::optional<Bitmap>> some =
+        lasting_among(world.dispute(), world.space(), rankings, asked, concept_, world.budget());
+    if (!some) return tl::unexpected<Diagnostics>(some.error());
+    if (*some) return std::move(**some);
+  }
+  const Expected<const Bitmap*> all = world.equilibria(concept_);
+  if (!all) return tl::unexpected<Diagnostics>(all.error());
+  asked &= **all;
+  return asked;
+}
+
+Expected<LeverReply> ask_future(World& world, const LeverQuestion& question) {
+  const Expected<Ensemble> ensemble = ensemble_of(world, {question.target.formula});
+  if (!ensemble) return tl::unexpected<Diagnostics>(ensemble.error());
+  const std::vector<double> places(ensemble->inputs.size(), at_likely);
+  const Expected<Course> course =
+      follow_places(*ensemble, places, {{question.months}, {question.target.formula}, {}}, world.budget());
+  if (!course) return tl::unexpected<Diagnostics>(course.error());
+  const double p = course->conditions.front().front();
+  return LeverReply{question.goal == LeverGoal::Likely ? p >= question.threshold : p <= question.threshold,
+                    std::nullopt, p};
+}
+
+}  // namespace
+
+Bitmap acceptable_with(const World& world, const Condition& target, const std::vector<Intervention>& given) {
+  const Case& dispute = world.dispute();
+  Bitmap found = scenarios_where(world.space(), target.formula, world.budget().threads);
+  found &= world.constraints().acceptable;
+  for (const Intervention& one : given)
+    if (one.kind == InterventionKind::Commit)
+      found &= scenarios_at(world.space(), AxisId(one.index),
+                            levels_open(dispute.axes[one.index], dispute.today[one.index]),
+                            world.budget().threads);
+  return found;
+}
+
+Expected<LeverReply> ask(World& world, const LeverQuestion& question,
+                         const std::vector<Intervention>& given) {
+  if (question.goal == LeverGoal::Likely || question.goal == LeverGoal::Unlikely)
+    return ask_future(world, question);
+  Bitmap found = acceptable_with(world, question.target, given);
+  if (question.goal == LeverGoal::Stable && found.any()) {
+    Expected<Bitmap> lasting = lasting_of(world, std::move(found), question.concept_);
+    if (!lasting) return tl::unexpected<Diagnostics>(lasting.error());
+    found = std::move(*lasting);
+  }
+  LeverReply reply;
+  reply.so = found.any();
+  if (reply.so) reply.scenario = world.space().levels_of(*Nearest(world.dispute(), world.space()).in(found));
+  return reply;
+}
+
+Expected<World> world_with(const World& world, const std::vector<Intervention>& interventions,
+                           const Condition& target, const Budget& budget) {
+  auto changed = std::make_shared<Case>(world.dispute());
+  for (const Intervention& one : interventions) apply(*changed, world.dispute(), one, target);
+  return world.derive(std::move(changed), budget);
+}
+
+}  // namespace detente
