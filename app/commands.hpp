@@ -6,6 +6,7 @@
 
 namespace detente::app {
 
+void add_beliefs(CLI::App& program, Action& action);
 void add_check(CLI::App& program, Action& action);
 void add_forecast(CLI::App& program, Action& action);
 void add_generate(CLI::App& program, Action& action);

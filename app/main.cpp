@@ -26,7 +26,8 @@ int run(int argc, char** argv) {
                                             (detente::render::has_page() ? "" : ", built without the page"));
   program.require_subcommand(1);
   program.footer(teaching);
-  for (auto add : {add_init, add_check, add_settle, add_stability, add_forecast, add_report, add_generate})
+  for (auto add :
+       {add_init, add_check, add_settle, add_stability, add_beliefs, add_forecast, add_report, add_generate})
     add(program, action);
   try {
     program.parse(argc, argv);
