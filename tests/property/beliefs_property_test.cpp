@@ -96,7 +96,9 @@ void agree(const Case& dispute, Seen& seen) {
     const bool changed = found.lost.summary.count + found.by_misperception.summary.count > 0;
     seen.mistaken += changed ? 1 : 0;
     // Misreading what others want changes nothing that rests on one's own wants and the others' moves alone.
-    if (result->only_wants && c <= static_cast<std::size_t>(oracle::kSmr)) EXPECT_FALSE(changed);
+    if (result->only_wants && c <= static_cast<std::size_t>(oracle::kSmr)) {
+      EXPECT_FALSE(changed);
+    }
     if (result->only_wants && found.concept_ == SolutionConcept::Seq) seen.seq_changed += changed ? 1 : 0;
   }
   for (const Correction& correction : result->corrections) {

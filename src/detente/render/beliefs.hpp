@@ -15,7 +15,7 @@ namespace detente::render {
 /// do.
 std::vector<std::string> beliefs_sentences(const Case& dispute, const BeliefsResult& beliefs);
 
-/// `Abkhazia misreads what Georgia wants and does not see “Railway”.`
+/// `This picture gets Georgia’s aims wrong and leaves out “Railway”.`
 std::string picture_sentence(const Case& dispute, const PerceivedGame& game);
 
 /// What putting one belief right would change, under one concept.

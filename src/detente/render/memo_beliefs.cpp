@@ -64,7 +64,7 @@ void add_moves(Document& memo, const Case& dispute, const BeliefsResult& beliefs
     const auto add = [&](const std::vector<MisjudgedMove>& moves, const char* kind) {
       for (std::size_t k = 0; k < std::min(moves.size(), moves_shown); ++k)
         items.push_back(fmt::format("{}: {}{}", kind, changes_words(dispute, moves[k].to),
-                                    moves[k].uses_unseen ? " (an option it does not see)" : ""));
+                                    moves[k].uses_unseen ? " (by an option left out of this picture)" : ""));
     };
     add(one.surprises, "Not seen coming");
     add(one.imagined, "Expected in vain");
@@ -87,14 +87,13 @@ bool changes_something(const Correction& correction) {
 void add_corrections(Document& memo, const Case& dispute, const BeliefsResult& beliefs, ActorId holder) {
   for (const Correction& correction : beliefs.corrections) {
     if (correction.holder != holder) continue;
-    const std::string who = actor_name(dispute, correction.holder),
-                      whom = actor_name(dispute, correction.about);
+    const std::string whom = actor_name(dispute, correction.about);
     if (!changes_something(correction)) {
-      memo.push_back(Statement{
-          fmt::format("Putting right what {} believes of {} would change nothing that holds.", who, whom)});
+      memo.push_back(
+          Statement{fmt::format("Putting this picture of {} right would change nothing that holds.", whom)});
       continue;
     }
-    memo.push_back(Paragraph{fmt::format("If {} saw {} as it is:", who, whom)});
+    memo.push_back(Paragraph{fmt::format("With this picture of {} put right:", whom)});
     std::vector<std::string> items;
     for (const CorrectionConcept& change : correction.concepts)
       if (change.appears.summary.count + change.vanishes.summary.count > 0)
@@ -105,13 +104,13 @@ void add_corrections(Document& memo, const Case& dispute, const BeliefsResult& b
 
 void add_picture(Document& memo, const Case& dispute, const BeliefsResult& beliefs,
                  const PerceivedGame& game) {
-  memo.push_back(Heading{3, "As " + actor_name(dispute, game.holder) + " sees it"});
+  memo.push_back(Heading{3, "In the eyes of " + actor_name(dispute, game.holder)});
   memo.push_back(Statement{picture_sentence(dispute, game)});
   std::vector<std::string> counts;
   for (std::size_t c = 0; c < game.equilibria.size(); ++c)
     counts.push_back(fmt::format("{} {}", concept_short_name(beliefs.concepts[c]),
                                  group_digits(game.equilibria[c].summary.count)));
-  memo.push_back(Paragraph{"Scenarios it takes to hold: " + listed(counts) + "."});
+  memo.push_back(Paragraph{"Scenarios that would hold if this picture were true: " + listed(counts) + "."});
   add_moves(memo, dispute, beliefs, game.holder);
   add_corrections(memo, dispute, beliefs, game.holder);
   for (const std::string& id : game.beliefs) {

@@ -72,20 +72,16 @@ std::vector<std::string> beliefs_sentences(const Case& dispute, const BeliefsRes
 }
 
 std::string picture_sentence(const Case& dispute, const PerceivedGame& game) {
-  std::vector<std::string> parts;
-  if (!game.misread.empty())
-    parts.push_back("misreads what " + actor_names(dispute, game.misread) + " wants");
-  if (game.misread.size() > 1) parts.back().replace(parts.back().size() - 5, 5, "want");
-  std::vector<std::string> options;
+  std::vector<std::string> parts, aims, options;
+  for (const ActorId actor : game.misread) aims.push_back(owned(actor_name(dispute, actor), "aims"));
   for (const OptionId option : game.unseen)
     options.push_back(quoted(short_title(dispute.option(option).title)));
-  if (!options.empty()) parts.push_back("does not see " + listed(options, "or"));
-  const std::string who = capitalised(actor_name(dispute, game.holder));
-  if (parts.empty())
-    return fmt::format("{} holds beliefs that leave every order of the scenarios as it is.", who);
-  std::string sentence = fmt::format("{} {}.", who, listed(parts));
-  if (!game.decides) sentence += " It owns no option, so this moves nothing.";
-  return sentence;
+  if (!aims.empty()) parts.push_back("gets " + listed(aims) + " wrong");
+  if (!options.empty()) parts.push_back("leaves out " + listed(options));
+  if (parts.empty()) return "This picture orders the scenarios as they are in truth.";
+  const std::string sentence = fmt::format("This picture {}.", listed(parts));
+  return game.decides ? sentence
+                      : sentence + " It is held without an option of its own, so it moves nothing.";
 }
 
 std::string correction_sentence(const Case& dispute, const CorrectionConcept& change) {
@@ -104,18 +100,17 @@ std::string correction_sentence(const Case& dispute, const CorrectionConcept& ch
   add(change.mixed, " faces a wider range", " face a wider range");
   const std::string short_form = fmt::format("Under {}, {}.", under, listed(parts));
   if (whom.empty()) return short_form;
-  return first_that_fits({fmt::format("Under {}, {}; {}.", under, listed(parts), listed(whom)), short_form});
+  return first_that_fits({fmt::format("Under {}, {}, {}.", under, listed(parts), listed(whom)), short_form});
 }
 
 std::vector<std::string> foresight_sentences(const Case& dispute, const Foresight& foresight) {
   std::vector<std::string> sentences;
-  const std::string holder = capitalised(actor_name(dispute, foresight.holder)),
-                    mover = actor_name(dispute, foresight.mover);
+  const std::string mover = actor_name(dispute, foresight.mover);
   if (foresight.unforeseen > 0)
-    sentences.push_back(fmt::format("{} does not see coming {} of {} that would pay from today.", holder,
+    sentences.push_back(fmt::format("Not seen coming: {} of {} that would pay from today.",
                                     counted(foresight.unforeseen, "move", "moves"), mover));
   if (foresight.feared > 0)
-    sentences.push_back(fmt::format("{} expects {} of {} from today that would not pay.", holder,
+    sentences.push_back(fmt::format("Expected in vain: {} of {} from today that would not pay.",
                                     counted(foresight.feared, "move", "moves"), mover));
   return sentences;
 }
