@@ -8,10 +8,12 @@
 
 namespace detente::app {
 
+void add_beliefs(CLI::App& program, Action& action);
 void add_check(CLI::App& program, Action& action);
 void add_compare(CLI::App& program, Action& action);
 void add_forecast(CLI::App& program, Action& action);
 void add_generate(CLI::App& program, Action& action);
+void add_export(CLI::App& program, Action& action);
 void add_import(CLI::App& program, Action& action);
 void add_init(CLI::App& program, Action& action);
 void add_paths(CLI::App& program, Action& action);
@@ -22,16 +24,13 @@ void add_report(CLI::App& program, Action& action);
 void add_settle(CLI::App& program, Action& action);
 void add_stability(CLI::App& program, Action& action);
 
-/// `import` and `export`.
-void add_tables(CLI::App& program, Action& action);
-
 /// What to say about a command line that cannot be understood, with the nearest name where there is one.
 std::string usage_message(const CLI::App& program, const CLI::ParseError& fault);
 
 /// In the order in which --help lists them.
 inline constexpr std::array every_command{
-    add_init,   add_check,  add_settle,  add_stability, add_paths,  add_replay, add_forecast,
-    add_ledger, add_report, add_compare, add_import,    add_tables, add_levers, add_generate,
+    add_init,     add_check,  add_settle, add_stability, add_paths,  add_levers, add_replay,   add_beliefs,
+    add_forecast, add_ledger, add_report, add_compare,   add_import, add_export, add_generate,
 };
 
 }  // namespace detente::app

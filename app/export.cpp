@@ -82,6 +82,8 @@ int export_command(const TableOptions& options) {
   return written ? int{done} : failed(written.error());
 }
 
+}  // namespace
+
 void add_export(CLI::App& program, Action& action) {
   auto options = std::make_shared<TableOptions>();
   CLI::App* command = program.add_subcommand("export", "Write what every scenario is worth, as a table.");
@@ -99,13 +101,6 @@ void add_export(CLI::App& program, Action& action) {
   command->add_flag("--json", options->json, "one JSON document that holds the table");
   command->footer(teaching);
   command->callback([options, &action] { action = [options] { return export_command(*options); }; });
-}
-
-}  // namespace
-
-void add_tables(CLI::App& program, Action& action) {
-  add_import(program, action);
-  add_export(program, action);
 }
 
 }  // namespace detente::app

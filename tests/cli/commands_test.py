@@ -55,7 +55,8 @@ never = "bridge and toll"
 price = 1
 """
 
-COMMANDS = ("check", "settle", "stability", "paths", "replay", "forecast", "ledger", "report", "compare", "init", "import", "export", "levers", "generate")
+COMMANDS = ("init", "check", "settle", "stability", "paths", "levers", "replay", "beliefs", "forecast", "ledger", "report", "compare",
+            "import", "export", "generate")
 
 
 class Usage(unittest.TestCase):
@@ -149,7 +150,36 @@ class Tables(unittest.TestCase):
         self.assertEqual(run("export", DILEMMA).returncode, 2, "only ordinal actors")
 
 
+TRUST = """
+[[belief]]
+id = "trust"
+holder = "{holder}"
+about = "{about}"
+unaware_of = ["{option}"]
+"""
+
+
 class Cases(unittest.TestCase):
+    def test_beliefs_satisfy_their_schema_and_add_up(self):
+        text = pathlib.Path(ISLANDS).read_text(encoding="utf-8")
+        axes = document("stability", ISLANDS)["axes"]
+        holder = axes[0]["actor"]
+        other = next(axis for axis in axes if axis["actor"] != holder and axis["party"] is None)
+        text += TRUST.format(holder=holder, about=other["actor"], option=other["option"])
+        for arguments in ([], ["--concepts", "seq"], ["--list", "0"]):
+            found = document("beliefs", "-", *arguments, text=text)
+            jsonschema.Draft202012Validator(schema("beliefs")).validate(found)
+            for one in found["concepts"].values():
+                self.assertEqual(one["perceived"]["count"] - one["by_misperception"]["count"],
+                                 one["truth"]["count"] - one["lost"]["count"])
+            # The only belief put right leads back to the truth.
+            for name, change in found["corrections"][0]["concepts"].items():
+                self.assertEqual(change["appears"], found["concepts"][name]["lost"])
+                self.assertEqual(change["vanishes"], found["concepts"][name]["by_misperception"])
+        without = document("beliefs", ISLANDS)
+        jsonschema.Draft202012Validator(schema("beliefs")).validate(without)
+        self.assertEqual(without["games"], [])
+
     def test_documents_satisfy_their_schemas(self):
         for path in (ISLANDS, DILEMMA):
             for arguments, name in ((["check"], "check"), (["settle"], "settlement"), (["stability"], "stability"),
@@ -227,7 +257,7 @@ class Cases(unittest.TestCase):
         self.assertEqual(run("settle", "-", "--rank", "luck", text=PRICES).returncode, 2)
 
     def test_schemas_are_schemas_and_refuse(self):
-        for name in ("check", "settlement", "stability", "forecast", "report"):
+        for name in ("check", "settlement", "stability", "beliefs", "forecast", "report"):
             jsonschema.Draft202012Validator.check_schema(schema(name))
             with self.assertRaises(jsonschema.ValidationError):
                 jsonschema.Draft202012Validator(schema(name)).validate({"schema": f"detente.{name}/1"})
@@ -263,7 +293,7 @@ class Cases(unittest.TestCase):
         self.assertEqual(run("settle", ISLANDS, "--goal", "toll = 'half'", "--require").returncode, 0)
 
     def test_threads_do_not_change_a_byte(self):
-        for command in ("check", "settle", "stability", "report"):
+        for command in ("check", "settle", "stability", "beliefs", "report"):
             one, two = (run(command, ISLANDS, "--json", "--threads", n).stdout for n in "12")
             self.assertEqual(one, two, command)
         one, two = (run("forecast", ISLANDS, "--json", "--samples", "70", "--drivers", "--threads", n).stdout for n in "12")
