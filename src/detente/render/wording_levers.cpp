@@ -189,7 +189,8 @@ std::string lever_sentence(const Case& dispute, const LeverAnswer& answer, const
   for (const Intervention& one : lever.of) kinds.push_back(kind_words(one.kind));
   return first_that_fits(
       {fmt::format("{} {} if {}.", capitalised(target), becomes(answer.goal), what),
-       fmt::format("The target {} if {}.", becomes(answer.goal), what), capitalised(what) + " would do.",
+       fmt::format("The target {} if {}.", becomes(answer.goal), what),
+       fmt::format("It would be so if {}.", what),
        fmt::format("The target {} by {} at once: see the table.", becomes(answer.goal), listed(kinds)),
        fmt::format("The target {} by {} changes at once: see the table.", becomes(answer.goal),
                    kinds.size())});

@@ -24,7 +24,9 @@ TEST(LeverSearch, OneAnswerForEachCandidate) {
     const bool works = one.kind == InterventionKind::Commit || one.kind == InterventionKind::Pay ||
                        (one.kind == InterventionKind::MoveStake && one.amount > 0);
     EXPECT_EQ(found.by_candidate[k].has_value(), works) << k;
-    if (works && has_amount(one)) EXPECT_DOUBLE_EQ(found.by_candidate[k]->first.amount, 1);
+    if (works && has_amount(one)) {
+      EXPECT_DOUBLE_EQ(found.by_candidate[k]->first.amount, 1);
+    }
   }
 }
 
