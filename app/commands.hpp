@@ -11,6 +11,7 @@ void add_check(CLI::App& program, Action& action);
 void add_forecast(CLI::App& program, Action& action);
 void add_generate(CLI::App& program, Action& action);
 void add_init(CLI::App& program, Action& action);
+void add_inverse(CLI::App& program, Action& action);
 void add_report(CLI::App& program, Action& action);
 void add_settle(CLI::App& program, Action& action);
 void add_stability(CLI::App& program, Action& action);

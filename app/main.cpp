@@ -9,7 +9,6 @@
 #include "exit_code.hpp"
 
 namespace {
-
 const char* const about =
     R"(What can be agreed, what will hold, and what it rests on: analysis of a dispute
 written down once in a case file.)";
@@ -26,8 +25,8 @@ int run(int argc, char** argv) {
                                             (detente::render::has_page() ? "" : ", built without the page"));
   program.require_subcommand(1);
   program.footer(teaching);
-  for (auto add :
-       {add_init, add_check, add_settle, add_stability, add_beliefs, add_forecast, add_report, add_generate})
+  for (auto add : {add_init, add_check, add_settle, add_stability, add_beliefs, add_inverse, add_forecast,
+                   add_report, add_generate})
     add(program, action);
   try {
     program.parse(argc, argv);

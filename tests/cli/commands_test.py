@@ -55,7 +55,7 @@ never = "bridge and toll"
 price = 1
 """
 
-COMMANDS = ("check", "settle", "stability", "beliefs", "forecast", "report", "init", "generate")
+COMMANDS = ("check", "settle", "stability", "beliefs", "inverse", "forecast", "report", "init", "generate")
 
 
 class Usage(unittest.TestCase):
@@ -129,6 +129,18 @@ class Cases(unittest.TestCase):
                 jsonschema.Draft202012Validator(schema(name)).validate(found)
                 self.assertEqual(found["schema"], f"detente.{name}/1")
 
+    def test_inverse_satisfies_its_schema_and_agrees_with_stability(self):
+        for path in (ISLANDS, DILEMMA):
+            held = document("stability", path, "--list", "all")["concepts"]
+            for arguments in ([], ["--at", "true", "--concepts", "nash,seq"], ["--list", "0"]):
+                found = document("inverse", path, *arguments)
+                jsonschema.Draft202012Validator(schema("inverse")).validate(found)
+                for name, one in found["concepts"].items():
+                    self.assertEqual(one["holds"], found["scenario"] in held[name]["equilibria"]["scenarios"])
+        self.assertEqual(run("inverse", ISLANDS, "--at", "false").returncode, 2)
+        holds = all(one["holds"] for one in document("inverse", ISLANDS)["concepts"].values())
+        self.assertEqual(run("inverse", ISLANDS, "--require").returncode, 0 if holds else 1)
+
     def test_efficient_packages_and_who_bargains(self):
         found = document("settle", WELL, "--list", "all")
         self.assertEqual(found["pareto"]["parties"], ["hillside", "fordham", "district"])
@@ -173,7 +185,7 @@ class Cases(unittest.TestCase):
         self.assertEqual(run("settle", "-", "--rank", "luck", text=PRICES).returncode, 2)
 
     def test_schemas_are_schemas_and_refuse(self):
-        for name in ("check", "settlement", "stability", "beliefs", "forecast", "report"):
+        for name in ("check", "settlement", "stability", "beliefs", "inverse", "forecast", "report"):
             jsonschema.Draft202012Validator.check_schema(schema(name))
             with self.assertRaises(jsonschema.ValidationError):
                 jsonschema.Draft202012Validator(schema(name)).validate({"schema": f"detente.{name}/1"})
