@@ -55,8 +55,8 @@ never = "bridge and toll"
 price = 1
 """
 
-COMMANDS = ("init", "check", "settle", "stability", "paths", "levers", "replay", "beliefs", "forecast", "ledger", "report", "compare",
-            "import", "export", "generate")
+COMMANDS = ("init", "check", "settle", "stability", "paths", "levers", "inverse", "replay", "beliefs", "forecast", "ledger", "report",
+            "compare", "import", "export", "generate")
 
 
 class Usage(unittest.TestCase):
@@ -213,6 +213,18 @@ class Cases(unittest.TestCase):
             two = document("levers", ISLANDS, "--target", "true", "--become", become, "--threads", "2", "--time-limit", "60s")
             self.assertEqual(one, two)
 
+    def test_inverse_satisfies_its_schema_and_agrees_with_stability(self):
+        for path in (ISLANDS, DILEMMA):
+            held = document("stability", path, "--list", "all")["concepts"]
+            for arguments in ([], ["--at", "true", "--concepts", "nash,seq"], ["--list", "0"]):
+                found = document("inverse", path, *arguments)
+                jsonschema.Draft202012Validator(schema("inverse")).validate(found)
+                for name, one in found["concepts"].items():
+                    self.assertEqual(one["holds"], found["scenario"] in held[name]["equilibria"]["scenarios"])
+        self.assertEqual(run("inverse", ISLANDS, "--at", "false").returncode, 2)
+        holds = all(one["holds"] for one in document("inverse", ISLANDS)["concepts"].values())
+        self.assertEqual(run("inverse", ISLANDS, "--require").returncode, 0 if holds else 1)
+
     def test_efficient_packages_and_who_bargains(self):
         found = document("settle", WELL, "--list", "all")
         self.assertEqual(found["pareto"]["parties"], ["hillside", "fordham", "district"])
@@ -257,7 +269,7 @@ class Cases(unittest.TestCase):
         self.assertEqual(run("settle", "-", "--rank", "luck", text=PRICES).returncode, 2)
 
     def test_schemas_are_schemas_and_refuse(self):
-        for name in ("check", "settlement", "stability", "beliefs", "forecast", "report"):
+        for name in ("check", "settlement", "stability", "beliefs", "inverse", "forecast", "report"):
             jsonschema.Draft202012Validator.check_schema(schema(name))
             with self.assertRaises(jsonschema.ValidationError):
                 jsonschema.Draft202012Validator(schema(name)).validate({"schema": f"detente.{name}/1"})

@@ -92,12 +92,12 @@ std::string correction_sentence(const Case& dispute, const CorrectionConcept& ch
   if (more > 0) parts.push_back(set_words(dispute, change.appears) + " would come to hold");
   if (fewer > 0) parts.push_back(set_words(dispute, change.vanishes) + " would no longer hold");
   std::vector<std::string> whom;
-  const auto add = [&](const std::vector<ActorId>& actors, const char* one, const char* many) {
-    if (!actors.empty()) whom.push_back(actor_names(dispute, actors) + (actors.size() == 1 ? one : many));
+  const auto add = [&](const char* how, const std::vector<ActorId>& actors) {
+    if (!actors.empty()) whom.push_back(how + actor_names(dispute, actors));
   };
-  add(change.gains, " gains", " gain");
-  add(change.loses, " loses", " lose");
-  add(change.mixed, " faces a wider range", " face a wider range");
+  add("to the gain of ", change.gains);
+  add("at the cost of ", change.loses);
+  add("with more to win and to lose for ", change.mixed);
   const std::string short_form = fmt::format("Under {}, {}.", under, listed(parts));
   if (whom.empty()) return short_form;
   return first_that_fits({fmt::format("Under {}, {}, {}.", under, listed(parts), listed(whom)), short_form});

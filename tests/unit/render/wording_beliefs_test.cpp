@@ -23,7 +23,7 @@ TEST(WordingBeliefs, SaysWhatIsLostInFewWords) {
   for (const std::string& sentence : sentences) EXPECT_LE(word_count(sentence), finding_words);
   EXPECT_EQ(picture_sentence(dispute, result->games[0]), "This picture gets Ben’s aims wrong.");
   EXPECT_EQ(correction_sentence(dispute, result->corrections[0].concepts[0]),
-            "Under SEQ, 1 scenario (Peace) would come to hold, to the gain of Ann and Ben.");
+            "Under SEQ, 1 scenario (peace) would come to hold, to the gain of Ann and Ben.");
   EXPECT_EQ(foresight_sentences(dispute, result->foresight[0]),
             std::vector<std::string>{"Not seen coming: 1 move of Ben that would pay from today."});
 }
