@@ -2,8 +2,10 @@
 #include "detente/analysis/forecast/axis_moves.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "detente/analysis/forecast/forecast.hpp"
+#include "detente/analysis/forecast/relevance.hpp"
 
 namespace detente {
 
@@ -60,6 +62,16 @@ Expected<std::vector<double>> probabilities(const Case& dispute, const std::vect
   return found;
 }
 
+/// Positions in the list put together where the same axes bear on them: each such course is a small one.
+std::vector<std::vector<std::size_t>> by_relevance(const Case& dispute, const std::vector<Asked>& asked) {
+  std::map<std::vector<std::uint8_t>, std::vector<std::size_t>> groups;
+  for (std::size_t k = 0; k < asked.size(); ++k)
+    groups[relevant_axes(dispute, {asked[k].condition})].push_back(k);
+  std::vector<std::vector<std::size_t>> all;
+  for (auto& [relevant, group] : groups) all.push_back(std::move(group));
+  return all;
+}
+
 }  // namespace
 
 double moves_at(const ForecastSettings& settings) {
@@ -69,21 +81,30 @@ double moves_at(const ForecastSettings& settings) {
 Expected<std::vector<AxisMove>> find_axis_moves(const Case& dispute, const ScenarioSpace& space, bool shocks,
                                                 const Budget& budget) {
   const std::vector<Asked> asked = levels_of(dispute);
-  std::vector<Formula> conditions;
-  for (const Asked& one : asked) conditions.push_back(one.condition);
   const ForecastInputs inputs = point_inputs(dispute, shocks);
   const Expected<ForecastGround> whole = lay_ground(dispute, space, {{}, inputs}, budget);
   if (!whole) return tl::unexpected<Diagnostics>(whole.error());
-  const ForecastGround ground = narrowed(*whole, conditions);
-  if (ground.box.total() > largest_box || refusal(chain_plan(ground), budget)) return std::vector<AxisMove>{};
-  const Expected<ForecastChain> chain = ForecastChain::make(ground, inputs, budget);
-  if (!chain) return tl::unexpected<Diagnostics>(chain.error());
   const double months = moves_at(dispute.forecast) * dispute.forecast.step.months();
-  const auto found = probabilities(dispute, asked, months, *chain, budget);
-  if (!found) return tl::unexpected<Diagnostics>(found.error());
+  std::vector<double> found(asked.size(), 0.0);
+  for (const std::vector<std::size_t>& together : by_relevance(dispute, asked)) {
+    std::vector<Asked> some;
+    std::vector<Formula> conditions;
+    for (const std::size_t k : together) {
+      some.push_back(asked[k]);
+      conditions.push_back(asked[k].condition);
+    }
+    const ForecastGround ground = narrowed(*whole, conditions);
+    if (ground.box.total() > largest_box || refusal(chain_plan(ground), budget))
+      return std::vector<AxisMove>{};
+    const Expected<ForecastChain> chain = ForecastChain::make(ground, inputs, budget);
+    if (!chain) return tl::unexpected<Diagnostics>(chain.error());
+    const auto values = probabilities(dispute, some, months, *chain, budget);
+    if (!values) return tl::unexpected<Diagnostics>(values.error());
+    for (std::size_t k = 0; k < together.size(); ++k) found[together[k]] = (*values)[k];
+  }
   std::vector<AxisMove> moves;
   for (std::size_t k = 0; k < asked.size(); ++k) {
-    const double p = (*found)[k];
+    const double p = found[k];
     if (!(p > 0)) continue;
     if (moves.empty() || moves.back().axis != asked[k].axis)
       moves.push_back({asked[k].axis, asked[k].level, 0, 0});

@@ -212,9 +212,7 @@ Expected<std::vector<Driver>> find_drivers(const Ensemble& ensemble, std::uint64
   for (const char* set : {"", " again"})
     for (const UncertainInput& input : ensemble.inputs) names.push_back(input.id + set);
   const Places places(seed, names);
-  // A and B together are as many draws as the forecast has.
-  const auto draws = static_cast<std::uint32_t>(
-      std::min<std::size_t>(base_draws, std::max<std::size_t>(courses.size() / 2, 2)));
+  const auto draws = static_cast<std::uint32_t>(std::min<std::size_t>(base_draws, courses.size()));
   std::vector<PlaceRow> a_rows, b_rows;
   std::vector<double> a;
   for (std::uint32_t n = 0; n < draws; ++n) {
