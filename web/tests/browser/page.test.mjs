@@ -118,18 +118,22 @@ describe("the flagship", () => {
 
   test("each picture can be taken away", async () => {
     for (const [kind, start] of [["SVG", "<svg"], ["PNG", "\x89PNG"], ["CSV", "\xef\xbb\xbf"]]) {
-      // A tab for each kind: Chromium holds back the eleventh file that one page hands out in a row.
-      const {tab, close} = await open(browser, file, {acceptDownloads: true});
-      await open_everything(tab);
-      const buttons = await tab.$$(`button[aria-label$=" as ${kind}"]`);
-      assert.ok(buttons.length >= 4, kind);
-      for (const button of buttons) {
-        const [download] = await Promise.all([tab.waitForEvent("download"), button.click()]);
-        const bytes = readFileSync(await download.path()).toString("latin1");
-        assert.ok(bytes.startsWith(start), `${download.suggestedFilename()}: ${bytes.slice(0, 20)}`);
-        assert.ok(bytes.length > 60, download.suggestedFilename());
+      // A fresh tab for every eight: Chromium holds back the eleventh file that one page hands out in a row.
+      const at_once = 8;
+      for (let first = 0, count = 1; first < count; first += at_once) {
+        const {tab, close} = await open(browser, file, {acceptDownloads: true});
+        await open_everything(tab);
+        const buttons = await tab.$$(`button[aria-label$=" as ${kind}"]`);
+        count = buttons.length;
+        assert.ok(count >= 4, kind);
+        for (const button of buttons.slice(first, first + at_once)) {
+          const [download] = await Promise.all([tab.waitForEvent("download"), button.click()]);
+          const bytes = readFileSync(await download.path()).toString("latin1");
+          assert.ok(bytes.startsWith(start), `${download.suggestedFilename()}: ${bytes.slice(0, 20)}`);
+          assert.ok(bytes.length > 60, download.suggestedFilename());
+        }
+        await close();
       }
-      await close();
     }
   });
 

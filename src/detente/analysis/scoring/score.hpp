@@ -4,10 +4,10 @@
 // Definition: an item is a level that an event dated after the forecast's start and up to its horizon sets:
 // the event's date d, the option's axis, the level o that held. With p the forecast's distribution over the
 // levels of that axis at d (between two times of the forecast in proportion), its Brier score is the sum over
-// levels k of (p_k - [k = o])^2, its log score -ln p_o. An event that sets every party of a joint option is one
-// item: the level that takes effect. Where the levels known from these events settle the outcome, whatever the
-// levels of the other axes, the outcome at the last of them is one more item. Reported are the means over items,
-// and with BS the mean Brier score the skill 1 - BS / BS_baseline against each baseline.
+// levels k of (p_k - [k = o])^2, its log score -ln p_o. An event that sets every party of a joint option is
+// one item: the level that takes effect. Where the levels known from these events settle the outcome,
+// whatever the levels of the other axes, the outcome at the last of them is one more item. Reported are the
+// means over items, and with BS the mean Brier score the skill 1 - BS / BS_baseline against each baseline.
 //
 // Reference: Brier 1950, "Verification of forecasts expressed in terms of probability"; Good 1952, "Rational
 // decisions" (log score); Murphy 1973 (skill); Gneiting & Raftery 2007, "Strictly proper scoring rules" (both
