@@ -43,7 +43,7 @@ function Row({claim}: {claim: PageClaim}) {
       <th scope="row"><span class="quiet">{claim.number}.</span> {claim.says}{claim.denied ? <span class="quiet"> (asked the other way round: the source denies it)</span> : null}
         {claim.provenance.cite.length ? <> <span class="cited"><Passages cite={claim.provenance.cite} /></span></> : null}</th>
       <td><Verdict kind={claim_sign[claim.verdict]}>{claim.verdict_words}</Verdict>
-        {claim.share_of_draws === null ? null : <span class="quiet">in {percent(claim.share_of_draws)} of draws</span>}</td>
+        {claim.share_of_draws === null ? null : <> <span class="quiet">in {percent(claim.share_of_draws)} of draws</span></>}</td>
       <td>{claim.evidence}</td>
     </tr>
   );
