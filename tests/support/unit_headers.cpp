@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: MIT
+// Carries the headers that every unit test reads: see tests/CMakeLists.txt.
