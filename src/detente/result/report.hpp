@@ -23,6 +23,9 @@
 
 namespace detente {
 
+struct Advice;      // result/advice.hpp
+struct DrawShares;  // result/draw_shares.hpp
+
 /// Which bytes and which case a result belongs to.
 struct CaseIdentity {
   std::string file;         ///< as the user named it
@@ -106,6 +109,8 @@ struct Report {
   std::optional<RestsOn> rests_on;
   std::optional<StateGraph> graph;           ///< empty: too many scenarios within reach, or not computed
   std::optional<Verification> verification;  ///< the witnesses checked a second time; empty: not asked for
+  std::shared_ptr<const Advice> advice;      ///< ways, levers, pictures; empty: not asked for
+  std::shared_ptr<const DrawShares> shares;  ///< how often each verdict holds; empty: nothing drawn
   std::vector<AnalysisNote> analyses;        ///< those that ran, in the order of the registry
   bool partial = false;                      ///< a limit was reached, or the run was interrupted
 };

@@ -51,6 +51,8 @@ struct StudyRequest {
   bool stability = false;
   bool rests_on = false;
   std::optional<ForecastRequest> forecast;
+  bool advice = false;  ///< ways to what is wanted, levers, whose picture matters, how it came to this
+  std::uint32_t share_draws = 0;  ///< draws for the share in which each verdict holds; 0 = none
   bool verify = false;            ///< check the witnesses a second time, by the definitions
   std::optional<Condition> goal;  ///< for settlement; empty = everything acceptable
   ConcessionOrder order = ConcessionOrder::Cheapest;  ///< of concessions
