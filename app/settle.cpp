@@ -35,6 +35,7 @@ struct SettleOptions : CommonOptions {
   std::string goal;
   std::vector<std::string> parties;
   ConcessionOrder order = ConcessionOrder::Cheapest;
+  std::uint64_t limit = StudyRequest{}.most_sets;
 };
 
 /// The actors named, each of which must bargain; ascending. errors: UnknownName, WrongKind.
@@ -72,6 +73,12 @@ void add_choices(CLI::App& command, SettleOptions& options) {
                   "[price where all have one, else firmness]")
       ->transform(CLI::CheckedTransformer(orders).description(""))
       ->type_name("price|firmness|count");
+  command
+      .add_option("--limit", options.limit,
+                  "stop looking after so many collisions of a goal (beyond enumeration also concessions, and "
+                  "packages) [10000]")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1000000000}))
+      ->type_name("N");
 }
 
 int settle_command(const SettleOptions& options) {
@@ -91,6 +98,7 @@ int settle_command(const SettleOptions& options) {
   if (!parties) return failed(parties.error());
   request.parties = *parties;
   request.order = options.order;
+  request.most_sets = options.limit;
   print(subject->warnings);
   const Expected<Study> study = run(options, *subject, request);
   if (!study) return failed(study.error());

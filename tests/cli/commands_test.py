@@ -259,6 +259,19 @@ class Cases(unittest.TestCase):
         self.assertEqual(done.returncode == 4, found.get("partial", False))
         self.assertTrue(found["possible"] or found["collisions"], "some answer within three seconds")
 
+    def test_a_limit_of_collisions_leaves_true_ones_and_says_so(self):
+        goal = "meter and lawsuit and rota and pump = 'day and night'"
+        whole = document("settle", WELL, "--goal", goal)
+        self.assertGreater(len(whole["collisions"]), 1)
+        for more in ((), ("--max-memory", "1")):
+            done = run("settle", WELL, "--goal", goal, "--limit", "1", "--json", *more)
+            found = json.loads(done.stdout)
+            self.assertEqual(done.returncode, 4, done.stderr)
+            self.assertTrue(found["partial"])
+            self.assertEqual(len(found["collisions"]), 1)
+            self.assertIn(found["collisions"][0]["of"], [c["of"] for c in whole["collisions"]])
+        self.assertEqual(run("settle", WELL, "--limit", "0").returncode, 2)
+
     def test_concessions_are_ranked_as_asked(self):
         def order(*arguments):
             return [c["of"] for c in document("settle", "-", "--goal", "bridge", *arguments, text=PRICES)["concessions"]]

@@ -19,6 +19,18 @@ bool intersect(const Bitmap& a, const Bitmap& b) {
   return false;
 }
 
+/// The first few members of both sets, added to a third.
+void add_some(const Bitmap& a, const Bitmap& b, Bitmap& to) {
+  constexpr int few = 4;
+  Bitmap both = a;
+  both &= b;
+  int left = few;
+  both.for_each([&](ScenarioIndex n) {
+    to.set(n);
+    return --left > 0;
+  });
+}
+
 Verdict yes_or_no(bool yes) { return yes ? Verdict::Holds : Verdict::Fails; }
 
 void compare(FindingKind kind, const std::vector<bool>& before, const std::vector<bool>& after,
@@ -45,7 +57,7 @@ Expected<FindingReader> FindingReader::make(World& world) {
   reader.before_.goals = reader.met(reader.acceptable_, reader.goals_);
   reader.before_.wishes = reader.met(reader.acceptable_, reader.wishes_);
   reader.before_.packages = reader.largest_packages(world, reader.acceptable_);
-  const Expected<void> read = reader.read_endurance(world, reader.before_);
+  const Expected<void> read = reader.read_endurance(world);
   if (!read) return tl::unexpected<Diagnostics>(read.error());
   return reader;
 }
@@ -93,13 +105,37 @@ std::vector<std::vector<WishId>> FindingReader::largest_packages(const World& wo
   return packages;
 }
 
-Expected<void> FindingReader::read_endurance(World& world, Findings& findings) const {
+Expected<void> FindingReader::read_endurance(World& world) {
   const Expected<const Bitmap*> all = world.lasting(SolutionConcept::Seq);
   if (!all) return tl::unexpected<Diagnostics>(all.error());
-  findings.today_lasts = (*all)->test(world.space().today());
-  Bitmap lasting = world.constraints().acceptable;
+  before_.today_lasts = (*all)->test(world.space().today());
+  Bitmap lasting = acceptable_;
   lasting &= **all;
+  before_.outcomes_last = met(lasting, outcomes_);
+  probes_ = Bitmap(lasting.size());
+  probes_.set(world.space().today());
+  for (const Bitmap& outcome : outcomes_) add_some(outcome, lasting, probes_);
+  return {};
+}
+
+/// What lasted before is asked first: where one of an outcome still does, the others need no examining.
+Expected<void> FindingReader::endurance_again(World& changed, Findings& findings) const {
+  const Expected<Bitmap> some = changed.lasting(SolutionConcept::Seq, probes_);
+  if (!some) return tl::unexpected<Diagnostics>(some.error());
+  findings.today_lasts = some->test(changed.space().today());
+  Bitmap lasting = changed.constraints().acceptable;
+  lasting &= *some;
   findings.outcomes_last = met(lasting, outcomes_);
+  Bitmap open(lasting.size());
+  for (std::size_t k = 0; k < outcomes_.size(); ++k)
+    if (!findings.outcomes_last[k]) open |= outcomes_[k];
+  open &= changed.constraints().acceptable;
+  open.and_not(probes_);
+  if (!open.any()) return {};
+  const Expected<Bitmap> rest = changed.lasting(SolutionConcept::Seq, std::move(open));
+  if (!rest) return tl::unexpected<Diagnostics>(rest.error());
+  for (std::size_t k = 0; k < outcomes_.size(); ++k)
+    findings.outcomes_last[k] = findings.outcomes_last[k] || intersect(*rest, outcomes_[k]);
   return {};
 }
 
@@ -124,7 +160,7 @@ Expected<Findings> FindingReader::after(World& changed, const Touched& touched) 
     fresh.and_not(acceptable_);
     findings.packages = largest_packages(changed, fresh);
   }
-  const Expected<void> read = read_endurance(changed, findings);
+  const Expected<void> read = endurance_again(changed, findings);
   if (!read) return tl::unexpected<Diagnostics>(read.error());
   for (std::size_t k = 0; k < findings.claims.size(); ++k) {
     Expected<ClaimVerdict> verdict = judged_again(changed, touched, ClaimId(k));

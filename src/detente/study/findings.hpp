@@ -51,7 +51,8 @@ class FindingReader {
   void gather_goals(const World& world);
   std::vector<bool> met(const Bitmap& acceptable, const std::vector<Bitmap>& sets) const;
   std::vector<std::vector<WishId>> largest_packages(const World& world, const Bitmap& fresh) const;
-  Expected<void> read_endurance(World& world, Findings& findings) const;
+  Expected<void> read_endurance(World& world);
+  Expected<void> endurance_again(World& changed, Findings& findings) const;
   Expected<ClaimVerdict> judged_again(World& changed, const Touched& touched, ClaimId claim) const;
 
   const Case* dispute_ = nullptr;
@@ -59,6 +60,7 @@ class FindingReader {
   std::vector<Bitmap> goals_;
   std::vector<Bitmap> wishes_;
   std::vector<Bitmap> outcomes_;
+  Bitmap probes_;  ///< today, and a few scenarios of each outcome that lasted before
   Bitmap acceptable_;
   Findings before_;
 };

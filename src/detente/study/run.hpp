@@ -59,9 +59,10 @@ struct StudyRequest {
   std::vector<ActorId> parties;  ///< who bargains; empty = every decision maker with stakes
   std::vector<SolutionConcept> concepts = {SolutionConcept::Nash, SolutionConcept::Gmr, SolutionConcept::Smr,
                                            SolutionConcept::Seq, SolutionConcept::Sseq};
-  std::uint64_t list = 20;  ///< scenarios listed per set, at most
-  SatSolverFactory solver;  ///< for settlement beyond enumeration; empty = there is none
-  bool explain = true;      ///< stability: also why today holds or not, which may cost more than the rest
+  std::uint64_t list = 20;          ///< scenarios listed per set, at most
+  std::uint64_t most_sets = 10000;  ///< collisions, and concessions beyond enumeration, looked for per goal
+  SatSolverFactory solver;          ///< for settlement beyond enumeration; empty = there is none
+  bool explain = true;  ///< stability: also why today holds or not, which may cost more than the rest
 };
 
 /// `list` for "all of them".

@@ -25,6 +25,7 @@ GoalSection answered(const StudyContext& context, GoalOrigin origin, std::option
   SettlementOptions options;
   options.packages = false;
   options.order = context.request.order;
+  options.most_sets = context.request.most_sets;
   const World& world = context.world;
   return {origin, wish,
           settle(world.dispute(), world.space(), world.constraints(), goal, options, world.budget())};

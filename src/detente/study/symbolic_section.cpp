@@ -9,6 +9,7 @@ void fill_symbolic_settlement(const StudyRequest& request, const Budget& budget,
   SymbolicSettlement symbolic(dispute, request.solver);
   SettlementOptions options;
   options.order = request.order;
+  options.most_sets = request.most_sets;
   SettlementSection section;
   Condition everything;
   everything.text = "true";

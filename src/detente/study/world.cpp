@@ -167,6 +167,13 @@ Expected<const Bitmap*> World::lasting(SolutionConcept concept_) {
   if (kept != nullptr) return kept.get();
   Bitmap asked = constraints_->acceptable;
   asked.set(space_->today());
+  Expected<Bitmap> all = lasting(concept_, std::move(asked));
+  if (!all) return tl::unexpected<Diagnostics>(all.error());
+  kept = std::make_shared<const Bitmap>(std::move(*all));
+  return kept.get();
+}
+
+Expected<Bitmap> World::lasting(SolutionConcept concept_, Bitmap asked) {
   Expected<SharedRankings> rankings = decider_rankings();
   if (!rankings) return tl::unexpected<Diagnostics>(rankings.error());
   const bool by_improvements = concept_ == SolutionConcept::Nash || concept_ == SolutionConcept::Seq;
@@ -174,14 +181,12 @@ Expected<const Bitmap*> World::lasting(SolutionConcept concept_) {
     Expected<std::optional<Bitmap>> some =
         lasting_among(*dispute_, *space_, *rankings, asked, concept_, budget_);
     if (!some) return tl::unexpected<Diagnostics>(some.error());
-    if (*some) kept = std::make_shared<const Bitmap>(std::move(**some));
-    if (kept != nullptr) return kept.get();
+    if (*some) return std::move(**some);
   }
   const Expected<const Bitmap*> all = equilibria(concept_);
   if (!all) return tl::unexpected<Diagnostics>(all.error());
   asked &= **all;
-  kept = std::make_shared<const Bitmap>(std::move(asked));
-  return kept.get();
+  return asked;
 }
 
 void World::remember_rankings(std::vector<Ranking> rankings) {

@@ -37,6 +37,9 @@ class World {
   /// The equilibria among the acceptable scenarios and today: less work than all of them. errors: as
   /// equilibria().
   Expected<const Bitmap*> lasting(SolutionConcept concept_);
+  /// The equilibria among the scenarios asked about: the fewer, the less work. requires: they are feasible.
+  /// errors: as equilibria().
+  Expected<Bitmap> lasting(SolutionConcept concept_, Bitmap asked);
   /// Takes in rankings of this world's actors computed elsewhere, where it has none yet.
   void remember_rankings(std::vector<Ranking> rankings);
   /// Puts equilibria computed elsewhere, from the rankings of this world, in place. requires: one bit per
