@@ -221,7 +221,7 @@ void Writer::preferences() {
 void Writer::outcomes() {
   std::vector<std::string> tops;
   for (unsigned a = 0; a < std::min(options_.actors, 3U); ++a)
-    tops.push_back(literals_.axes()[a * options_.options].name);
+    tops.push_back(literals_.axes()[std::size_t{a} * options_.options].name);
   const std::string all = fmt::format("{}", fmt::join(tops, " and "));
   const std::string some = fmt::format("({})", fmt::join(tops, " or "));
   line("[[outcome]]\nid = \"breakthrough\"\ntitle = \"Breakthrough\"\nwhen = \"{}\"\n", all);

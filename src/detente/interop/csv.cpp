@@ -47,13 +47,11 @@ Expected<Csv> read_csv(std::string_view text, const std::string& file_name) {
       quoted = !quoted;
       was_quoted = true;
       opened = line;
-    } else if (quoted) {
-      cell += c;
-    } else if (c == csv.separator) {
+    } else if (!quoted && c == csv.separator) {
       end_cell();
-    } else if (c == '\n') {
+    } else if (!quoted && c == '\n') {
       end_row();
-    } else if (c != '\r') {
+    } else if (quoted || c != '\r') {
       cell += c;
     }
   }

@@ -236,7 +236,7 @@ Expected<void> CaseWriter::value_stakes(std::size_t party) {
       const double worth = (*worths)[k][v];
       if (number_text(worth) == "0") continue;
       const std::string title = fmt::format("{}: {}", domain_.issues[k].name, domain_.issues[k].values[v]);
-      const Expected<void> written =
+      Expected<void> written =
           stake(party, fmt::format("{}_{}", names_[k].id, v + 1), title, value_is(k, v), worth);
       if (!written) return written;
     }
@@ -248,9 +248,8 @@ Expected<void> CaseWriter::package_stakes(std::size_t party) {
   const std::vector<double>& utilities = domain_.parties[party].package_utilities;
   for (std::size_t p = 0; p < utilities.size(); ++p) {
     if (number_text(utilities[p]) == "0") continue;
-    const Expected<void> written =
-        stake(party, fmt::format("package_{}", p + 1), fmt::format("package {}", p + 1),
-              package_is(domain_.packages[p]), utilities[p]);
+    Expected<void> written = stake(party, fmt::format("package_{}", p + 1), fmt::format("package {}", p + 1),
+                                   package_is(domain_.packages[p]), utilities[p]);
     if (!written) return written;
   }
   return {};
@@ -260,7 +259,7 @@ Expected<void> CaseWriter::stakes(std::size_t party) {
   const DomainParty& whose = domain_.parties[party];
   const Expected<double> nothing = disagreement_worth(domain_, whose, scale_);
   if (!nothing) return tl::unexpected<Diagnostics>(nothing.error());
-  const Expected<void> written =
+  Expected<void> written =
       stake(party, "no_agreement", "no agreement", fmt::format("not {}", consent_), *nothing);
   if (!written) return written;
   return whose.package_utilities.empty() ? value_stakes(party) : package_stakes(party);

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "detente/analysis/forecast/ground.hpp"
@@ -53,7 +54,9 @@ class World {
   /// make().
   Expected<World*> altered(const Alteration& alteration);
   /// The world of a case that came from this one by an alteration or by other worths of its stakes.
-  Expected<World> derive(std::shared_ptr<const Case> changed) const { return derive(changed, budget_); }
+  Expected<World> derive(std::shared_ptr<const Case> changed) const {
+    return derive(std::move(changed), budget_);
+  }
   /// The same under a budget of its own, so that several threads can each work on one.
   Expected<World> derive(std::shared_ptr<const Case> changed, const Budget& budget) const;
 

@@ -178,9 +178,12 @@ std::vector<double> poisson_weights(double mean, std::uint64_t count) {
   double weight = 1;
   for (std::uint64_t n = mode + 1; n-- > 0 && weight > 0; weight *= static_cast<double>(n) / mean)
     place(n, weight);
-  weight = mean / static_cast<double>(mode + 1);
-  for (std::uint64_t n = mode + 1; weight > 1e-18; weight *= mean / static_cast<double>(++n))
-    place(n, weight);
+  std::uint64_t above = mode + 1;
+  weight = mean / static_cast<double>(above);
+  while (weight > 1e-18) {
+    place(above, weight);
+    weight *= mean / static_cast<double>(++above);
+  }
   for (double& entry : weights) entry /= sum;
   return weights;
 }

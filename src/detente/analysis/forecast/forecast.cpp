@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <new>
 
 #include "detente/scenario/plan.hpp"
@@ -59,7 +60,8 @@ WorkPlan chain_plan(const ForecastGround& ground) {
 std::vector<double> forecast_times(const ForecastSettings& settings) {
   const double horizon = settings.horizon.months() / settings.step.months();
   std::vector<double> times;
-  for (double t = 0; t <= horizon * (1 + 1e-12); ++t) times.push_back(t);
+  for (std::uint64_t step = 0; static_cast<double>(step) <= horizon * (1 + 1e-12); ++step)
+    times.push_back(static_cast<double>(step));
   if (horizon - times.back() > 1e-9) times.push_back(horizon);
   return times;
 }
