@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// Which of a few scenarios hold under Nash or SEQ, read off nothing but what improvements lead to from them.
+// Internal to study/.
+//
+// Definition. C: all that sequences of improvements, of anybody, reach from the scenarios asked about. The
+// verdict on a scenario asked about depends on C alone (lasting.hpp). With two values a decision maker, `a`
+// and `b`, the answer is a bound: held wherever it would be held for some mixture of the two. A difference of
+// two mixed values is positive somewhere between only if it is at an end; so a mover may do whatever improves
+// at `a` or at `b`, and one that would move away does so only where that improves at both and goes unpunished
+// at both. No scenario left out of the bound is held anywhere between.
+//
+// Reference: branch and bound over an interval of a parameter, Land & Doig 1960; the bound is ours.
+//
+// Cost: one look-up for each move out of C, and a few sweeps over C. Determinism: exact integers, no order
+// matters.
+//
+// Example: one actor, stake w on staying against 1 for leaving. For w in [0, 2] the bound says "held"; for w
+// in [0, 0.5] it says "not held", and so it is for every w between.
+#pragma once
+
+#include <limits>
+#include <optional>
+#include <vector>
+
+#include "detente/result/stability.hpp"
+#include "detente/study/lever_values.hpp"
+
+namespace detente {
+
+/// One conflict, or all between two.
+struct WebQuestion {
+  const Bitmap* feasible = nullptr;
+  std::vector<OwnerBlock> blocks;  ///< one per decision maker; moves may differ from those of the space
+  std::vector<ScenarioIndex> asked;
+  std::vector<ValueReader> a;                 ///< by block
+  std::vector<std::optional<ValueReader>> b;  ///< by block; empty = as `a`
+  std::int64_t slack = 0;  ///< differences this small may come out either way between the two
+  bool sanctions = true;   ///< SEQ; false = Nash
+  std::uint64_t most = 0;  ///< give up beyond so many scenarios in C
+};
+
+/// Working memory of one thread, reused from question to question.
+class ImprovementWeb {
+ public:
+  explicit ImprovementWeb(std::uint64_t total) : id_of_(total, nobody) {}
+
+  /// The scenarios asked about that are held, ascending; empty optional: C grows beyond the limit.
+  std::optional<std::vector<ScenarioIndex>> held(const WebQuestion& question);
+
+  /// C of the last question; complete only where one was answered and any was left to the end.
+  const std::vector<ScenarioIndex>& members() const { return members_; }
+
+ private:
+  static constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+
+  /// A decision maker with one of its values.
+  struct Mover {
+    std::size_t block = 0;
+    const ValueReader* reader = nullptr;
+    bool whole = true;                 ///< all its axes are free and lie side by side
+    std::vector<std::int64_t> lowest;  ///< by block of scenarios: searched from this value on
+    std::vector<std::uint32_t> order;  ///< members by block of scenarios, best first
+    std::vector<std::uint32_t> start;  ///< by member: where its block begins in `order`
+    std::vector<ScenarioIndex> base;   ///< by member: which block
+    std::vector<std::int64_t> value;   ///< by member
+  };
+
+  void prepare(const WebQuestion& question);
+  bool grow(const WebQuestion& question);
+  void visit(ScenarioIndex n);
+  void expand(const WebQuestion& question, Mover& mover, ScenarioIndex from);
+  void arrange(const WebQuestion& question, Mover& mover);
+  bool sweep(const WebQuestion& question, const Mover& mover, std::vector<std::int64_t>& least) const;
+  void keep_stable(const WebQuestion& question, std::size_t block, std::vector<std::uint32_t>& alive) const;
+  bool stays(const WebQuestion& question, const std::vector<const Mover*>& focal,
+             const std::vector<std::vector<std::int64_t>>& least, std::uint32_t s) const;
+
+  std::vector<std::uint32_t> id_of_;
+  std::vector<ScenarioIndex> members_;
+  std::vector<Mover> movers_;
+  std::size_t first_focal_ = 0;  ///< who ruled out everything last time
+};
+
+}  // namespace detente
