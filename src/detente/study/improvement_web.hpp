@@ -24,6 +24,7 @@
 
 #include "detente/result/stability.hpp"
 #include "detente/study/lever_values.hpp"
+#include "detente/study/web_mover.hpp"
 
 namespace detente {
 
@@ -53,31 +54,14 @@ class ImprovementWeb {
  private:
   static constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
-  /// A decision maker with one of its values.
-  struct Mover {
-    std::size_t block = 0;
-    const ValueReader* reader = nullptr;
-    bool whole = true;                 ///< all its axes are free and lie side by side
-    std::vector<std::int64_t> lowest;  ///< by block of scenarios: searched from this value on
-    std::vector<std::uint32_t> order;  ///< members by block of scenarios, best first
-    std::vector<std::uint32_t> start;  ///< by member: where its block begins in `order`
-    std::vector<ScenarioIndex> base;   ///< by member: which block
-    std::vector<std::int64_t> value;   ///< by member
-  };
-
   void prepare(const WebQuestion& question);
   bool grow(const WebQuestion& question);
   void visit(ScenarioIndex n);
-  void expand(const WebQuestion& question, Mover& mover, ScenarioIndex from);
-  void arrange(const WebQuestion& question, Mover& mover);
-  bool sweep(const WebQuestion& question, const Mover& mover, std::vector<std::int64_t>& least) const;
   void keep_stable(const WebQuestion& question, std::size_t block, std::vector<std::uint32_t>& alive) const;
-  bool stays(const WebQuestion& question, const std::vector<const Mover*>& focal,
-             const std::vector<std::vector<std::int64_t>>& least, std::uint32_t s) const;
-
   std::vector<std::uint32_t> id_of_;
   std::vector<ScenarioIndex> members_;
-  std::vector<Mover> movers_;
+  std::vector<WebMover> own_, other_;     ///< by block, by `a` and by `b`; kept for their memory
+  std::vector<WebMover*> movers_;         ///< those of the question
   std::size_t first_focal_ = 0;  ///< who ruled out everything last time
 };
 

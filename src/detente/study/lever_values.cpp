@@ -54,15 +54,15 @@ Listed terms_of(const Case& dispute, ActorId actor, const Formula& target) {
   return listed;
 }
 
-std::vector<std::uint16_t> read_piece(const ScenarioSpace& space, const std::vector<SlicedFormula>& formulas,
-                                      unsigned threads) {
+std::vector<std::uint16_t> read_piece(const ScenarioSpace& space, const ValueKeys& keys_of,
+                                      const std::vector<SlicedFormula>& formulas, unsigned threads) {
   std::vector<std::uint16_t> keys(space.total());
   parallel_for(space.feasible().word_count(), 256, threads, [&](std::uint64_t begin, std::uint64_t end) {
     KeyReader reader(formulas);
     reader.read(begin, end, [&](std::uint64_t word, const KeyWord& found) {
       const ScenarioIndex first = word * 64;
       const std::uint64_t count = std::min<std::uint64_t>(64, space.total() - first);
-      std::copy_n(found.begin(), count, keys.begin() + static_cast<std::ptrdiff_t>(first));
+      for (std::uint64_t b = 0; b < count; ++b) keys[keys_of.place(first + b)] = found[b];
     });
   });
   return keys;
@@ -137,6 +137,15 @@ ValueReader::ValueReader(const ValueKeys& keys, const std::vector<std::int64_t>&
   }
 }
 
+void ValueReader::read(ScenarioIndex base, const std::vector<std::uint64_t>& offsets,
+                       std::int64_t* out) const {
+  const bool own = !keys_->given && offsets.size() == keys_->size &&
+                   offsets.back() == (keys_->size - 1) * keys_->stride;
+  const std::uint64_t first = own ? keys_->place(base) : 0;
+  for (std::size_t d = 0; d < offsets.size(); ++d)
+    out[d] = own ? at(first + d) : (*this)(base + offsets[d]);
+}
+
 Expected<std::optional<ValueTerms>> ValueTerms::make(World& world, const Formula& target) {
   const Case& dispute = world.dispute();
   const ScenarioSpace& space = world.space();
@@ -145,6 +154,8 @@ Expected<std::optional<ValueTerms>> ValueTerms::make(World& world, const Formula
   for (const OwnerBlock& block : space.blocks()) {
     terms.actors_.push_back(block.actor);
     ValueKeys& keys = terms.keys_.emplace_back();
+    keys.stride = block.stride;
+    keys.size = block.size;
     if (ranks_explicitly(dispute, block.actor)) {
       const Expected<const Ranking*> ranking = world.ranking(block.actor);
       if (!ranking) return tl::unexpected<Diagnostics>(ranking.error());
@@ -165,7 +176,7 @@ Expected<std::optional<ValueTerms>> ValueTerms::make(World& world, const Formula
       std::vector<SlicedFormula> sliced;
       for (std::size_t k = first; k < std::min(first + piece_bits, listed.formulas.size()); ++k)
         sliced.emplace_back(space.strides(), space.radices(), listed.formulas[k]);
-      keys.pieces.push_back(read_piece(space, sliced, world.budget().threads));
+      keys.pieces.push_back(read_piece(space, keys, sliced, world.budget().threads));
     }
     keys.terms = std::move(listed.terms);
   }

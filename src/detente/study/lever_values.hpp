@@ -33,10 +33,17 @@ struct ValueTerm {
 /// By decision maker (the order of space.blocks()), by term.
 using TermWeights = std::vector<std::vector<std::int64_t>>;
 
-/// The truths of one decision maker's conditions, and which they are.
+/// The truths of one decision maker's conditions, and which they are. Scenarios it can choose among lie side
+/// by side, in the order of its digits.
 struct ValueKeys {
+  std::uint64_t stride = 1, size = 1;  ///< of the decision maker's block
   std::vector<ValueTerm> terms;
-  std::vector<std::vector<std::uint16_t>> pieces;  ///< by twelve terms: their truths, by scenario
+  std::vector<std::vector<std::uint16_t>> pieces;  ///< by twelve terms: their truths, by place of a scenario
+
+  std::uint64_t place(ScenarioIndex n) const {
+    const std::uint64_t low = n % stride, rest = n / stride;
+    return (rest / size * stride + low) * size + rest % size;
+  }
   std::shared_ptr<const Ranking> given;            ///< an explicit ranking; then there are no terms
 };
 
@@ -48,12 +55,18 @@ class ValueReader {
 
   std::int64_t operator()(ScenarioIndex n) const {
     if (keys_->given) return keys_->given->rank(n);
+    return at(keys_->place(n));
+  }
+  /// The values of the scenarios base + offset, to `out`. requires: base is a scenario, and so is each.
+  void read(ScenarioIndex base, const std::vector<std::uint64_t>& offsets, std::int64_t* out) const;
+
+ private:
+  std::int64_t at(std::uint64_t place) const {
     std::int64_t value = 0;
-    for (std::size_t p = 0; p < tables_.size(); ++p) value += tables_[p][keys_->pieces[p][n]];
+    for (std::size_t p = 0; p < tables_.size(); ++p) value += tables_[p][keys_->pieces[p][place]];
     return value;
   }
 
- private:
   const ValueKeys* keys_;
   std::vector<std::vector<std::int64_t>> tables_;
 };
