@@ -60,9 +60,9 @@ class ImprovementWeb {
   void keep_stable(const WebQuestion& question, std::size_t block, std::vector<std::uint32_t>& alive) const;
   std::vector<std::uint32_t> id_of_;
   std::vector<ScenarioIndex> members_;
-  std::vector<WebMover> own_, other_;     ///< by block, by `a` and by `b`; kept for their memory
-  std::vector<WebMover*> movers_;         ///< those of the question
-  std::size_t first_focal_ = 0;  ///< who ruled out everything last time
+  std::vector<WebMover> own_, other_;  ///< by block, by `a` and by `b`; kept for their memory
+  std::vector<WebMover*> movers_;      ///< those of the question
+  std::size_t first_focal_ = 0;        ///< who ruled out everything last time
 };
 
 }  // namespace detente

@@ -17,6 +17,39 @@ Quantity plain(double value) {
   return quantity;
 }
 
+/// The same draw without a copy of the case.
+Expected<LeverSetting> drawn_setting(const LeverGame& game, const std::vector<UncertainInput>& inputs,
+                                     const std::vector<double>& places) {
+  const Case& dispute = game.dispute();
+  const Expected<ForecastInputs> drawn = draw_inputs(dispute, inputs, places);
+  if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
+  LeverSetting setting = game.now();
+  for (std::size_t k = 0; k < inputs.size(); ++k)
+    if (inputs[k].kind == InputKind::Parameter)
+      setting.numbers[inputs[k].index] = value_of(dispute, inputs[k], places[k]).value_or(0);
+  for (std::size_t k = 0; k < setting.worths.size(); ++k)
+    if (!dispute.stakes[k].worth.arithmetic) setting.worths[k] = Fixed::from_double(drawn->worths[k]).nano;
+  recompute_worths(setting, dispute);
+  for (std::size_t k = 0; k < setting.votes.size(); ++k) setting.votes[k] = drawn->passes[k] == 0 ? 1 : 0;
+  setting.lines = drawn->line_holds;
+  return setting;
+}
+
+/// Which levers work in one draw; the last entry: without any. Empty where the game does not cover it.
+std::vector<bool> working(const LeverGame& game, const LeverAnswer& answer, const LeverSetting& drawn,
+                          ImprovementWeb& web) {
+  std::vector<bool> works;
+  for (std::size_t k = 0; k <= answer.levers.size(); ++k) {
+    LeverSetting setting = drawn;
+    if (k < answer.levers.size())
+      for (const Intervention& one : answer.levers[k].of) amend(setting, game.dispute(), one);
+    const std::optional<LeverReply> reply = game.ask(setting, web);
+    if (!reply) return {};
+    works.push_back(reply->so);
+  }
+  return works;
+}
+
 /// The case of one draw, with every number plain: what is computed stays computed, so that a parameter moved
 /// still counts.
 Expected<Case> drawn_case(const Case& dispute, const std::vector<UncertainInput>& inputs,
@@ -59,46 +92,83 @@ std::vector<bool> working(const World& world, const LeverRequest& request, const
   return works;
 }
 
-}  // namespace
-
-Expected<void> find_shares(const World& world, const LeverRequest& request, LeverAnswer& answer) {
-  const std::vector<UncertainInput> inputs = uncertain_inputs(world.dispute());
-  if (request.samples == 0 || inputs.empty() || answer.levers.empty()) return {};
-  std::vector<std::string> names;
-  for (const UncertainInput& input : inputs) names.push_back(input.id);
-  const Places places(request.seed, names);
-  std::vector<Case> cases;
-  for (std::uint32_t n = 0; n < request.samples; ++n) {
-    Expected<Case> drawn = drawn_case(world.dispute(), inputs, places.of(n));
-    if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
-    cases.push_back(std::move(*drawn));
+/// The work of one thread on draws.
+class DrawWorker {
+ public:
+  DrawWorker(const World& world, const LeverGame* game, const LeverRequest& request,
+             const LeverAnswer& answer, const Budget& budget)
+      : world_(world), game_(game), request_(request), answer_(answer), budget_(budget) {
+    if (game != nullptr) web_.emplace(game->web());
   }
-  std::vector<std::vector<bool>> works(cases.size());
-  const unsigned workers = world.side_by_side(Question::Stability);
-  Budget own = world.budget();
-  own.threads = workers > 1 ? 1 : own.threads;
-  own.progress = {};
-  std::atomic<std::size_t> next{0}, done{0};
-  parallel_for(workers, 1, workers, [&](std::uint64_t, std::uint64_t) {
-    for (std::size_t n = next++; n < cases.size() && !own.exhausted(); n = next++) {
-      works[n] = working(world, request, answer, cases[n], own);
-      world.budget().report("draws", static_cast<double>(++done) / static_cast<double>(cases.size()));
+
+  /// Empty where a limit came first. errors: those of draw_inputs.
+  Expected<std::vector<bool>> run(const std::vector<UncertainInput>& inputs,
+                                  const std::vector<double>& places) {
+    if (game_ != nullptr) {
+      const Expected<LeverSetting> setting = drawn_setting(*game_, inputs, places);
+      if (!setting) return tl::unexpected<Diagnostics>(setting.error());
+      std::vector<bool> works = working(*game_, answer_, *setting, *web_);
+      if (!works.empty()) return works;
     }
-  });
-  // Draws a limit kept away end the count: those before them are the same on any machine.
+    Expected<Case> drawn = drawn_case(world_.dispute(), inputs, places);
+    if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
+    return working(world_, request_, answer_, std::move(*drawn), budget_);
+  }
+
+ private:
+  const World& world_;
+  const LeverGame* game_;
+  const LeverRequest& request_;
+  const LeverAnswer& answer_;
+  const Budget& budget_;
+  std::optional<ImprovementWeb> web_;
+};
+
+/// Counts the draws before the first that a limit kept away: those are the same on any machine.
+void count_shares(const std::vector<std::vector<bool>>& works, LeverAnswer& answer) {
   std::vector<std::size_t> counts(answer.levers.size() + 1);
   for (const std::vector<bool>& row : works) {
     if (row.empty()) break;
     ++answer.draws;
     for (std::size_t k = 0; k < row.size(); ++k) counts[k] += row[k] ? 1U : 0U;
   }
-  answer.partial = answer.partial || answer.draws < cases.size();
-  if (answer.draws == 0) return {};
+  answer.partial = answer.partial || answer.draws < works.size();
+  if (answer.draws == 0) return;
   const auto share = [&](std::size_t k) {
     return static_cast<double>(counts[k]) / static_cast<double>(answer.draws);
   };
   for (std::size_t k = 0; k < answer.levers.size(); ++k) answer.levers[k].share = share(k);
   answer.share_without = share(answer.levers.size());
+}
+
+}  // namespace
+
+Expected<void> find_shares(const World& world, const LeverRequest& request, LeverAnswer& answer,
+                           const LeverGame* game) {
+  const std::vector<UncertainInput> inputs = uncertain_inputs(world.dispute());
+  if (request.samples == 0 || inputs.empty() || answer.levers.empty()) return {};
+  std::vector<std::string> names;
+  for (const UncertainInput& input : inputs) names.push_back(input.id);
+  const Places places(request.seed, names);
+  std::vector<Expected<std::vector<bool>>> drawn(request.samples, std::vector<bool>());
+  const unsigned workers = world.side_by_side(Question::Stability);
+  Budget own = world.budget();
+  own.threads = workers > 1 ? 1 : own.threads;
+  own.progress = {};
+  std::atomic<std::uint32_t> next{0}, done{0};
+  parallel_for(workers, 1, workers, [&](std::uint64_t, std::uint64_t) {
+    DrawWorker worker(world, game, request, answer, own);
+    for (std::uint32_t n = next++; n < request.samples && !own.exhausted(); n = next++) {
+      drawn[n] = worker.run(inputs, places.of(n));
+      world.budget().report("draws", static_cast<double>(++done) / request.samples);
+    }
+  });
+  std::vector<std::vector<bool>> works;
+  for (Expected<std::vector<bool>>& row : drawn) {
+    if (!row) return tl::unexpected<Diagnostics>(row.error());
+    works.push_back(std::move(*row));
+  }
+  count_shares(works, answer);
   return {};
 }
 

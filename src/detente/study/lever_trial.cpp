@@ -42,7 +42,6 @@ Expected<LeverReply> LeverTrial::with(const Intervention& one) {
     amend(setting, game_->dispute(), one);
     if (std::optional<LeverReply> reply = game_->ask(setting, *web_)) return std::move(*reply);
   }
-  if(getenv("LVD")) fprintf(stderr,"fallback kind %d index %u amount %g\n",(int)one.kind,one.index,one.amount);
   Expected<World> changed = world_with(world_, {one}, request_.question.target, budget_);
   if (!changed) return tl::unexpected<Diagnostics>(changed.error());
   std::vector<Intervention> all = given_;

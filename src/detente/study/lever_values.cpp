@@ -139,11 +139,10 @@ ValueReader::ValueReader(const ValueKeys& keys, const std::vector<std::int64_t>&
 
 void ValueReader::read(ScenarioIndex base, const std::vector<std::uint64_t>& offsets,
                        std::int64_t* out) const {
-  const bool own = !keys_->given && offsets.size() == keys_->size &&
-                   offsets.back() == (keys_->size - 1) * keys_->stride;
+  const bool own =
+      !keys_->given && offsets.size() == keys_->size && offsets.back() == (keys_->size - 1) * keys_->stride;
   const std::uint64_t first = own ? keys_->place(base) : 0;
-  for (std::size_t d = 0; d < offsets.size(); ++d)
-    out[d] = own ? at(first + d) : (*this)(base + offsets[d]);
+  for (std::size_t d = 0; d < offsets.size(); ++d) out[d] = own ? at(first + d) : (*this)(base + offsets[d]);
 }
 
 Expected<std::optional<ValueTerms>> ValueTerms::make(World& world, const Formula& target) {

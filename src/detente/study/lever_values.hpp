@@ -44,7 +44,7 @@ struct ValueKeys {
     const std::uint64_t low = n % stride, rest = n / stride;
     return (rest / size * stride + low) * size + rest % size;
   }
-  std::shared_ptr<const Ranking> given;            ///< an explicit ranking; then there are no terms
+  std::shared_ptr<const Ranking> given;  ///< an explicit ranking; then there are no terms
 };
 
 /// Reads values. Cheap to make: one small table for every twelve terms.

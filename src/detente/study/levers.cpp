@@ -155,13 +155,13 @@ Expected<LeverAnswer> find_levers(World& world, const LeverRequest& request) {
   answer.scenario = now->scenario;
   answer.probability = now->probability;
   if (answer.already) return answer;
+  const Expected<std::shared_ptr<const LeverGame>> game = LeverGame::make(world, request.question);
+  if (!game) return tl::unexpected<Diagnostics>(game.error());
   if (answer.goal == LeverGoal::Acceptable) {
     find_corrections(world, request.question, answer);
   } else {
     const std::vector<Intervention> candidates = interventions_for(world.dispute(), answer.goal);
     answer.examined = candidates.size();
-    const Expected<std::shared_ptr<const LeverGame>> game = LeverGame::make(world, request.question);
-    if (!game) return tl::unexpected<Diagnostics>(game.error());
     const std::vector<bool> works = find_singles(world, request, candidates, game->get(), answer);
     if (request.pairs && !answer.partial) find_pairs(world, request, candidates, works, game->get(), answer);
     keep_nearest_places(answer.levers);
@@ -169,7 +169,7 @@ Expected<LeverAnswer> find_levers(World& world, const LeverRequest& request) {
   sort_levers(answer.levers);
   if (const Expected<void> done = find_consequences(world, request.question, answer); !done)
     return tl::unexpected<Diagnostics>(done.error());
-  if (const Expected<void> done = find_shares(world, request, answer); !done)
+  if (const Expected<void> done = find_shares(world, request, answer, game->get()); !done)
     return tl::unexpected<Diagnostics>(done.error());
   return answer;
 }

@@ -66,7 +66,8 @@ void WebMover::lay_out_moves(const OwnerBlock& block) {
     for (std::size_t to = 0; to < classes_; ++to) {
       std::size_t f = from, t = to;
       for (const auto& [change, radix] : one_way) {
-        const bool legal = permits(change, static_cast<std::uint32_t>(f % radix), static_cast<std::uint32_t>(t % radix));
+        const bool legal =
+            permits(change, static_cast<std::uint32_t>(f % radix), static_cast<std::uint32_t>(t % radix));
         if (!legal) reach_[from * classes_ + to] = 0;
         f /= radix, t /= radix;
       }
@@ -88,8 +89,7 @@ std::uint32_t WebMover::digit_of(ScenarioIndex n) const {
 std::uint32_t WebMover::slot_of(ScenarioIndex n) {
   const ScenarioIndex base = n - offsets_[digit_of(n)];
   const std::uint64_t stride = moves_.empty() ? 1 : moves_.front().stride;
-  const std::uint64_t place =
-      dense_ ? base / (stride * offsets_.size()) * stride + base % stride : base;
+  const std::uint64_t place = dense_ ? base / (stride * offsets_.size()) * stride + base % stride : base;
   if (slots_[place] != unmet) return slots_[place];
   slots_[place] = static_cast<std::uint32_t>(bases_.size());
   met_.push_back(place);

@@ -70,20 +70,20 @@ class WebMover {
   const ValueReader* reader_ = nullptr;
   const Bitmap* feasible_ = nullptr;
   std::int64_t slack_ = 0;
-  bool dense_ = true;                       ///< the axes lie side by side
-  std::vector<MoveAxis> moves_;             ///< those of the last question
-  std::vector<std::uint64_t> offsets_;      ///< by digit of the block
-  std::vector<std::uint16_t> class_of_;     ///< by digit
-  std::vector<std::uint8_t> reach_;         ///< [class][class]
+  bool dense_ = true;                    ///< the axes lie side by side
+  std::vector<MoveAxis> moves_;          ///< those of the last question
+  std::vector<std::uint64_t> offsets_;   ///< by digit of the block
+  std::vector<std::uint16_t> class_of_;  ///< by digit
+  std::vector<std::uint8_t> reach_;      ///< [class][class]
   std::size_t classes_ = 1;
-  std::vector<std::uint32_t> slots_;        ///< by block of the space: its number, or unmet
-  std::vector<std::uint64_t> met_;          ///< places in `slots_` that are taken
-  std::vector<ScenarioIndex> bases_;        ///< by slot
-  std::vector<std::int64_t> values_;        ///< [slot][digit]; infeasible: the least number
-  std::vector<std::int64_t> lowest_;        ///< [slot][class]: searched down to this value
-  std::vector<std::int64_t> value_;         ///< by member
-  std::vector<std::uint32_t> slot_;         ///< by member
-  std::vector<std::uint16_t> class_;        ///< by member
+  std::vector<std::uint32_t> slots_;          ///< by block of the space: its number, or unmet
+  std::vector<std::uint64_t> met_;            ///< places in `slots_` that are taken
+  std::vector<ScenarioIndex> bases_;          ///< by slot
+  std::vector<std::int64_t> values_;          ///< [slot][digit]; infeasible: the least number
+  std::vector<std::int64_t> lowest_;          ///< [slot][class]: searched down to this value
+  std::vector<std::int64_t> value_;           ///< by member
+  std::vector<std::uint32_t> slot_;           ///< by member
+  std::vector<std::uint16_t> class_;          ///< by member
   std::vector<std::uint32_t> order_, start_;  ///< members by slot, best first; where each slot begins
 };
 
