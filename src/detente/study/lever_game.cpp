@@ -37,6 +37,7 @@ Expected<std::shared_ptr<const LeverGame>> LeverGame::make(World& world, const L
                                         : Bitmap());
   for (const Ratification& vote : dispute.ratifications)
     game->votes_.push_back(scenarios_at(space, vote.axis, 0xFFFE, game->threads_));
+  game->safe_ = SafeMoves(dispute, space, game->terms_, question.target.formula);
   game->nearest_.emplace(dispute, space);
   return game;
 }
@@ -104,15 +105,16 @@ std::optional<std::vector<ScenarioIndex>> LeverGame::held(const LeverSetting& a,
   question.slack = slack;
   question.sanctions = sanctions_;
   question.most = std::max(always_fits, space_->total() / 8);
-  asked(a).for_each([&](ScenarioIndex n) {
-    question.asked.push_back(n);
-    return question.asked.size() <= question.most;
-  });
   for (std::size_t k = 0; k < question.blocks.size(); ++k) {
     question.a.emplace_back(terms_.keys()[k], (*at)[k]);
     question.b.emplace_back();
     if ((*at)[k] != (*to)[k]) question.b.back().emplace(terms_.keys()[k], (*to)[k]);
   }
+  asked(a).for_each([&](ScenarioIndex n) {
+    question.asked.push_back(n);
+    return true;
+  });
+  safe_.sift(question, *at, *to);
   return web.held(question);
 }
 

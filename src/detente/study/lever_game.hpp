@@ -12,6 +12,7 @@
 #include "detente/scenario/nearest.hpp"
 #include "detente/study/improvement_web.hpp"
 #include "detente/study/lever_question.hpp"
+#include "detente/study/safe_moves.hpp"
 
 namespace detente {
 
@@ -50,6 +51,7 @@ class LeverGame {
   LeverSetting now_;
   Bitmap target_;
   std::vector<Bitmap> rules_, lines_, votes_;  ///< where each is broken; a line that does not bind: empty
+  SafeMoves safe_;
   std::optional<Nearest> nearest_;
   unsigned threads_ = 1;
   bool sanctions_ = true;
