@@ -51,14 +51,59 @@ void ImprovementWeb::prepare(const WebQuestion& question) {
   }
 }
 
-bool ImprovementWeb::grow(const WebQuestion& question) {
-  for (const ScenarioIndex n : question.asked) visit(n);
+/// Takes in what improvements lead to, but for those of one block; false beyond `most`.
+bool ImprovementWeb::grow(std::size_t without, std::uint64_t most) {
   for (std::size_t next = 0; next < members_.size(); ++next) {
-    if (members_.size() > question.most) return false;
+    if (members_.size() > most) return false;
     const ScenarioIndex from = members_[next];
-    for (WebMover* mover : movers_) mover->improve(from, [this](ScenarioIndex n) { visit(n); });
+    for (WebMover* mover : movers_)
+      if (mover->position() != without) mover->improve(from, [this](ScenarioIndex n) { visit(n); });
   }
   return true;
+}
+
+/// Lowers each member to the least that improvements of the others lead to from it.
+void ImprovementWeb::punish(std::size_t block, std::vector<std::int64_t>& least) const {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const WebMover* other : movers_)
+      if (other->position() != block) changed = other->sweep(least) || changed;
+  }
+}
+
+/// Takes out of `asked` what the block's owner leaves for what it likes best, unpunished. The others alone
+/// move after that, so this takes a small part of the web.
+void ImprovementWeb::sift_for(WebQuestion& question, std::size_t block) {
+  std::vector<ScenarioIndex>& asked = question.asked;
+  prepare(question);
+  std::vector<WebMover*> focal;
+  for (WebMover* mover : movers_)
+    if (mover->position() == block) focal.push_back(mover);
+  std::vector<std::vector<ScenarioIndex>> best(focal.size());
+  for (const ScenarioIndex s : asked)
+    for (std::size_t q = 0; q < focal.size(); ++q) {
+      best[q].push_back(focal[q]->best(s));
+      visit(best[q].back());
+    }
+  if (question.sanctions && !grow(block, question.most / 8)) return;
+  std::vector<std::vector<std::int64_t>> least(focal.size());
+  for (WebMover* mover : movers_)
+    if (mover->position() != block) mover->arrange(members_);
+  for (std::size_t q = 0; q < focal.size(); ++q) {
+    for (const ScenarioIndex n : members_) least[q].push_back(focal[q]->value_of(n));
+    if (question.sanctions) punish(block, least[q]);
+  }
+  std::vector<ScenarioIndex> kept;
+  for (std::size_t k = 0; k < asked.size(); ++k) {
+    const bool left = std::any_of(best.begin(), best.end(), [&](const std::vector<ScenarioIndex>& to) {
+      bool better = true;
+      for (std::size_t q = 0; q < focal.size() && better; ++q)
+        better = least[q][id_of_[to[k]]] > focal[q]->value_of(asked[k]) + question.slack;
+      return better;
+    });
+    if (!left) kept.push_back(asked[k]);
+  }
+  asked = std::move(kept);
 }
 
 void ImprovementWeb::keep_stable(const WebQuestion& question, std::size_t block,
@@ -67,27 +112,29 @@ void ImprovementWeb::keep_stable(const WebQuestion& question, std::size_t block,
   for (const WebMover* mover : movers_) {
     if (mover->position() != block) continue;
     focal.push_back({mover, mover->values()});
-    for (bool changed = question.sanctions; changed;) {
-      changed = false;
-      for (const WebMover* other : movers_)
-        if (other->position() != block) changed = other->sweep(focal.back().least) || changed;
-    }
+    if (question.sanctions) punish(block, focal.back().least);
   }
   std::erase_if(alive, [&](std::uint32_t s) { return !stays(focal, question.slack, s); });
 }
 
+void ImprovementWeb::sift(WebQuestion& question) {
+  const std::size_t blocks = question.blocks.size();
+  for (std::size_t k = 0; k < blocks && !question.asked.empty(); ++k) {
+    const std::size_t block = (first_focal_ + k) % blocks;
+    sift_for(question, block);
+    if (question.asked.empty()) first_focal_ = block;
+  }
+}
+
 std::optional<std::vector<ScenarioIndex>> ImprovementWeb::held(const WebQuestion& question) {
+  const std::size_t blocks = question.blocks.size();
   prepare(question);
-  if (!grow(question)) return std::nullopt;
+  for (const ScenarioIndex n : question.asked) visit(n);
+  if (!grow(blocks, question.most)) return std::nullopt;
   for (WebMover* mover : movers_) mover->arrange(members_);
   std::vector<std::uint32_t> alive;
   for (const ScenarioIndex n : question.asked) alive.push_back(id_of_[n]);
-  const std::size_t blocks = question.blocks.size();
-  for (std::size_t k = 0; k < blocks && !alive.empty(); ++k) {
-    const std::size_t block = (first_focal_ + k) % blocks;
-    keep_stable(question, block, alive);
-    if (alive.empty()) first_focal_ = block;
-  }
+  for (std::size_t block = 0; block < blocks && !alive.empty(); ++block) keep_stable(question, block, alive);
   std::vector<ScenarioIndex> held;
   for (const std::uint32_t s : alive) held.push_back(members_[s]);
   std::sort(held.begin(), held.end());

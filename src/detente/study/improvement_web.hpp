@@ -45,6 +45,10 @@ class ImprovementWeb {
  public:
   explicit ImprovementWeb(std::uint64_t total) : id_of_(total, nobody) {}
 
+  /// Takes out of `asked` some that are not held, at little cost: those that somebody leaves for what it
+  /// likes best, unpunished.
+  void sift(WebQuestion& question);
+
   /// The scenarios asked about that are held, ascending; empty optional: C grows beyond the limit.
   std::optional<std::vector<ScenarioIndex>> held(const WebQuestion& question);
 
@@ -55,7 +59,9 @@ class ImprovementWeb {
   static constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
   void prepare(const WebQuestion& question);
-  bool grow(const WebQuestion& question);
+  bool grow(std::size_t without, std::uint64_t most);
+  void punish(std::size_t block, std::vector<std::int64_t>& least) const;
+  void sift_for(WebQuestion& question, std::size_t block);
   void visit(ScenarioIndex n);
   void keep_stable(const WebQuestion& question, std::size_t block, std::vector<std::uint32_t>& alive) const;
   std::vector<std::uint32_t> id_of_;

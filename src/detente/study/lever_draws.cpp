@@ -35,21 +35,6 @@ Expected<LeverSetting> drawn_setting(const LeverGame& game, const std::vector<Un
   return setting;
 }
 
-/// Which levers work in one draw; the last entry: without any. Empty where the game does not cover it.
-std::vector<bool> working(const LeverGame& game, const LeverAnswer& answer, const LeverSetting& drawn,
-                          ImprovementWeb& web) {
-  std::vector<bool> works;
-  for (std::size_t k = 0; k <= answer.levers.size(); ++k) {
-    LeverSetting setting = drawn;
-    if (k < answer.levers.size())
-      for (const Intervention& one : answer.levers[k].of) amend(setting, game.dispute(), one);
-    const std::optional<LeverReply> reply = game.ask(setting, web);
-    if (!reply) return {};
-    works.push_back(reply->so);
-  }
-  return works;
-}
-
 /// The case of one draw, with every number plain: what is computed stays computed, so that a parameter moved
 /// still counts.
 Expected<Case> drawn_case(const Case& dispute, const std::vector<UncertainInput>& inputs,
@@ -69,29 +54,6 @@ Expected<Case> drawn_case(const Case& dispute, const std::vector<UncertainInput>
   return changed;
 }
 
-/// Which levers work in one draw; the last entry: without any. Empty where a limit came first.
-std::vector<bool> working(const World& world, const LeverRequest& request, const LeverAnswer& answer,
-                          Case drawn, const Budget& budget) {
-  const LeverQuestion& question = request.question;
-  auto shared = std::make_shared<const Case>(std::move(drawn));
-  Expected<World> base = world.derive(shared, budget);
-  if (!base) return {};
-  std::vector<bool> works;
-  const Expected<LeverReply> without = ask(*base, question);
-  if (!without) return {};
-  for (const Lever& lever : answer.levers) {
-    auto changed = std::make_shared<Case>(*shared);
-    for (const Intervention& one : lever.of) apply(*changed, world.dispute(), one, question.target);
-    Expected<World> there = base->derive(std::move(changed), budget);
-    if (!there) return {};
-    const Expected<LeverReply> reply = ask(*there, question, lever.of);
-    if (!reply || budget.exhausted()) return {};
-    works.push_back(reply->so);
-  }
-  works.push_back(without->so);
-  return works;
-}
-
 /// The work of one thread on draws.
 class DrawWorker {
  public:
@@ -101,27 +63,74 @@ class DrawWorker {
     if (game != nullptr) web_.emplace(game->web());
   }
 
-  /// Empty where a limit came first. errors: those of draw_inputs.
+  /// Which levers work; the last entry: without any. Empty where a limit came first. errors: those of
+  /// draw_inputs.
   Expected<std::vector<bool>> run(const std::vector<UncertainInput>& inputs,
                                   const std::vector<double>& places) {
+    base_.reset();
+    std::optional<LeverSetting> setting;
     if (game_ != nullptr) {
-      const Expected<LeverSetting> setting = drawn_setting(*game_, inputs, places);
-      if (!setting) return tl::unexpected<Diagnostics>(setting.error());
-      std::vector<bool> works = working(*game_, answer_, *setting, *web_);
-      if (!works.empty()) return works;
+      Expected<LeverSetting> drawn = drawn_setting(*game_, inputs, places);
+      if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
+      setting = std::move(*drawn);
     }
-    Expected<Case> drawn = drawn_case(world_.dispute(), inputs, places);
-    if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
-    return working(world_, request_, answer_, std::move(*drawn), budget_);
+    std::vector<bool> works;
+    for (std::size_t k = 0; k <= answer_.levers.size(); ++k) {
+      const std::vector<Intervention> of =
+          k < answer_.levers.size() ? answer_.levers[k].of : std::vector<Intervention>();
+      std::optional<LeverReply> reply = setting ? on_the_web(*setting, of) : std::nullopt;
+      if (!reply) {
+        if (!base_) {
+          Expected<Case> drawn = drawn_case(world_.dispute(), inputs, places);
+          if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
+          reply = whole(std::make_shared<const Case>(std::move(*drawn)), of);
+        } else {
+          reply = whole(base_->shared_dispute(), of);
+        }
+      }
+      if (!reply || budget_.exhausted()) return std::vector<bool>();
+      works.push_back(reply->so);
+    }
+    return works;
   }
 
  private:
+  std::optional<LeverReply> on_the_web(LeverSetting setting, const std::vector<Intervention>& of) {
+    for (const Intervention& one : of) amend(setting, game_->dispute(), one);
+    return game_->ask(setting, *web_);
+  }
+
+  /// Every scenario examined. The first question of a draw lays the ground for the others.
+  std::optional<LeverReply> whole(const std::shared_ptr<const Case>& drawn,
+                                  const std::vector<Intervention>& of) {
+    if (!base_) {
+      Expected<World> base = world_.derive(drawn, budget_);
+      if (!base) return std::nullopt;
+      base_.emplace(std::move(*base));
+      for (const OwnerBlock& block : base_->space().blocks())
+        if (!base_->ranking(block.actor)) return std::nullopt;
+    }
+    if (of.empty()) return reply_of(*base_, of);
+    auto changed = std::make_shared<Case>(*drawn);
+    for (const Intervention& one : of) apply(*changed, world_.dispute(), one, request_.question.target);
+    Expected<World> there = base_->derive(std::move(changed), budget_);
+    if (!there) return std::nullopt;
+    return reply_of(*there, of);
+  }
+
+  std::optional<LeverReply> reply_of(World& world, const std::vector<Intervention>& of) const {
+    Expected<LeverReply> reply = ask(world, request_.question, of);
+    if (!reply) return std::nullopt;
+    return std::move(*reply);
+  }
+
   const World& world_;
   const LeverGame* game_;
   const LeverRequest& request_;
   const LeverAnswer& answer_;
   const Budget& budget_;
   std::optional<ImprovementWeb> web_;
+  std::optional<World> base_;  ///< the case of the draw, once it is needed
 };
 
 /// Counts the draws before the first that a limit kept away: those are the same on any machine.

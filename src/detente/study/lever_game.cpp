@@ -12,6 +12,9 @@ namespace {
 /// However small the space, this many scenarios are quickly looked through.
 constexpr std::uint64_t always_fits = std::uint64_t{1} << 16;
 
+/// So many of the nearest are looked at by themselves first.
+constexpr std::size_t few = 16;
+
 }  // namespace
 
 Expected<std::shared_ptr<const LeverGame>> LeverGame::make(World& world, const LeverQuestion& question) {
@@ -63,8 +66,7 @@ Bitmap LeverGame::asked(const LeverSetting& setting) const {
   return found;
 }
 
-std::optional<Bitmap> LeverGame::feasible(const LeverSetting& setting) const {
-  if (setting.rules == now_.rules && setting.closed == now_.closed) return std::nullopt;
+Bitmap LeverGame::feasible(const LeverSetting& setting) const {
   Bitmap feasible(space_->total(), true);
   for (std::size_t k = 0; k < rules_.size(); ++k)
     if (setting.rules[k] != 0) feasible.and_not(rules_[k]);
@@ -92,15 +94,16 @@ std::vector<OwnerBlock> LeverGame::blocks(const LeverSetting& setting) const {
   return blocks;
 }
 
-std::optional<std::vector<ScenarioIndex>> LeverGame::held(const LeverSetting& a, const LeverSetting* b,
-                                                          std::int64_t slack, ImprovementWeb& web) const {
+std::optional<WebQuestion> LeverGame::question(const LeverSetting& a, const LeverSetting* b,
+                                               std::int64_t slack, Bitmap& feasible_then) const {
   if (a.rules != now_.rules && terms_.explicit_ranking()) return std::nullopt;
   const std::optional<TermWeights> at = terms_.weights(a);
   const std::optional<TermWeights> to = b != nullptr ? terms_.weights(*b) : at;
   if (!at || !to) return std::nullopt;
-  const std::optional<Bitmap> other = feasible(a);
+  const bool same = a.rules == now_.rules && a.closed == now_.closed;
+  if (!same) feasible_then = feasible(a);
   WebQuestion question;
-  question.feasible = other ? &*other : &space_->feasible();
+  question.feasible = same ? &space_->feasible() : &feasible_then;
   question.blocks = blocks(a);
   question.slack = slack;
   question.sanctions = sanctions_;
@@ -115,26 +118,45 @@ std::optional<std::vector<ScenarioIndex>> LeverGame::held(const LeverSetting& a,
     return true;
   });
   safe_.sift(question, *at, *to);
-  return web.held(question);
+  return question;
 }
 
 std::optional<LeverReply> LeverGame::ask(const LeverSetting& setting, ImprovementWeb& web) const {
-  const std::optional<std::vector<ScenarioIndex>> found = held(setting, nullptr, 0, web);
-  if (!found) return std::nullopt;
-  LeverReply reply;
-  reply.so = !found->empty();
-  if (reply.so)
-    reply.scenario = space_->levels_of(*std::min_element(
-        found->begin(), found->end(),
-        [&](ScenarioIndex x, ScenarioIndex y) { return nearest_->cost(x) < nearest_->cost(y); }));
-  return reply;
+  Bitmap feasible_then;
+  std::optional<WebQuestion> asked = question(setting, nullptr, 0, feasible_then);
+  if (!asked) return std::nullopt;
+  web.sift(*asked);
+  std::vector<ScenarioIndex> all = std::move(asked->asked);
+  std::sort(all.begin(), all.end(),
+            [&](ScenarioIndex x, ScenarioIndex y) { return nearest_->cost(x) < nearest_->cost(y); });
+  // What the nearest lead to is often a small part of the whole, and one of them that holds is the answer.
+  std::size_t first = 0;
+  for (const std::size_t last : {std::min(few, all.size()), all.size()}) {
+    asked->asked.assign(all.begin() + static_cast<std::ptrdiff_t>(first),
+                        all.begin() + static_cast<std::ptrdiff_t>(last));
+    first = last;
+    if (asked->asked.empty()) continue;
+    const std::optional<std::vector<ScenarioIndex>> held = web.held(*asked);
+    if (!held) return std::nullopt;
+    if (held->empty()) continue;
+    const ScenarioIndex nearest = *std::min_element(
+        held->begin(), held->end(),
+        [&](ScenarioIndex x, ScenarioIndex y) { return nearest_->cost(x) < nearest_->cost(y); });
+    return LeverReply{true, space_->levels_of(nearest), std::nullopt};
+  }
+  return LeverReply{};
 }
 
 bool LeverGame::possible(const LeverSetting& a, const LeverSetting& b, std::int64_t slack,
                          ImprovementWeb& web, bool& covered) const {
-  const std::optional<std::vector<ScenarioIndex>> found = held(a, &b, slack, web);
-  covered = found.has_value();
-  return !found || !found->empty();
+  Bitmap feasible_then;
+  std::optional<WebQuestion> asked = question(a, &b, slack, feasible_then);
+  covered = asked.has_value();
+  if (!asked) return true;
+  web.sift(*asked);
+  const std::optional<std::vector<ScenarioIndex>> held = web.held(*asked);
+  covered = held.has_value();
+  return !held || !held->empty();
 }
 
 }  // namespace detente

@@ -39,11 +39,11 @@ class LeverGame {
  private:
   explicit LeverGame(ValueTerms terms) : terms_(std::move(terms)) {}
   Bitmap asked(const LeverSetting& setting) const;
-  /// Empty where the space's own serve.
-  std::optional<Bitmap> feasible(const LeverSetting& setting) const;
+  Bitmap feasible(const LeverSetting& setting) const;
   std::vector<OwnerBlock> blocks(const LeverSetting& setting) const;
-  std::optional<std::vector<ScenarioIndex>> held(const LeverSetting& a, const LeverSetting* b,
-                                                 std::int64_t slack, ImprovementWeb& web) const;
+  /// Empty: not covered. `feasible_then` must outlive the question.
+  std::optional<WebQuestion> question(const LeverSetting& a, const LeverSetting* b, std::int64_t slack,
+                                      Bitmap& feasible_then) const;
 
   ValueTerms terms_;
   const Case* dispute_ = nullptr;

@@ -38,6 +38,21 @@ class WebMover {
     lowest = own;
   }
 
+  /// The scenario it values most among those it can move to from `from` (`from` itself where none is better).
+  ScenarioIndex best(ScenarioIndex from) {
+    const std::uint32_t slot = slot_of(from), digit = digit_of(from);
+    const std::int64_t* values = &values_[slot * offsets_.size()];
+    std::size_t best = digit;
+    for (std::size_t d = 0; d < offsets_.size(); ++d)
+      if (values[d] > values[best] && reaches(class_of_[digit], class_of_[d])) best = d;
+    return bases_[slot] + offsets_[best];
+  }
+  /// The value of any feasible scenario.
+  std::int64_t value_of(ScenarioIndex n) {
+    const std::uint32_t digit = digit_of(n);
+    return values_[slot_of(n) * offsets_.size() + digit];
+  }
+
   /// Takes in the members of the web, by number, and puts those of each block in order, best first.
   void arrange(const std::vector<ScenarioIndex>& members);
 
