@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <atomic>
 
 #include "detente/analysis/forecast/ensemble.hpp"
@@ -6,6 +7,7 @@
 #include "detente/model/point.hpp"
 #include "detente/study/interventions.hpp"
 #include "detente/study/lever_consequences.hpp"
+#include "detente/study/lever_future.hpp"
 
 namespace detente {
 
@@ -107,12 +109,21 @@ class DrawWorker {
       Expected<World> base = world_.derive(drawn, budget_);
       if (!base) return std::nullopt;
       base_.emplace(std::move(*base));
-      for (const OwnerBlock& block : base_->space().blocks())
-        if (!base_->ranking(block.actor)) return std::nullopt;
+      if (request_.question.goal == LeverGoal::Stable)
+        for (const OwnerBlock& block : base_->space().blocks())
+          if (!base_->ranking(block.actor)) return std::nullopt;
+      Expected<std::shared_ptr<const LeverFuture>> future = LeverFuture::make(*base_, request_.question);
+      future_ = future ? *future : nullptr;
     }
     if (of.empty()) return reply_of(*base_, of);
     auto changed = std::make_shared<Case>(*drawn);
     for (const Intervention& one : of) apply(*changed, world_.dispute(), one, request_.question.target);
+    const bool amounts = std::all_of(of.begin(), of.end(), has_amount);
+    if (amounts && future_ != nullptr && future_->covers(*changed)) {
+      Expected<LeverReply> reply = future_->ask(*changed, budget_);
+      if (!reply) return std::nullopt;
+      return std::move(*reply);
+    }
     Expected<World> there = base_->derive(std::move(changed), budget_);
     if (!there) return std::nullopt;
     return reply_of(*there, of);
@@ -130,7 +141,8 @@ class DrawWorker {
   const LeverAnswer& answer_;
   const Budget& budget_;
   std::optional<ImprovementWeb> web_;
-  std::optional<World> base_;  ///< the case of the draw, once it is needed
+  std::shared_ptr<const LeverFuture> future_;  ///< of the same draw; null where it is not asked for
+  std::optional<World> base_;                  ///< the case of the draw, once it is needed
 };
 
 /// Counts the draws before the first that a limit kept away: those are the same on any machine.

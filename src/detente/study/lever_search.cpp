@@ -32,10 +32,12 @@ SinglesFound try_singles(const World& world, const LeverRequest& request,
   Budget own = world.budget();
   own.threads = workers > 1 ? 1 : own.threads;
   own.progress = {};
+  const Expected<std::shared_ptr<const LeverFuture>> shared = LeverFuture::make(world, request.question);
+  const LeverFuture* const future = shared ? shared->get() : nullptr;
   std::atomic<std::size_t> next{0}, done{0};
   std::atomic<bool> partial{false};
   parallel_for(workers, 1, workers, [&](std::uint64_t, std::uint64_t) {
-    LeverTrial trial(world, game, request, given, own);
+    LeverTrial trial(world, game, future, request, given, own);
     for (std::size_t k = next++; k < candidates.size(); k = next++) {
       if (own.exhausted()) partial = true;
       if (own.exhausted()) break;

@@ -21,9 +21,10 @@ bool limit_only(const Diagnostics& faults) {
 
 }  // namespace
 
-LeverTrial::LeverTrial(const World& world, const LeverGame* game, const LeverRequest& request,
-                       const std::vector<Intervention>& given, const Budget& budget)
-    : world_(world), game_(game), request_(request), given_(given), budget_(budget) {
+LeverTrial::LeverTrial(const World& world, const LeverGame* game, const LeverFuture* future,
+                       const LeverRequest& request, const std::vector<Intervention>& given,
+                       const Budget& budget)
+    : world_(world), game_(game), future_(future), request_(request), given_(given), budget_(budget) {
   if (game_ == nullptr) return;
   setting_ = game_->now();
   for (const Intervention& one : given_) amend(setting_, game_->dispute(), one);
@@ -41,6 +42,11 @@ Expected<LeverReply> LeverTrial::with(const Intervention& one) {
     LeverSetting setting = setting_;
     amend(setting, game_->dispute(), one);
     if (std::optional<LeverReply> reply = game_->ask(setting, *web_)) return std::move(*reply);
+  }
+  if (future_ != nullptr && has_amount(one)) {
+    Case changed = world_.dispute();
+    apply(changed, world_.dispute(), one, request_.question.target);
+    if (future_->covers(changed)) return future_->ask(changed, budget_);
   }
   Expected<World> changed = world_with(world_, {one}, request_.question.target, budget_);
   if (!changed) return tl::unexpected<Diagnostics>(changed.error());

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "detente/study/lever_amounts.hpp"
+#include "detente/study/lever_future.hpp"
 #include "detente/study/lever_game.hpp"
 #include "detente/study/levers.hpp"
 
@@ -21,10 +22,10 @@ using LeverFound = std::optional<std::pair<Intervention, LeverReply>>;
 /// Tries candidates on top of some interventions, one after the other. One for each thread.
 class LeverTrial {
  public:
-  /// `world` has the changes of `given` already; `game` may be null and is of the case as it stands. Both,
-  /// and request and given, must outlive the trial.
-  LeverTrial(const World& world, const LeverGame* game, const LeverRequest& request,
-             const std::vector<Intervention>& given, const Budget& budget);
+  /// `world` has the changes of `given` already; `game` may be null and is of the case as it stands;
+  /// `future` may be null and is of `world`. All of them, and request and given, must outlive the trial.
+  LeverTrial(const World& world, const LeverGame* game, const LeverFuture* future,
+             const LeverRequest& request, const std::vector<Intervention>& given, const Budget& budget);
 
   /// Amounts are found, others taken as they are. Sets `cut` where a limit kept the answer away.
   LeverFound run(const Intervention& candidate, bool& cut);
@@ -51,6 +52,7 @@ class LeverTrial {
 
   const World& world_;
   const LeverGame* game_;
+  const LeverFuture* future_;
   const LeverRequest& request_;
   const std::vector<Intervention>& given_;
   Budget budget_;
