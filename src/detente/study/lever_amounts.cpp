@@ -25,7 +25,88 @@ constexpr std::size_t probes = 4;
 /// More differences than this tell nothing more than their spread does.
 constexpr std::size_t most_differences = 4'000'000;
 
+/// One run of branch and bound.
+class Bounded {
+ public:
+  Bounded(const AmountSearch& search, std::size_t most) : search_(search), most_(most) {}
+
+  Expected<std::optional<std::int64_t>> first(std::int64_t low, std::int64_t high) {
+    if (low > high || gave_up_) return std::nullopt;
+    const std::int64_t after = search_.next(low);
+    if (++asked_ > most_) gave_up_ = true;
+    if (gave_up_ || (after <= high && !search_.possible(low, high))) return std::nullopt;
+    const Expected<bool> here = search_.yes(low);
+    if (!here) return tl::unexpected<Diagnostics>(here.error());
+    if (*here) return low;
+    if (after > high) return std::nullopt;
+    // Between the middle and what comes next the answer is that of the middle.
+    const std::int64_t middle = after + (high - after) / 2;
+    Expected<std::optional<std::int64_t>> found = first(after, middle);
+    if (!found || *found) return found;
+    return first(search_.next(middle), high);
+  }
+
+  bool gave_up() const { return gave_up_; }
+
+ private:
+  const AmountSearch& search_;
+  std::size_t most_;
+  std::size_t asked_ = 0;
+  bool gave_up_ = false;
+};
+
+std::vector<std::int64_t> distinct(std::vector<std::int64_t> values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
+}
+
 }  // namespace
+
+LocalWorths::LocalWorths(std::vector<std::int64_t> with, std::vector<std::int64_t> without)
+    : with_(distinct(std::move(with))), without_(distinct(std::move(without))) {}
+
+std::optional<std::int64_t> LocalWorths::at_or_above(std::int64_t worth) const {
+  std::optional<std::int64_t> nearest;
+  auto other = without_.begin();
+  for (const std::int64_t sum : with_) {
+    while (other != without_.end() && *other < sum + worth) ++other;
+    if (other == without_.end()) break;
+    if (!nearest || *other - sum < *nearest) nearest = *other - sum;
+  }
+  return nearest;
+}
+
+std::optional<std::int64_t> LocalWorths::at_or_below(std::int64_t worth) const {
+  std::optional<std::int64_t> nearest;
+  auto other = without_.begin();
+  for (const std::int64_t sum : with_) {
+    while (other != without_.end() && *other <= sum + worth) ++other;
+    if (other == without_.begin()) continue;
+    if (!nearest || *std::prev(other) - sum > *nearest) nearest = *std::prev(other) - sum;
+  }
+  return nearest;
+}
+
+Expected<std::optional<LeastYes>> least_yes(const AmountSearch& search, std::size_t most, bool& whole) {
+  Bounded bounded(search, most);
+  const Expected<std::optional<std::int64_t>> found = bounded.first(1, search.last);
+  if (!found) return tl::unexpected<Diagnostics>(found.error());
+  whole = !bounded.gave_up();
+  if (*found) return LeastYes{**found, true};
+  if (whole) return std::nullopt;
+  std::int64_t no = 0, yes = search.last;
+  const Expected<bool> far = search.yes(yes);
+  if (!far) return tl::unexpected<Diagnostics>(far.error());
+  if (!*far) return std::nullopt;
+  while (yes - no > 1) {
+    const std::int64_t middle = no + (yes - no) / 2;
+    const Expected<bool> here = search.yes(middle);
+    if (!here) return tl::unexpected<Diagnostics>(here.error());
+    (*here ? yes : no) = middle;
+  }
+  return LeastYes{yes, false};
+}
 
 std::vector<std::int64_t> critical_worths(const World& world, ActorId actor, const Formula& condition,
                                           std::optional<std::size_t> without) {
@@ -63,6 +144,22 @@ std::vector<std::int64_t> critical_worths(const World& world, ActorId actor, con
   std::sort(critical.begin(), critical.end());
   critical.erase(std::unique(critical.begin(), critical.end()), critical.end());
   return critical;
+}
+
+Expected<std::optional<std::size_t>> threshold(std::size_t points,
+                                               const std::function<Expected<bool>(std::size_t)>& yes) {
+  if (points == 0) return std::nullopt;
+  std::size_t no = 0, k = points - 1;
+  const Expected<bool> far = yes(k);
+  if (!far) return tl::unexpected<Diagnostics>(far.error());
+  if (!*far) return std::nullopt;
+  while (no < k) {
+    const std::size_t middle = no + (k - no) / 2;
+    const Expected<bool> here = yes(middle);
+    if (!here) return tl::unexpected<Diagnostics>(here.error());
+    *here ? k = middle : no = middle + 1;
+  }
+  return k;
 }
 
 std::vector<std::int64_t> worths_to_try(const std::vector<std::int64_t>& critical, std::int64_t now,

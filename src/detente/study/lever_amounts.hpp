@@ -51,4 +51,42 @@ struct FirstYes {
 Expected<std::optional<FirstYes>> first_yes(std::size_t points, std::size_t scan,
                                             const std::function<Expected<bool>(std::size_t)>& yes);
 
+/// The same where yes stays yes further out: by bisection, exact.
+Expected<std::optional<std::size_t>> threshold(std::size_t points,
+                                               const std::function<Expected<bool>(std::size_t)>& yes);
+
+/// The critical worths that some scenarios give rise to, without a list of them.
+class LocalWorths {
+ public:
+  /// Sums without the stake, of scenarios with its condition and of the others.
+  LocalWorths(std::vector<std::int64_t> with, std::vector<std::int64_t> without);
+
+  /// The least critical worth from this one on; empty: there is none. Cost: the two lists.
+  std::optional<std::int64_t> at_or_above(std::int64_t worth) const;
+  std::optional<std::int64_t> at_or_below(std::int64_t worth) const;
+
+ private:
+  std::vector<std::int64_t> with_, without_;
+};
+
+/// Numbers 1 to `last`, and how to ask about them.
+struct AmountSearch {
+  std::int64_t last = 0;
+  std::function<Expected<bool>(std::int64_t)> yes;
+  /// False: no for every number from the first to the second.
+  std::function<bool(std::int64_t, std::int64_t)> possible;
+  /// The next number at which the answer can be another than at this one; any beyond `last`: there is none.
+  std::function<std::int64_t(std::int64_t)> next;
+};
+
+struct LeastYes {
+  std::int64_t at = 0;
+  bool least = true;  ///< every number before it is a no; false: the first no longer shown
+};
+
+/// The first yes, by branch and bound: what is not possible between two numbers is not looked at. After
+/// `most` questions: a yes with a no before it, by bisection from the far end, or nothing, and `whole` is
+/// false. errors: those of `yes`.
+Expected<std::optional<LeastYes>> least_yes(const AmountSearch& search, std::size_t most, bool& whole);
+
 }  // namespace detente

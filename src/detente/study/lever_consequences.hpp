@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "detente/study/lever_game.hpp"
 #include "detente/study/levers.hpp"
 
 namespace detente {
@@ -25,7 +26,9 @@ Expected<void> find_consequences(World& world, const LeverQuestion& question, Le
 
 /// Fills the share of draws in which each lever works, and in which the target is so without any. One draw
 /// gives every uncertain input its value; lines that do not hold in it are gone. A vote won stays won.
-/// errors: BadNumber where arithmetic gives no number for a draw.
-Expected<void> find_shares(const World& world, const LeverRequest& request, LeverAnswer& answer);
+/// `game` may be null: then each changed case is examined whole. errors: BadNumber where arithmetic gives no
+/// number for a draw.
+Expected<void> find_shares(const World& world, const LeverRequest& request, LeverAnswer& answer,
+                           const LeverGame* game);
 
 }  // namespace detente

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <atomic>
 
 #include "detente/analysis/forecast/ensemble.hpp"
@@ -6,6 +7,7 @@
 #include "detente/model/point.hpp"
 #include "detente/study/interventions.hpp"
 #include "detente/study/lever_consequences.hpp"
+#include "detente/study/lever_future.hpp"
 
 namespace detente {
 
@@ -15,6 +17,24 @@ Quantity plain(double value) {
   Quantity quantity;
   quantity.likely = value;
   return quantity;
+}
+
+/// The same draw without a copy of the case.
+Expected<LeverSetting> drawn_setting(const LeverGame& game, const std::vector<UncertainInput>& inputs,
+                                     const std::vector<double>& places) {
+  const Case& dispute = game.dispute();
+  const Expected<ForecastInputs> drawn = draw_inputs(dispute, inputs, places);
+  if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
+  LeverSetting setting = game.now();
+  for (std::size_t k = 0; k < inputs.size(); ++k)
+    if (inputs[k].kind == InputKind::Parameter)
+      setting.numbers[inputs[k].index] = value_of(dispute, inputs[k], places[k]).value_or(0);
+  for (std::size_t k = 0; k < setting.worths.size(); ++k)
+    if (!dispute.stakes[k].worth.arithmetic) setting.worths[k] = Fixed::from_double(drawn->worths[k]).nano;
+  recompute_worths(setting, dispute);
+  for (std::size_t k = 0; k < setting.votes.size(); ++k) setting.votes[k] = drawn->passes[k] == 0 ? 1 : 0;
+  setting.lines = drawn->line_holds;
+  return setting;
 }
 
 /// The case of one draw, with every number plain: what is computed stays computed, so that a parameter moved
@@ -36,69 +56,140 @@ Expected<Case> drawn_case(const Case& dispute, const std::vector<UncertainInput>
   return changed;
 }
 
-/// Which levers work in one draw; the last entry: without any. Empty where a limit came first.
-std::vector<bool> working(const World& world, const LeverRequest& request, const LeverAnswer& answer,
-                          Case drawn, const Budget& budget) {
-  const LeverQuestion& question = request.question;
-  auto shared = std::make_shared<const Case>(std::move(drawn));
-  Expected<World> base = world.derive(shared, budget);
-  if (!base) return {};
-  std::vector<bool> works;
-  const Expected<LeverReply> without = ask(*base, question);
-  if (!without) return {};
-  for (const Lever& lever : answer.levers) {
-    auto changed = std::make_shared<Case>(*shared);
-    for (const Intervention& one : lever.of) apply(*changed, world.dispute(), one, question.target);
-    Expected<World> there = base->derive(std::move(changed), budget);
-    if (!there) return {};
-    const Expected<LeverReply> reply = ask(*there, question, lever.of);
-    if (!reply || budget.exhausted()) return {};
-    works.push_back(reply->so);
+/// The work of one thread on draws.
+class DrawWorker {
+ public:
+  DrawWorker(const World& world, const LeverGame* game, const LeverRequest& request,
+             const LeverAnswer& answer, const Budget& budget)
+      : world_(world), game_(game), request_(request), answer_(answer), budget_(budget) {
+    if (game != nullptr) web_.emplace(game->web());
   }
-  works.push_back(without->so);
-  return works;
-}
 
-}  // namespace
-
-Expected<void> find_shares(const World& world, const LeverRequest& request, LeverAnswer& answer) {
-  const std::vector<UncertainInput> inputs = uncertain_inputs(world.dispute());
-  if (request.samples == 0 || inputs.empty() || answer.levers.empty()) return {};
-  std::vector<std::string> names;
-  for (const UncertainInput& input : inputs) names.push_back(input.id);
-  const Places places(request.seed, names);
-  std::vector<Case> cases;
-  for (std::uint32_t n = 0; n < request.samples; ++n) {
-    Expected<Case> drawn = drawn_case(world.dispute(), inputs, places.of(n));
-    if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
-    cases.push_back(std::move(*drawn));
-  }
-  std::vector<std::vector<bool>> works(cases.size());
-  const unsigned workers = world.side_by_side(Question::Stability);
-  Budget own = world.budget();
-  own.threads = workers > 1 ? 1 : own.threads;
-  own.progress = {};
-  std::atomic<std::size_t> next{0}, done{0};
-  parallel_for(workers, 1, workers, [&](std::uint64_t, std::uint64_t) {
-    for (std::size_t n = next++; n < cases.size() && !own.exhausted(); n = next++) {
-      works[n] = working(world, request, answer, cases[n], own);
-      world.budget().report("draws", static_cast<double>(++done) / static_cast<double>(cases.size()));
+  /// Which levers work; the last entry: without any. Empty where a limit came first. errors: those of
+  /// draw_inputs.
+  Expected<std::vector<bool>> run(const std::vector<UncertainInput>& inputs,
+                                  const std::vector<double>& places) {
+    base_.reset();
+    std::optional<LeverSetting> setting;
+    if (game_ != nullptr) {
+      Expected<LeverSetting> drawn = drawn_setting(*game_, inputs, places);
+      if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
+      setting = std::move(*drawn);
     }
-  });
-  // Draws a limit kept away end the count: those before them are the same on any machine.
+    std::vector<bool> works;
+    for (std::size_t k = 0; k <= answer_.levers.size(); ++k) {
+      const std::vector<Intervention> of =
+          k < answer_.levers.size() ? answer_.levers[k].of : std::vector<Intervention>();
+      std::optional<LeverReply> reply = setting ? on_the_web(*setting, of) : std::nullopt;
+      if (!reply) {
+        if (!base_) {
+          Expected<Case> drawn = drawn_case(world_.dispute(), inputs, places);
+          if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
+          reply = whole(std::make_shared<const Case>(std::move(*drawn)), of);
+        } else {
+          reply = whole(base_->shared_dispute(), of);
+        }
+      }
+      if (!reply || budget_.exhausted()) return std::vector<bool>();
+      works.push_back(reply->so);
+    }
+    return works;
+  }
+
+ private:
+  std::optional<LeverReply> on_the_web(LeverSetting setting, const std::vector<Intervention>& of) {
+    for (const Intervention& one : of) amend(setting, game_->dispute(), one);
+    return game_->ask(setting, *web_);
+  }
+
+  /// Every scenario examined. The first question of a draw lays the ground for the others.
+  std::optional<LeverReply> whole(const std::shared_ptr<const Case>& drawn,
+                                  const std::vector<Intervention>& of) {
+    if (!base_) {
+      Expected<World> base = world_.derive(drawn, budget_);
+      if (!base) return std::nullopt;
+      base_.emplace(std::move(*base));
+      if (request_.question.goal == LeverGoal::Stable)
+        for (const OwnerBlock& block : base_->space().blocks())
+          if (!base_->ranking(block.actor)) return std::nullopt;
+      Expected<std::shared_ptr<const LeverFuture>> future = LeverFuture::make(*base_, request_.question);
+      future_ = future ? *future : nullptr;
+    }
+    if (of.empty()) return reply_of(*base_, of);
+    auto changed = std::make_shared<Case>(*drawn);
+    for (const Intervention& one : of) apply(*changed, world_.dispute(), one, request_.question.target);
+    const bool amounts = std::all_of(of.begin(), of.end(), has_amount);
+    if (amounts && future_ != nullptr && future_->covers(*changed)) {
+      Expected<LeverReply> reply = future_->ask(*changed, budget_);
+      if (!reply) return std::nullopt;
+      return std::move(*reply);
+    }
+    Expected<World> there = base_->derive(std::move(changed), budget_);
+    if (!there) return std::nullopt;
+    return reply_of(*there, of);
+  }
+
+  std::optional<LeverReply> reply_of(World& world, const std::vector<Intervention>& of) const {
+    Expected<LeverReply> reply = ask(world, request_.question, of);
+    if (!reply) return std::nullopt;
+    return std::move(*reply);
+  }
+
+  const World& world_;
+  const LeverGame* game_;
+  const LeverRequest& request_;
+  const LeverAnswer& answer_;
+  const Budget& budget_;
+  std::optional<ImprovementWeb> web_;
+  std::shared_ptr<const LeverFuture> future_;  ///< of the same draw; null where it is not asked for
+  std::optional<World> base_;                  ///< the case of the draw, once it is needed
+};
+
+/// Counts the draws before the first that a limit kept away: those are the same on any machine.
+void count_shares(const std::vector<std::vector<bool>>& works, LeverAnswer& answer) {
   std::vector<std::size_t> counts(answer.levers.size() + 1);
   for (const std::vector<bool>& row : works) {
     if (row.empty()) break;
     ++answer.draws;
     for (std::size_t k = 0; k < row.size(); ++k) counts[k] += row[k] ? 1U : 0U;
   }
-  answer.partial = answer.partial || answer.draws < cases.size();
-  if (answer.draws == 0) return {};
+  answer.partial = answer.partial || answer.draws < works.size();
+  if (answer.draws == 0) return;
   const auto share = [&](std::size_t k) {
     return static_cast<double>(counts[k]) / static_cast<double>(answer.draws);
   };
   for (std::size_t k = 0; k < answer.levers.size(); ++k) answer.levers[k].share = share(k);
   answer.share_without = share(answer.levers.size());
+}
+
+}  // namespace
+
+Expected<void> find_shares(const World& world, const LeverRequest& request, LeverAnswer& answer,
+                           const LeverGame* game) {
+  const std::vector<UncertainInput> inputs = uncertain_inputs(world.dispute());
+  if (request.samples == 0 || inputs.empty() || answer.levers.empty()) return {};
+  std::vector<std::string> names;
+  for (const UncertainInput& input : inputs) names.push_back(input.id);
+  const Places places(request.seed, names);
+  std::vector<Expected<std::vector<bool>>> drawn(request.samples, std::vector<bool>());
+  const unsigned workers = world.side_by_side(Question::Stability);
+  Budget own = world.budget();
+  own.threads = workers > 1 ? 1 : own.threads;
+  own.progress = {};
+  std::atomic<std::uint32_t> next{0}, done{0};
+  parallel_for(workers, 1, workers, [&](std::uint64_t, std::uint64_t) {
+    DrawWorker worker(world, game, request, answer, own);
+    for (std::uint32_t n = next++; n < request.samples && !own.exhausted(); n = next++) {
+      drawn[n] = worker.run(inputs, places.of(n));
+      world.budget().report("draws", static_cast<double>(++done) / request.samples);
+    }
+  });
+  std::vector<std::vector<bool>> works;
+  for (Expected<std::vector<bool>>& row : drawn) {
+    if (!row) return tl::unexpected<Diagnostics>(row.error());
+    works.push_back(std::move(*row));
+  }
+  count_shares(works, answer);
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include "detente/scenario/nearest.hpp"
 #include "detente/study/interventions.hpp"
 #include "detente/study/lasting.hpp"
+#include "detente/study/lever_future.hpp"
 #include "detente/study/shared_draws.hpp"
 
 namespace detente {
@@ -39,9 +40,7 @@ Expected<LeverReply> ask_future(World& world, const LeverQuestion& question) {
   const Expected<Course> course =
       follow_places(*ensemble, places, {{question.months}, {question.target.formula}, {}}, world.budget());
   if (!course) return tl::unexpected<Diagnostics>(course.error());
-  const double p = course->conditions.front().front();
-  return LeverReply{question.goal == LeverGoal::Likely ? p >= question.threshold : p <= question.threshold,
-                    std::nullopt, p};
+  return reply_of(question, course->conditions.front().front());
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "detente/study/lever_game.hpp"
 #include "detente/study/levers.hpp"
 
 namespace detente {
@@ -15,9 +16,11 @@ struct SinglesFound {
 };
 
 /// Tries each candidate on top of `given`, whose changes `world` has already: side by side where the
-/// memory allows. Candidates that cannot matter are passed over. errors: none but limits, which are told in
-/// `partial`; a candidate whose case cannot be ranked does not work.
+/// memory allows. `game`: of the case without `given`; null: every changed case is examined whole. Candidates
+/// that cannot matter are passed over. errors: none but limits, which are told in `partial`; a candidate
+/// whose case cannot be ranked does not work.
 SinglesFound try_singles(const World& world, const LeverRequest& request,
-                         const std::vector<Intervention>& given, const std::vector<Intervention>& candidates);
+                         const std::vector<Intervention>& given, const std::vector<Intervention>& candidates,
+                         const LeverGame* game = nullptr);
 
 }  // namespace detente

@@ -80,8 +80,9 @@ void keep_nearest_places(std::vector<Lever>& levers) {
 
 /// Every candidate by itself; gives the positions of those that work.
 std::vector<bool> find_singles(World& world, const LeverRequest& request,
-                               const std::vector<Intervention>& candidates, LeverAnswer& answer) {
-  const SinglesFound found = try_singles(world, request, {}, candidates);
+                               const std::vector<Intervention>& candidates, const LeverGame* game,
+                               LeverAnswer& answer) {
+  const SinglesFound found = try_singles(world, request, {}, candidates, game);
   std::vector<bool> works(candidates.size());
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     works[k] = found.by_candidate[k].has_value();
@@ -95,7 +96,7 @@ std::vector<bool> find_singles(World& world, const LeverRequest& request,
 
 /// Pairs of what does not work alone: first those whose first part is easiest. The second may have an amount.
 void find_pairs(World& world, const LeverRequest& request, const std::vector<Intervention>& candidates,
-                const std::vector<bool>& works, LeverAnswer& answer) {
+                const std::vector<bool>& works, const LeverGame* game, LeverAnswer& answer) {
   std::vector<std::size_t> firsts;
   for (std::size_t k = 0; k < candidates.size(); ++k)
     if (!works[k] && !has_amount(candidates[k])) firsts.push_back(k);
@@ -112,7 +113,7 @@ void find_pairs(World& world, const LeverRequest& request, const std::vector<Int
     for (std::size_t k = 0; k < candidates.size(); ++k)
       if (!works[k] && (k > first || has_amount(candidates[k])) && !same_direction(candidates[k], given[0]))
         seconds.push_back(candidates[k]);
-    const SinglesFound found = try_singles(*base, request, given, seconds);
+    const SinglesFound found = try_singles(*base, request, given, seconds, game);
     for (const auto& one : found.by_candidate)
       if (one) answer.levers.push_back(make_lever(world.dispute(), {given[0], one->first}, one->second));
     answer.partial = answer.partial || found.partial;
@@ -154,19 +155,21 @@ Expected<LeverAnswer> find_levers(World& world, const LeverRequest& request) {
   answer.scenario = now->scenario;
   answer.probability = now->probability;
   if (answer.already) return answer;
+  const Expected<std::shared_ptr<const LeverGame>> game = LeverGame::make(world, request.question);
+  if (!game) return tl::unexpected<Diagnostics>(game.error());
   if (answer.goal == LeverGoal::Acceptable) {
     find_corrections(world, request.question, answer);
   } else {
     const std::vector<Intervention> candidates = interventions_for(world.dispute(), answer.goal);
     answer.examined = candidates.size();
-    const std::vector<bool> works = find_singles(world, request, candidates, answer);
-    if (request.pairs && !answer.partial) find_pairs(world, request, candidates, works, answer);
+    const std::vector<bool> works = find_singles(world, request, candidates, game->get(), answer);
+    if (request.pairs && !answer.partial) find_pairs(world, request, candidates, works, game->get(), answer);
     keep_nearest_places(answer.levers);
   }
   sort_levers(answer.levers);
   if (const Expected<void> done = find_consequences(world, request.question, answer); !done)
     return tl::unexpected<Diagnostics>(done.error());
-  if (const Expected<void> done = find_shares(world, request, answer); !done)
+  if (const Expected<void> done = find_shares(world, request, answer, game->get()); !done)
     return tl::unexpected<Diagnostics>(done.error());
   return answer;
 }

@@ -105,7 +105,6 @@ Expected<Bitmap> widest_reach(ForecastGround& whole, const GroundOptions& option
 
 /// The range of a mover's point utility over the reference scenarios, as a factor that makes it 10.
 double scale_of(const ForecastGround& ground, const GroundMover& mover, const Bitmap& reference) {
-  constexpr double range_wanted = 10;
   std::vector<double> utility(ground.box.total(), 0.0);
   const ForecastInputs point = point_inputs(*ground.dispute, false);
   for (const std::size_t k : mover.stakes)
@@ -121,8 +120,7 @@ double scale_of(const ForecastGround& ground, const GroundMover& mover, const Bi
     high = std::max(high, values[n]);
     return true;
   });
-  // Sums of equal worths may differ in the last digit only: that is no range.
-  return high - low > 1e-9 ? range_wanted / (high - low) : 0;
+  return scale_over(low, high);
 }
 
 Expected<void> read_scales(ForecastGround& ground, const Budget& budget) {
@@ -173,6 +171,12 @@ void find_sets(ForecastGround& ground) {
   ground.feasible = feasible_in(ground.box, *ground.dispute);
   ground.today = index_in(ground.box, ground.dispute->today);
   find_lines(ground);
+}
+
+double scale_over(double low, double high) {
+  constexpr double range_wanted = 10;
+  // Sums of equal worths may differ in the last digit only: that is no range.
+  return high - low > 1e-9 ? range_wanted / (high - low) : 0;
 }
 
 Jump jump_in(const SpaceBox& box, const std::vector<AxisLevel>& levels) {

@@ -54,6 +54,9 @@ Expected<ForecastGround> lay_ground(const Case& dispute, const ScenarioSpace& sp
 Expected<std::vector<double>> preference_ranks(const ForecastGround& ground, const Preference& preference,
                                                const Budget& budget);
 
+/// What a mover's values are multiplied with where they go from `low` to `high` on the reference scenarios.
+double scale_over(double low, double high);
+
 /// Movers and lines as scenarios_in_reach() takes them, in the box of the ground, without shocks. `holds` and
 /// `passes` as in ForecastInputs. The ground must outlive the question.
 ReachQuestion reach_question(const ForecastGround& ground, const std::vector<std::uint8_t>& holds,

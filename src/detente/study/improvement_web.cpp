@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "detente/study/improvement_web.hpp"
+
+#include <algorithm>
+
+namespace detente {
+
+namespace {
+
+/// A decision maker whose answer is asked for, with one value, and the least the others can bring it to from
+/// each member.
+struct Focal {
+  const WebMover* mover = nullptr;
+  std::vector<std::int64_t> least;
+};
+
+/// No improvement from s is certain and goes unpunished for certain.
+bool stays(const std::vector<Focal>& focal, std::int64_t slack, std::uint32_t s) {
+  bool content = true;
+  focal.front().mover->for_each_better(s, [&](std::uint32_t to) {
+    content = !std::all_of(focal.begin(), focal.end(), [&](const Focal& one) {
+      const std::int64_t own = one.mover->value(s) + slack;
+      return one.mover->value(to) > own && one.least[to] > own;
+    });
+    return content;
+  });
+  return content;
+}
+
+}  // namespace
+
+void ImprovementWeb::visit(ScenarioIndex n) {
+  if (id_of_[n] != nobody) return;
+  id_of_[n] = static_cast<std::uint32_t>(members_.size());
+  members_.push_back(n);
+}
+
+void ImprovementWeb::prepare(const WebQuestion& question) {
+  for (const ScenarioIndex n : members_) id_of_[n] = nobody;
+  members_.clear();
+  movers_.clear();
+  own_.resize(question.blocks.size());
+  other_.resize(question.blocks.size());
+  const auto add = [&](WebMover& mover, std::size_t k, const ValueReader& reader) {
+    mover.prepare(k, question.blocks[k], reader, *question.feasible, id_of_.size(), question.slack);
+    movers_.push_back(&mover);
+  };
+  for (std::size_t k = 0; k < question.blocks.size(); ++k) {
+    add(own_[k], k, question.a[k]);
+    if (question.b[k]) add(other_[k], k, *question.b[k]);
+  }
+}
+
+/// Takes in what improvements lead to, but for those of one block; false beyond `most`.
+bool ImprovementWeb::grow(std::size_t without, std::uint64_t most) {
+  for (std::size_t next = 0; next < members_.size(); ++next) {
+    if (members_.size() > most) return false;
+    const ScenarioIndex from = members_[next];
+    for (WebMover* mover : movers_)
+      if (mover->position() != without) mover->improve(from, [this](ScenarioIndex n) { visit(n); });
+  }
+  return true;
+}
+
+/// Lowers each member to the least that improvements of the others lead to from it.
+void ImprovementWeb::punish(std::size_t block, std::vector<std::int64_t>& least) const {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const WebMover* other : movers_)
+      if (other->position() != block) changed = other->sweep(least) || changed;
+  }
+}
+
+/// Takes out of `asked` what the block's owner leaves for what it likes best, unpunished. The others alone
+/// move after that, so this takes a small part of the web.
+void ImprovementWeb::sift_for(WebQuestion& question, std::size_t block) {
+  std::vector<ScenarioIndex>& asked = question.asked;
+  prepare(question);
+  std::vector<WebMover*> focal;
+  for (WebMover* mover : movers_)
+    if (mover->position() == block) focal.push_back(mover);
+  std::vector<std::vector<ScenarioIndex>> best(focal.size());
+  for (const ScenarioIndex s : asked)
+    for (std::size_t q = 0; q < focal.size(); ++q) {
+      best[q].push_back(focal[q]->best(s));
+      visit(best[q].back());
+    }
+  if (question.sanctions && !grow(block, question.most / 8)) return;
+  std::vector<std::vector<std::int64_t>> least(focal.size());
+  for (WebMover* mover : movers_)
+    if (mover->position() != block) mover->arrange(members_);
+  for (std::size_t q = 0; q < focal.size(); ++q) {
+    for (const ScenarioIndex n : members_) least[q].push_back(focal[q]->value_of(n));
+    if (question.sanctions) punish(block, least[q]);
+  }
+  std::vector<ScenarioIndex> kept;
+  for (std::size_t k = 0; k < asked.size(); ++k) {
+    const bool left = std::any_of(best.begin(), best.end(), [&](const std::vector<ScenarioIndex>& to) {
+      bool better = true;
+      for (std::size_t q = 0; q < focal.size() && better; ++q)
+        better = least[q][id_of_[to[k]]] > focal[q]->value_of(asked[k]) + question.slack;
+      return better;
+    });
+    if (!left) kept.push_back(asked[k]);
+  }
+  asked = std::move(kept);
+}
+
+void ImprovementWeb::keep_stable(const WebQuestion& question, std::size_t block,
+                                 std::vector<std::uint32_t>& alive) const {
+  std::vector<Focal> focal;
+  for (const WebMover* mover : movers_) {
+    if (mover->position() != block) continue;
+    focal.push_back({mover, mover->values()});
+    if (question.sanctions) punish(block, focal.back().least);
+  }
+  std::erase_if(alive, [&](std::uint32_t s) { return !stays(focal, question.slack, s); });
+}
+
+void ImprovementWeb::sift(WebQuestion& question) {
+  const std::size_t blocks = question.blocks.size();
+  for (std::size_t k = 0; k < blocks && !question.asked.empty(); ++k) {
+    const std::size_t block = (first_focal_ + k) % blocks;
+    sift_for(question, block);
+    if (question.asked.empty()) first_focal_ = block;
+  }
+}
+
+std::optional<std::vector<ScenarioIndex>> ImprovementWeb::held(const WebQuestion& question) {
+  const std::size_t blocks = question.blocks.size();
+  prepare(question);
+  for (const ScenarioIndex n : question.asked) visit(n);
+  if (!grow(blocks, question.most)) return std::nullopt;
+  for (WebMover* mover : movers_) mover->arrange(members_);
+  std::vector<std::uint32_t> alive;
+  for (const ScenarioIndex n : question.asked) alive.push_back(id_of_[n]);
+  for (std::size_t block = 0; block < blocks && !alive.empty(); ++block) keep_stable(question, block, alive);
+  std::vector<ScenarioIndex> held;
+  for (const std::uint32_t s : alive) held.push_back(members_[s]);
+  std::sort(held.begin(), held.end());
+  return held;
+}
+
+}  // namespace detente

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "detente/study/web_mover.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace detente {
+
+namespace {
+
+constexpr std::int64_t infeasible = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t unsearched = std::numeric_limits<std::int64_t>::max();
+
+bool same(const MoveAxis& a, const MoveAxis& b) {
+  return a.stride == b.stride && a.radix == b.radix && a.change == b.change;
+}
+
+bool permits(Change change, std::uint32_t from, std::uint32_t to) {
+  return change == Change::Free || (change == Change::Up ? to >= from : to <= from);
+}
+
+}  // namespace
+
+void WebMover::prepare(std::size_t position, const OwnerBlock& block, const ValueReader& reader,
+                       const Bitmap& feasible, std::uint64_t total, std::int64_t slack) {
+  position_ = position;
+  block_ = &block;
+  reader_ = &reader;
+  feasible_ = &feasible;
+  slack_ = slack;
+  for (const std::uint64_t place : met_) slots_[place] = unmet;
+  met_.clear();
+  bases_.clear();
+  values_.clear();
+  lowest_.clear();
+  const bool known = !offsets_.empty() && moves_.size() == block.moves.size() &&
+                     std::equal(moves_.begin(), moves_.end(), block.moves.begin(), same);
+  if (!known) lay_out_moves(block);
+  const std::uint64_t places = dense_ ? total / offsets_.size() : total;
+  if (!known || slots_.size() != places) slots_.assign(places, unmet);
+}
+
+/// Digits, classes and which class leads to which.
+void WebMover::lay_out_moves(const OwnerBlock& block) {
+  moves_ = block.moves;
+  offsets_ = {0};
+  class_of_ = {0};
+  dense_ = true;
+  classes_ = 1;
+  std::vector<std::pair<Change, std::uint32_t>> one_way;
+  for (const MoveAxis& axis : moves_) {
+    dense_ = dense_ && axis.stride == moves_.front().stride * offsets_.size();
+    const bool free = axis.change == Change::Free;
+    const std::size_t before = offsets_.size();
+    for (std::uint32_t level = 1; level < axis.radix; ++level)
+      for (std::size_t d = 0; d < before; ++d) {
+        offsets_.push_back(offsets_[d] + level * axis.stride);
+        class_of_.push_back(static_cast<std::uint16_t>(class_of_[d] + (free ? 0 : level * classes_)));
+      }
+    if (free) continue;
+    one_way.emplace_back(axis.change, axis.radix);
+    classes_ *= axis.radix;
+  }
+  reach_.assign(classes_ * classes_, 1);
+  for (std::size_t from = 0; from < classes_; ++from)
+    for (std::size_t to = 0; to < classes_; ++to) {
+      std::size_t f = from, t = to;
+      for (const auto& [change, radix] : one_way) {
+        const bool legal =
+            permits(change, static_cast<std::uint32_t>(f % radix), static_cast<std::uint32_t>(t % radix));
+        if (!legal) reach_[from * classes_ + to] = 0;
+        f /= radix, t /= radix;
+      }
+    }
+}
+
+std::uint32_t WebMover::digit_of(ScenarioIndex n) const {
+  if (moves_.empty()) return 0;
+  if (dense_) return static_cast<std::uint32_t>(n / moves_.front().stride % offsets_.size());
+  std::uint64_t digit = 0, weight = 1;
+  for (const MoveAxis& axis : moves_) {
+    digit += n / axis.stride % axis.radix * weight;
+    weight *= axis.radix;
+  }
+  return static_cast<std::uint32_t>(digit);
+}
+
+/// The number of the block of n; reads its values where it was not met before.
+std::uint32_t WebMover::slot_of(ScenarioIndex n) {
+  const ScenarioIndex base = n - offsets_[digit_of(n)];
+  const std::uint64_t stride = moves_.empty() ? 1 : moves_.front().stride;
+  const std::uint64_t place = dense_ ? base / (stride * offsets_.size()) * stride + base % stride : base;
+  if (slots_[place] != unmet) return slots_[place];
+  slots_[place] = static_cast<std::uint32_t>(bases_.size());
+  met_.push_back(place);
+  bases_.push_back(base);
+  values_.resize(values_.size() + offsets_.size());
+  std::int64_t* const values = values_.data() + values_.size() - offsets_.size();
+  reader_->read(base, offsets_, values);
+  for (std::size_t d = 0; d < offsets_.size(); ++d)
+    if (!feasible_->test(base + offsets_[d])) values[d] = infeasible;
+  lowest_.insert(lowest_.end(), classes_, unsearched);
+  return slots_[place];
+}
+
+void WebMover::arrange(const std::vector<ScenarioIndex>& members) {
+  const std::size_t count = members.size();
+  value_.resize(count), slot_.resize(count), class_.resize(count), order_.resize(count);
+  for (std::size_t k = 0; k < count; ++k) {
+    const std::uint32_t digit = digit_of(members[k]);
+    slot_[k] = slot_of(members[k]);
+    value_[k] = values_[slot_[k] * offsets_.size() + digit];
+    class_[k] = class_of_[digit];
+  }
+  start_.assign(bases_.size() + 1, 0);
+  for (const std::uint32_t slot : slot_) ++start_[slot + 1];
+  std::partial_sum(start_.begin(), start_.end(), start_.begin());
+  std::vector<std::uint32_t> next(start_.begin(), start_.end() - 1);
+  for (std::uint32_t k = 0; k < count; ++k) order_[next[slot_[k]]++] = k;
+  for (std::size_t slot = 0; slot + 1 < start_.size(); ++slot)
+    std::sort(order_.begin() + start_[slot], order_.begin() + start_[slot + 1],
+              [this](std::uint32_t x, std::uint32_t y) { return value_[x] > value_[y]; });
+}
+
+bool WebMover::sweep(std::vector<std::int64_t>& least) const {
+  bool changed = false;
+  std::vector<std::int64_t> runs(classes_);
+  for (std::size_t slot = 0; slot + 1 < start_.size(); ++slot) {
+    const std::uint32_t end = start_[slot + 1];
+    std::fill(runs.begin(), runs.end(), unsearched);
+    std::uint32_t better = start_[slot];
+    for (std::uint32_t at = start_[slot]; at < end; ++at) {
+      const std::uint32_t s = order_[at];
+      for (; better < end && value_[order_[better]] > value_[s] - slack_; ++better)
+        runs[class_[order_[better]]] = std::min(runs[class_[order_[better]]], least[order_[better]]);
+      std::int64_t run = least[s];
+      for (std::size_t c = 0; c < classes_; ++c)
+        if (reaches(class_[s], c)) run = std::min(run, runs[c]);
+      changed = changed || run < least[s];
+      least[s] = run;
+    }
+  }
+  return changed;
+}
+
+}  // namespace detente
