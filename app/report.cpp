@@ -108,6 +108,7 @@ int report_command(const ReportOptions& options) {
   request.claims = request.settlement = request.stability = request.rests_on = true;
   request.list = options.list;
   request.verify = true;
+  if (!options.point) request.share_draws = options.samples.value_or(default_samples);
   if (!subject->dispute->outcomes.empty()) {
     ForecastRequest& forecast = request.forecast.emplace();
     forecast.point = options.point;
@@ -144,7 +145,7 @@ void add_report(CLI::App& program, Action& action) {
       ->check(CLI::IsMember({"text", "md", "json", "html"}))
       ->type_name("FORMAT");
   command->add_flag("--summary", options->summary, "print one screen of it to standard output");
-  command->add_option("--samples", options->samples, "draws of the forecast's uncertain inputs [32]")
+  command->add_option("--samples", options->samples, "draws of the uncertain inputs [32]")
       ->check(CLI::Range(1, 1000000))
       ->type_name("N");
   command->add_flag("--point", options->point, "no draws: the forecast at the likely values, without shocks");
