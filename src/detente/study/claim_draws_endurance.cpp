@@ -32,7 +32,9 @@ class DrawnStable : public DrawnQuestion {
   Expected<InDraw> in(DrawView& view) const override {
     Bitmap left = acceptable_among(view, asked_);
     if (!left.any()) return InDraw::Untestable;
-    const Expected<const Bitmap*> lasting = view.lasting(concept_id_);
+    const bool by_improvements = concept_id_ == SolutionConcept::Nash || concept_id_ == SolutionConcept::Seq;
+    const Expected<const Bitmap*> lasting =
+        by_improvements ? view.lasting_among(left, concept_id_) : view.lasting(concept_id_);
     if (!lasting) return tl::unexpected<Diagnostics>(lasting.error());
     if (*lasting == nullptr) return InDraw::Unknown;
     if (every_)
@@ -54,27 +56,41 @@ class DrawnBest : public DrawnQuestion {
   DrawnBest(ActorId actor, Bitmap within, Bitmap inside)
       : actor_(actor), within_(std::move(within)), inside_(std::move(inside)) {}
   Expected<InDraw> in(DrawView& view) const override {
-    const Expected<const Bitmap*> lasting = view.lasting(SolutionConcept::Seq);
-    if (!lasting) return tl::unexpected<Diagnostics>(lasting.error());
     const WorthTable* worths = view.worths(actor_);
-    if (*lasting == nullptr || worths == nullptr) return InDraw::Unknown;
-    Bitmap all = acceptable_among(view, within_);
-    all &= **lasting;
+    if (worths == nullptr) return InDraw::Unknown;
+    const Bitmap all = acceptable_among(view, within_);
+    Bitmap inside = all;
+    const Expected<bool> there = keep_lasting(view, inside &= inside_);
+    if (!there) return tl::unexpected<Diagnostics>(there.error());
+    if (!*there) return InDraw::Unknown;
+    if (!inside.any()) return InDraw::Untestable;
     constexpr std::int64_t bottom = std::numeric_limits<std::int64_t>::min();
-    Worth best{bottom, bottom}, best_inside{bottom, bottom};
-    bool any = false;
-    all.for_each([&](ScenarioIndex n) {
-      const Worth worth = worths->at(n);
-      best = std::max(best, worth);
-      if (!inside_.test(n)) return true;
-      any = true;
-      best_inside = std::max(best_inside, worth);
+    Worth best{bottom, bottom};
+    inside.for_each([&](ScenarioIndex n) {
+      best = std::max(best, worths->at(n));
       return true;
     });
-    return any ? in_draw(best == best_inside) : InDraw::Untestable;
+    Bitmap better(all.size());
+    all.for_each([&](ScenarioIndex n) {
+      if (worths->at(n) > best) better.set(n);
+      return true;
+    });
+    const Expected<bool> known = keep_lasting(view, better);
+    if (!known) return tl::unexpected<Diagnostics>(known.error());
+    return *known ? in_draw(!better.any()) : InDraw::Unknown;
   }
 
  private:
+  /// Leaves those that last; false where that is not known.
+  static Expected<bool> keep_lasting(DrawView& view, Bitmap& set) {
+    if (!set.any()) return true;
+    const Expected<const Bitmap*> lasting = view.lasting_among(set, SolutionConcept::Seq);
+    if (!lasting) return tl::unexpected<Diagnostics>(lasting.error());
+    if (*lasting == nullptr) return false;
+    set &= **lasting;
+    return true;
+  }
+
   ActorId actor_;
   Bitmap within_;
   Bitmap inside_;  ///< the outcome

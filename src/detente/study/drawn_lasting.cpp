@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 #include "detente/analysis/stability/stability.hpp"
 #include "detente/scenario/moves.hpp"
@@ -16,26 +17,25 @@ namespace {
 /// Blocks up to this size are looked through again from every scenario: to remember them would cost more.
 constexpr std::uint64_t small_block = 8;
 
-/// Everything that improvements lead to.
+/// Everything that improvements lead to, a round of moves at a time.
 class Improvements {
  public:
   Improvements(const ScenarioSpace& space, const std::vector<const WorthTable*>& tables, std::uint64_t most)
       : space_(space), tables_(tables), most_(most), visited_(space.total()) {
     constexpr std::int64_t top = std::numeric_limits<std::int64_t>::max();
     for (const OwnerBlock& block : space.blocks())
-      expanded_.emplace_back(remembered(block) ? space.total() / block.size : 0, Worth{top, top});
+      least_.emplace_back(remembered(block) ? space.total() / block.size : 0, Worth{top, top});
   }
 
   /// False where more than `most` scenarios are reached.
   bool grow(const Bitmap& from) {
     from.for_each([this](ScenarioIndex n) {
       visit(n);
-      return true;
+      return count_ <= most_;
     });
     while (!open_.empty() && count_ <= most_) {
-      const ScenarioIndex n = open_.back();
-      open_.pop_back();
-      for (std::size_t k = 0; k < tables_.size(); ++k) improve(k, n);
+      const std::vector<ScenarioIndex> fresh = std::exchange(open_, {});
+      for (std::size_t k = 0; k < tables_.size() && count_ <= most_; ++k) improve(k, fresh);
     }
     return count_ <= most_;
   }
@@ -50,30 +50,51 @@ class Improvements {
     open_.push_back(n);
     ++count_;
   }
-  /// Visits m where it is feasible and better than `worth`; what was visited need not be weighed again.
+  /// Visits m where it is feasible and worth more; what was visited need not be weighed again.
   void consider(const WorthTable& table, ScenarioIndex m, const Worth& worth) {
     if (!visited_.test(m) && space_.feasible().test(m) && table.at(m) > worth) visit(m);
   }
 
-  void improve(std::size_t k, ScenarioIndex n) {
+  void improve(std::size_t k, const std::vector<ScenarioIndex>& fresh) {
     const OwnerBlock& block = space_.blocks()[k];
     const WorthTable& table = *tables_[k];
     if (block.size == 1) return;
-    const Worth worth = table.at(n);
-    if (block.one_way()) {
-      for_each_target(block.moves, n, [&](ScenarioIndex m) { consider(table, m, worth); });
-      return;
+    if (remembered(block)) return improve_blocks(k, fresh);
+    const bool one_way = block.one_way();
+    for (const ScenarioIndex n : fresh) {
+      const Worth worth = table.at(n);
+      if (one_way) {
+        for_each_target(block.moves, n, [&](ScenarioIndex m) { consider(table, m, worth); });
+        continue;
+      }
+      const ScenarioIndex base = n - n / block.stride % block.size * block.stride;
+      for (std::uint64_t d = 0; d < block.size; ++d) consider(table, base + d * block.stride, worth);
     }
-    const std::uint64_t low = n % block.stride, high = n / (block.stride * block.size);
-    if (remembered(block)) {
-      // Whatever is worth more is an improvement: a block is searched again only from a scenario that is
-      // worth less than all before it.
-      Worth& expanded = expanded_[k][high * block.stride + low];
-      if (worth >= expanded) return;
-      expanded = worth;
+  }
+
+  /// Whatever is worth more is an improvement, so a block is searched from its least member alone, and again
+  /// only once there is a lesser one.
+  void improve_blocks(std::size_t k, const std::vector<ScenarioIndex>& fresh) {
+    const OwnerBlock& block = space_.blocks()[k];
+    const WorthTable& table = *tables_[k];
+    const std::uint64_t span = block.stride * block.size;
+    std::vector<std::uint64_t> lower;
+    for (const ScenarioIndex n : fresh) {
+      const std::uint64_t number = n / span * block.stride + n % block.stride;
+      Worth& least = least_[k][number];
+      const Worth worth = table.at(n);
+      if (worth >= least) continue;
+      least = worth;
+      lower.push_back(number);
     }
-    const ScenarioIndex base = high * block.stride * block.size + low;
-    for (std::uint64_t d = 0; d < block.size; ++d) consider(table, base + d * block.stride, worth);
+    std::sort(lower.begin(), lower.end());
+    lower.erase(std::unique(lower.begin(), lower.end()), lower.end());
+    for (const std::uint64_t number : lower) {
+      const ScenarioIndex base = number / block.stride * span + number % block.stride;
+      for (std::uint64_t d = 0; d < block.size; ++d)
+        consider(table, base + d * block.stride, least_[k][number]);
+      if (count_ > most_) return;
+    }
   }
 
   const ScenarioSpace& space_;
@@ -82,7 +103,7 @@ class Improvements {
   std::uint64_t count_ = 0;
   Bitmap visited_;
   std::vector<ScenarioIndex> open_;
-  std::vector<std::vector<Worth>> expanded_;  ///< by block: the least worth searched from
+  std::vector<std::vector<Worth>> least_;  ///< by block: the least worth searched from
 };
 
 /// The different worths met, numbered in the order of meeting.
@@ -158,16 +179,15 @@ Bitmap outside(const Bitmap& inside, const std::vector<ScenarioIndex>& places, c
 
 Expected<std::optional<LastingSets>> lasting_in_draw(const World& world, const SpaceBox& whole,
                                                      const std::vector<const WorthTable*>& tables,
-                                                     const Bitmap& asked, const Budget& budget) {
+                                                     const Bitmap& asked, std::uint64_t most,
+                                                     const Budget& budget) {
   const ScenarioSpace& space = world.space();
-  // Beyond these the whole space is examined as quickly; small spaces are not worth the doubt.
-  constexpr std::uint64_t small = 4096;
-  Improvements reached(space, tables, space.total() <= small ? space.total() : space.total() / 4);
+  Improvements reached(space, tables, most);
   if (!asked.any()) return std::optional(LastingSets{asked, asked});
   if (!reached.grow(asked)) return std::optional<LastingSets>();
   const SpaceBox box = make_box(world.dispute(), levels_held(whole, reached.visited()));
   if (box.total() == 1) return std::optional(LastingSets{asked, asked});
-  if (box.total() > small && box.total() > space.total() / 2) return std::optional<LastingSets>();
+  if (box.total() > 2 * most) return std::optional<LastingSets>();
   const std::vector<ScenarioIndex> places = places_in(box, whole);
   Bitmap feasible(box.total());
   for (std::uint64_t q = 0; q < box.total(); ++q) feasible.set(q, space.feasible().test(places[q]));

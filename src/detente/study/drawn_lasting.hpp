@@ -28,6 +28,7 @@ struct LastingSets {
 /// stability_of.
 Expected<std::optional<LastingSets>> lasting_in_draw(const World& world, const SpaceBox& whole,
                                                      const std::vector<const WorthTable*>& tables,
-                                                     const Bitmap& asked, const Budget& budget);
+                                                     const Bitmap& asked, std::uint64_t most,
+                                                     const Budget& budget);
 
 }  // namespace detente

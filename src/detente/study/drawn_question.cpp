@@ -50,12 +50,6 @@ Expected<bool> add(const std::vector<std::optional<Expected<Answers>>>& rows, Ta
 
 }  // namespace
 
-bool any_in_all(const Bitmap& a, const Bitmap& b, const Bitmap& c) {
-  for (std::uint64_t k = 0; k < a.word_count(); ++k)
-    if ((a.words()[k] & b.words()[k] & c.words()[k]) != 0) return true;
-  return false;
-}
-
 std::optional<double> Tally::share() const {
   if (unknown || tested == 0) return std::nullopt;
   return static_cast<double>(yes) / static_cast<double>(tested);

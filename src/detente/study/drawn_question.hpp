@@ -23,9 +23,6 @@ enum class InDraw {
 /// Yes or No.
 constexpr InDraw in_draw(bool so) { return so ? InDraw::Yes : InDraw::No; }
 
-/// Some scenario is in all three. requires: equal sizes.
-bool any_in_all(const Bitmap& a, const Bitmap& b, const Bitmap& c);
-
 /// A question made ready: what does not change from draw to draw was found before.
 class DrawnQuestion {
  public:

@@ -15,6 +15,9 @@ namespace detente {
 /// Spaces this small are analysed whole without asking: it takes a millisecond.
 inline constexpr std::uint64_t whole_analysis_always = 4096;
 
+/// Some scenario is in all three. requires: equal sizes.
+bool any_in_all(const Bitmap& a, const Bitmap& b, const Bitmap& c);
+
 /// What the draws of one case share.
 class DrawnWorld {
  public:
@@ -37,6 +40,7 @@ class DrawnWorld {
   World* world_;
   ConstraintMasks masks_;
   SpaceBox whole_;
+  const Bitmap* at_likely_ = nullptr;  ///< what lasts at the likely values: a hint what to look at first
   std::map<ActorId, std::optional<ActorConditions>> actors_;
 };
 
@@ -62,12 +66,19 @@ class DrawView {
   /// The equilibria among the acceptable scenarios and today. Null: not to be had short of a whole analysis
   /// that is not allowed. errors: those of lasting_in_draw and World::lasting.
   Expected<const Bitmap*> lasting(SolutionConcept concept_);
+  /// Those among these, the acceptable ones and today: the same, or where all of them are not to be had, as
+  /// many as it takes. Null: not even these. requires: `concept_` is Nash or Seq. errors: as above.
+  Expected<const Bitmap*> lasting_among(const Bitmap& asked, SolutionConcept concept_);
+  /// Whether some acceptable scenario of the set is an SEQ equilibrium; empty where that is not known.
+  /// errors: as above.
+  Expected<std::optional<bool>> some_last(const Bitmap& set);
   /// The drawn case, to be analysed like any other; null where that is not allowed. errors: those of
   /// World::derive.
   Expected<World*> whole();
 
  private:
-  Expected<bool> find_lasting();
+  Expected<bool> look_among(Bitmap asked);
+  Expected<bool> look_at_all();
 
   const DrawnWorld& shared_;
   const ForecastInputs& drawn_;
@@ -76,8 +87,9 @@ class DrawView {
   ConstraintSet active_;
   std::optional<Bitmap> acceptable_;
   std::map<ActorId, WorthTable> tables_;
-  std::optional<LastingSets> lasting_;
-  bool looked_for_lasting_ = false;
+  std::optional<Bitmap> looked_at_;  ///< the scenarios of which it is known whether they last
+  LastingSets lasting_;
+  std::optional<bool> all_known_;  ///< empty: not tried yet
   std::unique_ptr<World> whole_;
 };
 

@@ -129,7 +129,6 @@ void ActorConditions::weigh_statements(const ForecastInputs& drawn, std::vector<
 
 WorthTable ActorConditions::table(const ForecastInputs& drawn) const {
   WorthTable table;
-  table.keys_ = &keys_;
   table.ranking_ = ranking_;
   if (ranking_ != nullptr) return table;
   std::vector<Worth> weights(parts_.size());
@@ -141,8 +140,10 @@ WorthTable ActorConditions::table(const ForecastInputs& drawn) const {
   }
   if (preference_ != nullptr) weigh_statements(drawn, weights);
   std::size_t first = 0;
-  for (const std::size_t width : widths_) {
-    std::vector<Worth>& part = table.parts_.emplace_back(std::size_t{1} << width);
+  for (std::size_t c = 0; c < widths_.size(); ++c) {
+    const std::size_t width = widths_[c];
+    table.parts_.push_back({keys_[c].data(), std::vector<Worth>(std::size_t{1} << width)});
+    std::vector<Worth>& part = table.parts_.back().worths;
     for (std::size_t k = 0; k < width; ++k)
       for (std::size_t key = 0; key < std::size_t{1} << k; ++key) {
         const Worth& weight = weights[first + k];

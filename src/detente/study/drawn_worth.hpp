@@ -29,19 +29,23 @@ class WorthTable {
   Worth at(ScenarioIndex n) const {
     if (ranking_ != nullptr) return {ranking_->rank(n), 0};
     Worth worth;
-    for (std::size_t c = 0; c < parts_.size(); ++c) {
-      const Worth& part = parts_[c][(*keys_)[c][n]];
-      worth.lines += part.lines;
-      worth.sum += part.sum;
+    for (const Part& part : parts_) {
+      const Worth& counted = part.worths[part.keys[n]];
+      worth.lines += counted.lines;
+      worth.sum += counted.sum;
     }
     return worth;
   }
 
  private:
   friend class ActorConditions;
-  const std::vector<std::vector<std::uint16_t>>* keys_ = nullptr;
+  /// Some of the conditions.
+  struct Part {
+    const std::uint16_t* keys;  ///< by scenario: which of them hold
+    std::vector<Worth> worths;  ///< by key: what they count
+  };
   const Ranking* ranking_ = nullptr;
-  std::vector<std::vector<Worth>> parts_;  ///< by key: what this part of the conditions counts
+  std::vector<Part> parts_;
 };
 
 /// The conditions of one actor over the scenarios of a world.

@@ -76,10 +76,9 @@ class SettlementQuestions {
   }
   static DrawnQuestionPtr lasts_with(std::shared_ptr<const Bitmap> goal) {
     return question([goal = std::move(goal)](DrawView& view) -> Expected<InDraw> {
-      const Expected<const Bitmap*> lasting = view.lasting(SolutionConcept::Seq);
-      if (!lasting) return tl::unexpected<Diagnostics>(lasting.error());
-      if (*lasting == nullptr) return InDraw::Unknown;
-      return in_draw(any_in_all(view.acceptable(), **lasting, *goal));
+      const Expected<std::optional<bool>> last = view.some_last(*goal);
+      if (!last) return tl::unexpected<Diagnostics>(last.error());
+      return *last ? in_draw(**last) : InDraw::Unknown;
     });
   }
 

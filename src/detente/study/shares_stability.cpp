@@ -81,16 +81,17 @@ ConceptShares summarised(SolutionConcept concept_, std::size_t k,
 DrawnQuestionPtr any_of(std::shared_ptr<const Bitmap> set, bool lasting) {
   return question([set = std::move(set), lasting](DrawView& view) -> Expected<InDraw> {
     if (!lasting) return in_draw(any_in_all(view.acceptable(), *set, *set));
-    const Expected<const Bitmap*> holding = view.lasting(SolutionConcept::Seq);
-    if (!holding) return tl::unexpected<Diagnostics>(holding.error());
-    if (*holding == nullptr) return InDraw::Unknown;
-    return in_draw(any_in_all(view.acceptable(), **holding, *set));
+    const Expected<std::optional<bool>> last = view.some_last(*set);
+    if (!last) return tl::unexpected<Diagnostics>(last.error());
+    return *last ? in_draw(**last) : InDraw::Unknown;
   });
 }
 
 DrawnQuestionPtr today_under(SolutionConcept concept_) {
   return question([concept_](DrawView& view) -> Expected<InDraw> {
-    const Expected<const Bitmap*> holding = view.lasting(concept_);
+    Bitmap today(view.world().space().total());
+    today.set(view.world().space().today());
+    const Expected<const Bitmap*> holding = view.lasting_among(today, concept_);
     if (!holding) return tl::unexpected<Diagnostics>(holding.error());
     if (*holding == nullptr) return InDraw::Unknown;
     return in_draw((*holding)->test(view.world().space().today()));
