@@ -7,6 +7,7 @@
 #include "detente/base/version.hpp"
 #include "detente/render/json.hpp"
 #include "detente/render/memo.hpp"
+#include "draw_options.hpp"
 #include "exit_code.hpp"
 #include "files.hpp"
 #include "study_command.hpp"
@@ -34,13 +35,18 @@ int refused(const CommonOptions& options, const Diagnostics& diagnostics) {
   return failed(diagnostics);
 }
 
-int check(const CommonOptions& options) {
+struct CheckOptions : CommonOptions {
+  DrawOptions draws;
+};
+
+int check(const CheckOptions& options) {
   const Expected<StudySubject> subject = read_subject(options);
   if (!subject) return refused(options, subject.error());
   print(subject->warnings);
   StudyRequest request;
   request.claims = true;
   request.list = options.list;
+  ask_for_shares(options.draws, request);
   const Expected<Study> study = run(options, *subject, request);
   if (!study) return refused(options, study.error());
   const Report& report = study->report;
@@ -55,10 +61,11 @@ int check(const CommonOptions& options) {
 }  // namespace
 
 void add_check(CLI::App& program, Action& action) {
-  auto options = std::make_shared<CommonOptions>();
+  auto options = std::make_shared<CheckOptions>();
   CLI::App* command =
       program.add_subcommand("check", "Is the case well formed, and does it say what its sources say?");
   add_common(*command, *options);
+  add_draws(*command, options->draws);
   add_require(*command, *options, "where a claim fails");
   command->footer(teaching);
   command->callback([options, &action] { action = [options] { return check(*options); }; });

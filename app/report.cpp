@@ -11,6 +11,7 @@
 #include "detente/render/html.hpp"
 #include "detente/render/json.hpp"
 #include "detente/render/memo.hpp"
+#include "draw_file.hpp"
 #include "exit_code.hpp"
 #include "files.hpp"
 #include "study_command.hpp"
@@ -36,6 +37,7 @@ struct ReportOptions : CommonOptions {
   bool summary = false;
   bool point = false;
   std::optional<std::uint32_t> samples;
+  std::string store;  ///< of the forecast's draws; empty = they are not kept
 };
 
 /// Draws of the forecast in a report, unless said: enough for its ranges, few enough not to be waited for.
@@ -98,24 +100,36 @@ std::string on_screen(const ReportOptions& options, const Report& report) {
   return rendered(report, options.format.empty() ? "text" : options.format);
 }
 
+/// Everything there is. `archive` may be null.
+StudyRequest request_of(const ReportOptions& options, const Case& dispute, DrawArchive* archive) {
+  StudyRequest request;
+  request.claims = request.settlement = request.stability = request.rests_on = true;
+  request.list = options.list;
+  request.verify = true;
+  if (!options.point) request.share_draws = options.samples.value_or(default_samples);
+  if (dispute.outcomes.empty()) return request;
+  ForecastRequest& forecast = request.forecast.emplace();
+  forecast.point = options.point;
+  forecast.moves = true;
+  forecast.drivers = !options.point;
+  forecast.samples = options.samples.value_or(default_samples);
+  forecast.archive = archive;
+  return request;
+}
+
 int report_command(const ReportOptions& options) {
   const Expected<std::vector<std::string>> formats = formats_of(options);
   if (!formats) return failed(formats.error());
   const Expected<StudySubject> subject = read_subject(options);
   if (!subject) return failed(subject.error());
   print(subject->warnings);
-  StudyRequest request;
-  request.claims = request.settlement = request.stability = request.rests_on = true;
-  request.list = options.list;
-  request.verify = true;
-  if (!subject->dispute->outcomes.empty()) {
-    ForecastRequest& forecast = request.forecast.emplace();
-    forecast.point = options.point;
-    forecast.moves = true;
-    forecast.drivers = !options.point;
-    forecast.samples = options.samples.value_or(default_samples);
+  std::unique_ptr<DrawArchive> archive;
+  if (!options.store.empty()) {
+    Expected<std::unique_ptr<DrawArchive>> opened = open_draw_file(options.store);
+    if (!opened) return failed(opened.error());
+    archive = std::move(*opened);
   }
-  const Expected<Study> study = run(options, *subject, request);
+  const Expected<Study> study = run(options, *subject, request_of(options, *subject->dispute, archive.get()));
   if (!study) return failed(study.error());
   const Report& report = study->report;
   const Expected<bool> written = write_all(options, *formats, report);
@@ -144,10 +158,17 @@ void add_report(CLI::App& program, Action& action) {
       ->check(CLI::IsMember({"text", "md", "json", "html"}))
       ->type_name("FORMAT");
   command->add_flag("--summary", options->summary, "print one screen of it to standard output");
-  command->add_option("--samples", options->samples, "draws of the forecast's uncertain inputs [32]")
+  command->add_option("--samples", options->samples, "draws of the uncertain inputs [32]")
       ->check(CLI::Range(1, 1000000))
       ->type_name("N");
-  command->add_flag("--point", options->point, "no draws: the forecast at the likely values, without shocks");
+  CLI::Option* point = command->add_flag("--point", options->point,
+                                         "no draws: the forecast at the likely values, without shocks");
+  command
+      ->add_option("--store", options->store,
+                   "keep the forecast's draws in this SQLite file, and go on from those it has")
+      ->check([](const std::string& text) { return text.empty() ? "an empty name" : ""; })
+      ->excludes(point)
+      ->type_name("FILE");
   add_require(*command, *options, "where a claim fails");
   command->footer(teaching);
   command->callback([options, &action] { action = [options] { return report_command(*options); }; });

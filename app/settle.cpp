@@ -11,6 +11,7 @@
 #include "detente/analysis/settlement/bargaining_table.hpp"
 #include "detente/render/json.hpp"
 #include "detente/render/memo.hpp"
+#include "draw_options.hpp"
 #include "exit_code.hpp"
 #include "study_command.hpp"
 
@@ -36,6 +37,7 @@ struct SettleOptions : CommonOptions {
   std::vector<std::string> parties;
   ConcessionOrder order = ConcessionOrder::Cheapest;
   std::uint64_t limit = StudyRequest{}.most_sets;
+  DrawOptions draws;
 };
 
 /// The actors named, each of which must bargain; ascending. errors: UnknownName, WrongKind.
@@ -87,6 +89,7 @@ int settle_command(const SettleOptions& options) {
   StudyRequest request;
   request.settlement = true;
   request.list = options.list;
+  ask_for_shares(options.draws, request);
   request.verify = options.verify;
   request.solver = sat_solvers();
   if (!options.goal.empty()) {
@@ -120,6 +123,7 @@ void add_settle(CLI::App& program, Action& action) {
                    "a condition in the case's own names, e.g. \"railway and not visas\"")
       ->type_name("CONDITION");
   add_choices(*command, *options);
+  add_draws(*command, options->draws);
   add_require(*command, *options, "where the goal (or anything at all) is not possible");
   add_verify(*command, *options);
   command->footer(teaching);

@@ -6,6 +6,7 @@
 #include "detente/render/json.hpp"
 #include "detente/render/memo.hpp"
 #include "detente/result/concept_ids.hpp"
+#include "draw_options.hpp"
 #include "exit_code.hpp"
 #include "study_command.hpp"
 
@@ -26,6 +27,7 @@ Exit status: 0 done; 2 a bad case; 4 a limit was reached.)";
 
 struct StabilityCommandOptions : CommonOptions {
   std::vector<std::string> concepts;
+  DrawOptions draws;
 };
 
 int stability_command(const StabilityCommandOptions& options) {
@@ -35,6 +37,7 @@ int stability_command(const StabilityCommandOptions& options) {
   StudyRequest request;
   request.stability = true;
   request.list = options.list;
+  ask_for_shares(options.draws, request);
   request.verify = options.verify;
   // The document does not hold it; on large spaces it costs more than the analysis.
   request.explain = !options.json || options.verify;
@@ -61,6 +64,7 @@ void add_stability(CLI::App& program, Action& action) {
       ->delimiter(',')
       ->check(CLI::IsMember(names))
       ->type_name("NAMES");
+  add_draws(*command, options->draws);
   add_verify(*command, *options);
   command->footer(teaching);
   command->callback([options, &action] { action = [options] { return stability_command(*options); }; });

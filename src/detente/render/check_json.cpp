@@ -3,6 +3,7 @@
 
 #include "detente/render/json.hpp"
 #include "detente/render/json_parts.hpp"
+#include "detente/render/shares_json.hpp"
 #include "detente/render/wording.hpp"
 
 namespace detente::render {
@@ -42,9 +43,11 @@ Json check_body(const Report& report) {
   Json claims = Json::array();
   if (report.claims)
     for (const ClaimVerdict& verdict : *report.claims) claims.push_back(claim_json(*report.dispute, verdict));
-  return Json{{"diagnostics", diagnostics_json(report.diagnostics)},
-              {"space", space_json(report)},
-              {"claims", claims}};
+  Json body{{"diagnostics", diagnostics_json(report.diagnostics)},
+            {"space", space_json(report)},
+            {"claims", claims}};
+  add_draws(body, report);
+  return body;
 }
 
 std::string check_json(const Report& report) {

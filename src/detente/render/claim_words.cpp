@@ -66,10 +66,7 @@ struct Reason {
   /// `70 %, likely (55–80 %), in 24 months`: at the likely values.
   std::string chance(const std::string& at) const {
     return fmt::format("{}, {}, in {}", percent_words(*verdict.probability),
-                       likelihood_words(*verdict.probability), at) +
-           (verdict.share_of_draws
-                ? fmt::format("; comes out so in {} of draws", percent_words(*verdict.share_of_draws))
-                : "");
+                       likelihood_words(*verdict.probability), at);
   }
 
   std::string operator()(const ClaimPossible&) const { return having(); }
@@ -164,7 +161,10 @@ std::vector<std::string> alteration_parts(const Case& dispute, const Alteration&
 
 std::string claim_reason_words(const Case& dispute, const Claim& claim, const ClaimVerdict& verdict) {
   if (verdict.verdict == Verdict::Untestable) return "nothing in the model to test it on";
-  return std::visit(Reason{dispute, verdict}, claim.query);
+  const std::string share =
+      verdict.share_of_draws ? fmt::format("; holds in {} of draws", percent_words(*verdict.share_of_draws))
+                             : "";
+  return std::visit(Reason{dispute, verdict}, claim.query) + share;
 }
 
 std::string claim_context_words(const Case& dispute, const Claim& claim) {

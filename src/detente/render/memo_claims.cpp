@@ -3,6 +3,7 @@
 
 #include "detente/render/evidence.hpp"
 #include "detente/render/memo_sections.hpp"
+#include "detente/render/memo_shares.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/words.hpp"
 
@@ -36,6 +37,7 @@ void add_claims(Document& memo, const Report& report) {
   memo.push_back(Statement{claims_sentence(*report.claims)});
   memo.push_back(Paragraph{size_sentence(report.space)});
   if (!report.claims->empty()) memo.push_back(claims_table(*report.dispute, *report.claims));
+  if (!report.claims->empty()) add_draws_note(memo, report);
   Bullets warnings;
   for (const Diagnostic& diagnostic : report.diagnostics)
     warnings.items.push_back(diagnostic.message + (diagnostic.hint.empty() ? "" : "; " + diagnostic.hint));

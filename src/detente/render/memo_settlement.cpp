@@ -5,6 +5,7 @@
 #include "detente/render/condition_words.hpp"
 #include "detente/render/evidence.hpp"
 #include "detente/render/memo_sections.hpp"
+#include "detente/render/memo_shares.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/words.hpp"
@@ -39,25 +40,37 @@ Table concessions_table(const Case& dispute, const std::vector<Concession>& conc
 
 /// The case for one goal that cannot be agreed: its sentence, what collides, what would have to give, the
 /// passages.
-void add_refusal(Document& memo, const Case& dispute, const GoalSection& goal) {
+void add_refusal(Document& memo, const Report& report, const GoalSection& goal) {
+  const Case& dispute = *report.dispute;
+  const GoalShares* shares = shares_of(report, goal);
   memo.push_back(Statement{goal_sentence(dispute, goal)});
-  if (!goal.result.collisions.empty()) memo.push_back(collisions_table(dispute, goal.result.collisions));
-  if (!goal.result.concessions.empty()) memo.push_back(concessions_table(dispute, goal.result.concessions));
+  if (shares != nullptr) memo.push_back(Paragraph{goal_shares_sentence(shares)});
+  if (!goal.result.collisions.empty()) {
+    Table table = collisions_table(dispute, goal.result.collisions);
+    if (shares != nullptr) add_share_column(table, "Stands in", shares->collisions);
+    memo.push_back(table);
+  }
+  if (!goal.result.concessions.empty()) {
+    Table table = concessions_table(dispute, goal.result.concessions);
+    if (shares != nullptr) add_share_column(table, "Is enough in", shares->concessions);
+    memo.push_back(table);
+  }
   std::string passages;
   for (const ConstraintRef& constraint : constraints_in(goal.result.collisions))
     passages += (passages.empty() ? "" : " ") + constraint_evidence(dispute, constraint);
   if (!passages.empty()) memo.push_back(Evidence{passages});
 }
 
-Table wishes_table(const Case& dispute, const std::vector<GoalSection>& wishes) {
+Table wishes_table(const Report& report, const std::vector<GoalSection>& wishes) {
+  const Case& dispute = *report.dispute;
   Table table{{"Wish", "Verdict", "Nearest way there from today", "Passages"}, {}};
   for (const GoalSection& goal : wishes) {
     const Wish& wish = dispute.wishes[goal.wish->index()];
     const std::string blocked =
         goal.blockers.empty() ? "" : "; blocked by " + actor_names(dispute, goal.blockers);
-    table.rows.push_back({wish.title, goal_verdict(dispute, goal.result) + blocked,
-                          goal.result.nearest ? changes_words(dispute, *goal.result.nearest) : "none",
-                          citations(wish)});
+    table.rows.push_back(
+        {wish.title, goal_verdict(dispute, goal.result) + blocked + possible_words(shares_of(report, goal)),
+         goal.result.nearest ? changes_words(dispute, *goal.result.nearest) : "none", citations(wish)});
   }
   return table;
 }
@@ -80,11 +93,14 @@ Table packages_table(const Case& dispute, const std::vector<WishPackage>& packag
   return table;
 }
 
-void add_goal(Document& memo, const Case& dispute, const GoalSection& goal) {
+void add_goal(Document& memo, const Report& report, const GoalSection& goal) {
+  const Case& dispute = *report.dispute;
   memo.push_back(Heading{3, "The goal"});
   memo.push_back(Paragraph{"Asked: " + condition_words(dispute, goal.result.goal.syntax) + "."});
-  if (!goal.result.possible) return add_refusal(memo, dispute, goal);
+  if (!goal.result.possible) return add_refusal(memo, report, goal);
   memo.push_back(Statement{goal_sentence(dispute, goal)});
+  if (const GoalShares* shares = shares_of(report, goal); shares != nullptr)
+    memo.push_back(Paragraph{goal_shares_sentence(shares)});
   const std::string nearest = goal.result.nearest ? changes_words(dispute, *goal.result.nearest) : "none";
   if (!goal.result.counted) {
     memo.push_back(Paragraph{"The nearest to today: " + nearest + "."});
@@ -101,27 +117,31 @@ void add_wishes(Document& memo, const Report& report) {
   const Case& dispute = *report.dispute;
   const SettlementSection& section = *report.settlement;
   memo.push_back(Heading{3, "The wishes, one by one"});
-  memo.push_back(wishes_table(dispute, section.wishes));
+  memo.push_back(wishes_table(report, section.wishes));
   for (const GoalSection& goal : section.wishes)
-    if (!goal.result.possible) add_refusal(memo, dispute, goal);
+    if (!goal.result.possible) add_refusal(memo, report, goal);
   memo.push_back(Heading{3, "The largest packages"});
   memo.push_back(Statement{packages_sentence(report)});
-  if (!section.packages.empty()) memo.push_back(packages_table(dispute, section.packages));
+  if (!section.packages.empty()) {
+    Table table = packages_table(dispute, section.packages);
+    if (report.shares != nullptr) add_share_column(table, "Can be had in", report.shares->packages);
+    memo.push_back(table);
+  }
 }
 
 }  // namespace
 
 void add_settlement(Document& memo, const Report& report) {
-  const Case& dispute = *report.dispute;
   const SettlementSection& section = *report.settlement;
   memo.push_back(Heading{2, "What can be agreed?"});
   if (section.goal.origin == GoalOrigin::Everything) {
     memo.push_back(Statement{acceptable_sentence(report)});
-    if (!section.goal.result.possible) add_refusal(memo, dispute, section.goal);
+    if (!section.goal.result.possible) add_refusal(memo, report, section.goal);
   } else {
-    add_goal(memo, dispute, section.goal);
+    add_goal(memo, report, section.goal);
   }
   if (!section.wishes.empty()) add_wishes(memo, report);
+  add_draws_note(memo, report);
   if (section.efficient) add_efficient(memo, report);
   if (section.linkage) add_linkage(memo, report);
   if (section.win_sets) add_win_sets(memo, report);

@@ -5,6 +5,7 @@
 
 #include "detente/render/changes.hpp"
 #include "detente/render/memo_sections.hpp"
+#include "detente/render/memo_shares.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/words.hpp"
@@ -144,6 +145,7 @@ void add_stability(Document& memo, const Report& report) {
     memo.push_back(Evidence{concepts_words(section)});
   }
   if (section.today) add_today(memo, dispute, *section.today);
+  add_outcome_shares(memo, report);
 }
 
 }  // namespace detente::render

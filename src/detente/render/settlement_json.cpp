@@ -2,6 +2,7 @@
 #include "detente/model/point.hpp"
 #include "detente/render/json.hpp"
 #include "detente/render/json_parts.hpp"
+#include "detente/render/shares_json.hpp"
 
 namespace detente::render {
 
@@ -90,6 +91,7 @@ Json settlement_body(const Report& report) {
   body["solutions"] = efficient ? solutions_json(dispute, *efficient) : Json(nullptr);
   body["linkage"] = section.linkage ? linkage_json(dispute, *section.linkage) : Json(nullptr);
   body["win_sets"] = section.win_sets ? win_sets_json(dispute, *section.win_sets) : Json(nullptr);
+  add_settlement_shares(body, report);
   return body;
 }
 

@@ -2,6 +2,7 @@
 #include "detente/model/point.hpp"
 #include "detente/render/json.hpp"
 #include "detente/render/json_parts.hpp"
+#include "detente/render/shares_json.hpp"
 #include "detente/result/concept_ids.hpp"
 
 namespace detente::render {
@@ -75,6 +76,7 @@ Json stability_body(const Report& report) {
     concepts[std::string(id_of(found.concept_))] = concept_json(dispute, section, found);
   body["concepts"] = concepts;
   body["acceptable_seq"] = section.lasting ? equilibria_json(dispute, *section.lasting) : Json(nullptr);
+  add_stability_shares(body, report);
   return body;
 }
 

@@ -33,6 +33,11 @@ using Done = Expected<void>;
 /// Records the answer of a query that could be tested.
 void answer(ClaimVerdict& verdict, bool holds);
 
+/// What gains and loses compare: today, or the nearest feasible scenario with `given`, and the same with
+/// `from` set. Empty where `from` changes nothing, breaks a rule, or leaves `given`.
+std::optional<std::pair<ScenarioIndex, ScenarioIndex>> scenarios_compared(const Ask& ask,
+                                                                          const std::vector<AxisLevel>& from);
+
 /// Some acceptable scenario has the goal.
 Done judge(const ClaimPossible& query, const Ask& ask, ClaimVerdict& verdict);
 /// No acceptable scenario has the goal.

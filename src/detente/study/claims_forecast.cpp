@@ -6,6 +6,7 @@
 #include <set>
 #include <type_traits>
 
+#include "detente/analysis/forecast/draws.hpp"
 #include "detente/analysis/forecast/forecast.hpp"
 #include "detente/base/parallel.hpp"
 #include "detente/model/duration_text.hpp"
@@ -121,10 +122,7 @@ std::optional<double> share(const SharedDraws& drawn, const Asked& asked, std::u
 }  // namespace
 
 DrawPlan plan_of(const Case& dispute, const ForecastRequest& asked) {
-  DrawPlan plan;
-  plan.seed = asked.seed.value_or(dispute.forecast.seed);
-  for (const UncertainInput& input : uncertain_inputs(dispute)) plan.names.push_back(input.id);
-  return plan;
+  return draw_plan(dispute, asked.seed.value_or(dispute.forecast.seed));
 }
 
 bool about_the_future(const Claim& claim) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "detente/analysis/forecast/draws.hpp"
 #include "detente/scenario/plan.hpp"
 #include "detente/study/claims.hpp"
 #include "detente/study/claims_forecast.hpp"
@@ -12,10 +13,14 @@ namespace {
 
 /// Where the forecast is drawn, so are the claims about the future: how often each comes out.
 Expected<void> add_shares(const StudyContext& context, std::vector<ClaimVerdict>& verdicts) {
-  const auto& asked = context.request.forecast;
-  if (!asked || asked->point) return {};
+  const StudyRequest& request = context.request;
+  const bool forecast = request.forecast && !request.forecast->point;
+  if (!forecast && request.share_draws == 0) return {};
   const Case& dispute = context.world.dispute();
-  const DrawPlan plan = plan_of(dispute, *asked);
+  const DrawPlan plan = forecast ? plan_of(dispute, *request.forecast)
+                                 : draw_plan(dispute, request.share_seed.value_or(dispute.forecast.seed));
+  const std::uint32_t samples =
+      forecast ? request.forecast->samples.value_or(dispute.forecast.samples) : request.share_draws;
   std::vector<const Claim*> claims;
   std::vector<ClaimVerdict*> asked_of;
   for (ClaimVerdict& verdict : verdicts) {
@@ -24,8 +29,8 @@ Expected<void> add_shares(const StudyContext& context, std::vector<ClaimVerdict>
     claims.push_back(&claim);
     asked_of.push_back(&verdict);
   }
-  const auto shares =
-      shares_of_draws(context.world, claims, plan, asked->samples.value_or(dispute.forecast.samples));
+  if (claims.empty()) return {};
+  const auto shares = shares_of_draws(context.world, claims, plan, samples);
   if (!shares) return tl::unexpected<Diagnostics>(shares.error());
   for (std::size_t k = 0; k < shares->size(); ++k) asked_of[k]->share_of_draws = (*shares)[k];
   return {};

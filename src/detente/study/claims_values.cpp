@@ -5,46 +5,12 @@
 
 #include "detente/model/point.hpp"
 #include "detente/scenario/plan.hpp"
+#include "detente/study/claim_corner.hpp"
 #include "detente/study/claim_kinds.hpp"
 
 namespace detente::claims {
 
 namespace {
-
-/// The combinations of levels of a few axes, as offsets into the scenario index.
-class Corner {
- public:
-  Corner(const Ask& ask, const ClaimPrefers& query)
-      : space_(ask.world.space()), axes_(axes_of(query.better.formula)) {
-    for (const AxisId axis : axes_of(query.worse.formula)) axes_.push_back(axis);
-    std::sort(axes_.begin(), axes_.end());
-    axes_.erase(std::unique(axes_.begin(), axes_.end()), axes_.end());
-    collect(query.worse.formula, ask.world.dispute().today, 0, 0);
-  }
-  /// The part of the index of n that the axes make up.
-  std::uint64_t offset(ScenarioIndex n) const {
-    std::uint64_t sum = 0;
-    for (const AxisId axis : axes_) sum += space_.level(n, axis) * space_.stride(axis);
-    return sum;
-  }
-  const std::vector<std::uint64_t>& worse() const { return worse_; }
-
- private:
-  void collect(const Formula& worse, Levels levels, std::size_t k, std::uint64_t sum) {
-    if (k == axes_.size()) {
-      if (holds(worse, levels)) worse_.push_back(sum);
-      return;
-    }
-    for (std::uint32_t level = 0; level < space_.radix(axes_[k]); ++level) {
-      levels[axes_[k].index()] = static_cast<std::uint8_t>(level);
-      collect(worse, levels, k + 1, sum + level * space_.stride(axes_[k]));
-    }
-  }
-
-  const ScenarioSpace& space_;
-  std::vector<AxisId> axes_;
-  std::vector<std::uint64_t> worse_;
-};
 
 /// Today, or the nearest feasible scenario with `given` (and the levels of `set`); empty if there is none.
 std::optional<ScenarioIndex> start_of(const Ask& ask) {
@@ -82,17 +48,15 @@ Done compare(const Ask& ask, ActorId actor, const std::vector<AxisLevel>& from, 
              ClaimVerdict& verdict) {
   const ScenarioSpace& space = ask.world.space();
   const Case& dispute = ask.world.dispute();
-  const std::optional<ScenarioIndex> before = start_of(ask);
-  if (!before) return {};
-  Levels then = space.levels_of(*before);
-  const Levels now = then;
-  for (const AxisLevel& set : from) then[set.axis.index()] = set.level;
-  const ScenarioIndex after = space.index_of(then);
-  if (after == *before || !space.feasible().test(after) || !ask.within.test(after)) return {};
+  const auto compared = scenarios_compared(ask, from);
+  if (!compared) return {};
+  const auto [before, after] = *compared;
+  const Levels now = space.levels_of(before);
+  Levels then = space.levels_of(after);
   if (!has_stakes(dispute, actor)) {
     if (!has_preference(dispute, actor) || at_least != 0) return {};
     verdict.example = then;
-    return compare_ranks(ask, actor, *before, after, sign, verdict);
+    return compare_ranks(ask, actor, before, after, sign, verdict);
   }
   const std::vector<Fixed> worths = point_worths(dispute);
   const Fixed change = utility_of(dispute, worths, actor, then) - utility_of(dispute, worths, actor, now);
@@ -104,6 +68,18 @@ Done compare(const Ask& ask, ActorId actor, const std::vector<AxisLevel>& from, 
 }
 
 }  // namespace
+
+std::optional<std::pair<ScenarioIndex, ScenarioIndex>> scenarios_compared(
+    const Ask& ask, const std::vector<AxisLevel>& from) {
+  const ScenarioSpace& space = ask.world.space();
+  const std::optional<ScenarioIndex> before = start_of(ask);
+  if (!before) return std::nullopt;
+  Levels then = space.levels_of(*before);
+  for (const AxisLevel& set : from) then[set.axis.index()] = set.level;
+  const ScenarioIndex after = space.index_of(then);
+  if (after == *before || !space.feasible().test(after) || !ask.within.test(after)) return std::nullopt;
+  return std::pair(*before, after);
+}
 
 Done judge(const ClaimPrefers& query, const Ask& ask, ClaimVerdict& verdict) {
   const Bitmap better = ask.acceptable_with(query.better);

@@ -31,6 +31,9 @@ constexpr auto table = std::to_array<Analysis>({
     {"claims", "Does the model bear out what its sources assert?",
      "Heuer 1999, Psychology of Intelligence Analysis, ch. 8 (consistency testing).", "claims in the case",
      [](const StudyRequest& request) { return request.claims; }, fill_claims},
+    {"shares", "How often does each verdict hold, when everything uncertain is drawn?",
+     "Morgan & Henrion 1990, Uncertainty, ch. 8; Owen 1995 (scrambled points).", "ranges, firmness or polls",
+     [](const StudyRequest& request) { return request.share_draws > 0; }, fill_shares},
     {"rests_on", "Which of the judgements in the case do these answers hang on?",
      "Saltelli et al. 2008, Global Sensitivity Analysis: The Primer, section 1.2; Dewar 2002, "
      "Assumption-Based "

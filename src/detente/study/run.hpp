@@ -53,8 +53,10 @@ struct StudyRequest {
   std::optional<ForecastRequest> forecast;
   bool advice = false;  ///< ways to what is wanted, levers, whose picture matters, how it came to this
   std::uint32_t share_draws = 0;  ///< draws for the share in which each verdict holds; 0 = none
-  bool verify = false;            ///< check the witnesses a second time, by the definitions
-  std::optional<Condition> goal;  ///< for settlement; empty = everything acceptable
+  std::optional<std::uint64_t> share_seed = {};  ///< of these draws; empty = as the case says
+  bool share_at_length = false;                  ///< also shares that take whole analyses of every draw
+  bool verify = false;                           ///< check the witnesses a second time, by the definitions
+  std::optional<Condition> goal;                 ///< for settlement; empty = everything acceptable
   ConcessionOrder order = ConcessionOrder::Cheapest;  ///< of concessions
   std::vector<ActorId> parties;  ///< who bargains; empty = every decision maker with stakes
   std::vector<SolutionConcept> concepts = {SolutionConcept::Nash, SolutionConcept::Gmr, SolutionConcept::Smr,

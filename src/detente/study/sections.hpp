@@ -23,6 +23,9 @@ void fill_symbolic_settlement(const StudyRequest& request, const Budget& budget,
 /// A verdict for every claim.
 Expected<void> fill_claims(const StudyContext& context, Report& report);
 
+/// How often the verdicts of the report hold over draws. requires: request.share_draws > 0.
+Expected<void> fill_shares(const StudyContext& context, Report& report);
+
 /// How likely each outcome is over time, beside the baselines. requires: request.forecast is set.
 Expected<void> fill_forecast(const StudyContext& context, Report& report);
 /// The changes of the case that turn an answer round.

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cassert>
 #include <chrono>
 #include <cmath>
 #include <new>
 
+#include "detente/analysis/forecast/draws.hpp"
 #include "detente/base/parallel.hpp"
 #include "detente/scenario/plan.hpp"
 
@@ -26,19 +26,6 @@ ForecastInputs widest(const Case& dispute) {
     if (dispute.shocks[k].per_year.is_range() || dispute.shocks[k].per_year.arithmetic)
       base.shock_rates[k] = 1;
   return base;
-}
-
-/// The dimension of each input. Both lists are in the same order, and each name is looked for after the one
-/// before it: a stake may be called `inertia` too.
-std::vector<std::size_t> dimensions_of(const std::vector<UncertainInput>& inputs, const DrawPlan& plan) {
-  std::vector<std::size_t> dimensions;
-  auto at = plan.names.begin();
-  for (const UncertainInput& input : inputs) {
-    at = std::find(at, plan.names.end(), input.id);
-    assert(at != plan.names.end());
-    dimensions.push_back(static_cast<std::size_t>(at++ - plan.names.begin()));
-  }
-  return dimensions;
 }
 
 /// Follows draws one beside the other.

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "detente/render/memo_shares.hpp"
+
+#include <fmt/format.h>
+
+#include "detente/render/likelihood.hpp"
+#include "detente/render/names.hpp"
+#include "detente/render/wording.hpp"
+#include "detente/render/words.hpp"
+
+namespace detente::render {
+
+namespace {
+
+std::string of_draws(double share) { return percent_words(share) + " of draws"; }
+
+/// `Today holds under Nash in 0 % of draws, under SEQ in 12 %.`; empty where neither is known.
+std::string today_shares_sentence(const DrawShares& shares) {
+  std::string text;
+  for (const ConceptShares& found : shares.concepts) {
+    if (!found.today) continue;
+    const std::string under = "under " + concept_short_name(found.concept_) + " in ";
+    text += text.empty() ? "Today holds " + under + of_draws(*found.today)
+                         : ", " + under + percent_words(*found.today);
+  }
+  return text.empty() ? text : text + ".";
+}
+
+/// `Nash 20 to 24 (mostly 24)`: how many scenarios hold under each concept.
+std::string counts_sentence(const DrawShares& shares) {
+  std::vector<std::string> parts;
+  for (const ConceptShares& found : shares.concepts)
+    if (found.count)
+      parts.push_back(fmt::format("{} {} to {}", concept_short_name(found.concept_),
+                                  number_words((*found.count)[0]), number_words((*found.count)[2])));
+  if (parts.empty()) return {};
+  return "Scenarios that hold, in nine draws of ten: " + listed(parts) + ".";
+}
+
+}  // namespace
+
+const GoalShares* shares_of(const Report& report, const GoalSection& goal) {
+  if (report.shares == nullptr || !report.shares->goal) return nullptr;
+  if (!goal.wish) return &*report.shares->goal;
+  const std::size_t wish = goal.wish->index();
+  return wish < report.shares->wishes.size() ? &report.shares->wishes[wish] : nullptr;
+}
+
+void add_share_column(Table& table, const std::string& heading, const std::vector<double>& shares) {
+  if (shares.empty() || shares.size() != table.rows.size()) return;
+  table.columns.push_back(heading);
+  for (std::size_t k = 0; k < shares.size(); ++k) table.rows[k].push_back(of_draws(shares[k]));
+}
+
+std::string goal_shares_sentence(const GoalShares* shares) {
+  if (shares == nullptr) return {};
+  std::string text = "It can be agreed in " + of_draws(shares->possible);
+  if (shares->lasting)
+    text += fmt::format(", and agreed so that it would hold in {}", percent_words(*shares->lasting));
+  return text + ".";
+}
+
+std::string possible_words(const GoalShares* shares) {
+  return shares == nullptr ? std::string() : "; possible in " + of_draws(shares->possible);
+}
+
+void add_outcome_shares(Document& memo, const Report& report) {
+  if (report.shares == nullptr || report.shares->acceptable.empty()) return;
+  const DrawShares& shares = *report.shares;
+  const Case& dispute = *report.dispute;
+  memo.push_back(Heading{3, "How sure is that?"});
+  Table table{{"Outcome", "Can be agreed in"}, {}};
+  const bool lasting = shares.lasting.size() == shares.acceptable.size();
+  if (lasting) table.columns.push_back("Can be agreed and would hold (SEQ) in");
+  for (std::size_t k = 0; k < shares.acceptable.size(); ++k) {
+    if (k == dispute.outcomes.size() && shares.acceptable[k] == 0) continue;
+    std::vector<std::string> row = {capitalised(outcome_name(dispute, k)), of_draws(shares.acceptable[k])};
+    if (lasting) row.push_back(of_draws(shares.lasting[k]));
+    table.rows.push_back(row);
+  }
+  memo.push_back(table);
+  for (const std::string& text : {today_shares_sentence(shares), counts_sentence(shares)})
+    if (!text.empty()) memo.push_back(Paragraph{text});
+  add_draws_note(memo, report);
+}
+
+void add_draws_note(Document& memo, const Report& report) {
+  if (report.shares == nullptr) return;
+  const DrawShares& shares = *report.shares;
+  memo.push_back(
+      Evidence{fmt::format("Shares are of {} of {}, seed {}.", counted(shares.draws, "draw", "draws"),
+                           counted(shares.inputs, "uncertain input", "uncertain inputs"), shares.seed)});
+}
+
+}  // namespace detente::render

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "detente/study/drawn_lasting.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+#include "detente/analysis/stability/stability.hpp"
+#include "detente/scenario/moves.hpp"
+#include "detente/scenario/plan.hpp"
+
+namespace detente {
+
+namespace {
+
+/// Blocks up to this size are looked through again from every scenario: to remember them would cost more.
+constexpr std::uint64_t small_block = 8;
+
+/// Everything that improvements lead to, a round of moves at a time.
+class Improvements {
+ public:
+  Improvements(const ScenarioSpace& space, const std::vector<const WorthTable*>& tables, std::uint64_t most)
+      : space_(space), tables_(tables), most_(most), visited_(space.total()) {
+    constexpr std::int64_t top = std::numeric_limits<std::int64_t>::max();
+    for (const OwnerBlock& block : space.blocks())
+      least_.emplace_back(remembered(block) ? space.total() / block.size : 0, Worth{top, top});
+  }
+
+  /// False where more than `most` scenarios are reached.
+  bool grow(const Bitmap& from) {
+    from.for_each([this](ScenarioIndex n) {
+      visit(n);
+      return count_ <= most_;
+    });
+    while (!open_.empty() && count_ <= most_) {
+      const std::vector<ScenarioIndex> fresh = std::exchange(open_, {});
+      for (std::size_t k = 0; k < tables_.size() && count_ <= most_; ++k) improve(k, fresh);
+    }
+    return count_ <= most_;
+  }
+  const Bitmap& visited() const { return visited_; }
+
+ private:
+  static bool remembered(const OwnerBlock& block) { return block.size > small_block && !block.one_way(); }
+
+  void visit(ScenarioIndex n) {
+    if (visited_.test(n)) return;
+    visited_.set(n);
+    open_.push_back(n);
+    ++count_;
+  }
+  /// Visits m where it is feasible and worth more; what was visited need not be weighed again.
+  void consider(const WorthTable& table, ScenarioIndex m, const Worth& worth) {
+    if (!visited_.test(m) && space_.feasible().test(m) && table.at(m) > worth) visit(m);
+  }
+
+  void improve(std::size_t k, const std::vector<ScenarioIndex>& fresh) {
+    const OwnerBlock& block = space_.blocks()[k];
+    const WorthTable& table = *tables_[k];
+    if (block.size == 1) return;
+    if (remembered(block)) return improve_blocks(k, fresh);
+    const bool one_way = block.one_way();
+    for (const ScenarioIndex n : fresh) {
+      const Worth worth = table.at(n);
+      if (one_way) {
+        for_each_target(block.moves, n, [&](ScenarioIndex m) { consider(table, m, worth); });
+        continue;
+      }
+      const ScenarioIndex base = n - n / block.stride % block.size * block.stride;
+      for (std::uint64_t d = 0; d < block.size; ++d) consider(table, base + d * block.stride, worth);
+    }
+  }
+
+  /// Whatever is worth more is an improvement, so a block is searched from its least member alone, and again
+  /// only once there is a lesser one.
+  void improve_blocks(std::size_t k, const std::vector<ScenarioIndex>& fresh) {
+    const OwnerBlock& block = space_.blocks()[k];
+    const WorthTable& table = *tables_[k];
+    const std::uint64_t span = block.stride * block.size;
+    std::vector<std::uint64_t> lower;
+    for (const ScenarioIndex n : fresh) {
+      const std::uint64_t number = n / span * block.stride + n % block.stride;
+      Worth& least = least_[k][number];
+      const Worth worth = table.at(n);
+      if (worth >= least) continue;
+      least = worth;
+      lower.push_back(number);
+    }
+    std::sort(lower.begin(), lower.end());
+    lower.erase(std::unique(lower.begin(), lower.end()), lower.end());
+    for (const std::uint64_t number : lower) {
+      const ScenarioIndex base = number / block.stride * span + number % block.stride;
+      for (std::uint64_t d = 0; d < block.size; ++d)
+        consider(table, base + d * block.stride, least_[k][number]);
+      if (count_ > most_) return;
+    }
+  }
+
+  const ScenarioSpace& space_;
+  const std::vector<const WorthTable*>& tables_;
+  std::uint64_t most_;
+  std::uint64_t count_ = 0;
+  Bitmap visited_;
+  std::vector<ScenarioIndex> open_;
+  std::vector<std::vector<Worth>> least_;  ///< by block: the least worth searched from
+};
+
+/// The different worths met, numbered in the order of meeting.
+class WorthNumbers {
+ public:
+  std::uint32_t number(const Worth& worth) {
+    if (4 * (distinct_.size() + 1) > slots_.size()) grow();
+    std::size_t slot = place(worth);
+    while (slots_[slot] != 0 && distinct_[slots_[slot] - 1] != worth) slot = (slot + 1) & (slots_.size() - 1);
+    if (slots_[slot] == 0) {
+      distinct_.push_back(worth);
+      slots_[slot] = static_cast<std::uint32_t>(distinct_.size());
+    }
+    return slots_[slot] - 1;
+  }
+  /// By number: its rank, from 1.
+  std::vector<std::uint32_t> ranks() const {
+    std::vector<std::uint32_t> order(distinct_.size()), rank(distinct_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return distinct_[a] < distinct_[b]; });
+    for (std::size_t k = 0; k < order.size(); ++k) rank[order[k]] = static_cast<std::uint32_t>(k + 1);
+    return rank;
+  }
+
+ private:
+  std::size_t place(const Worth& worth) const {
+    std::uint64_t h = static_cast<std::uint64_t>(worth.sum) * 0x9E3779B97F4A7C15ULL;
+    h = (h ^ (h >> 32) ^ static_cast<std::uint64_t>(worth.lines)) * 0xD6E8FEB86659FD93ULL;
+    return static_cast<std::size_t>(h >> 32) & (slots_.size() - 1);
+  }
+  void grow() {
+    slots_.assign(std::max<std::size_t>(1024, slots_.size() * 4), 0);
+    for (std::size_t k = 0; k < distinct_.size(); ++k) {
+      std::size_t slot = place(distinct_[k]);
+      while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+      slots_[slot] = static_cast<std::uint32_t>(k + 1);
+    }
+  }
+
+  std::vector<Worth> distinct_;
+  std::vector<std::uint32_t> slots_;  ///< open addressing; number + 1, 0 = free
+};
+
+RankArray ranks_at(const std::vector<ScenarioIndex>& places, const Bitmap& feasible,
+                   const WorthTable& table) {
+  WorthNumbers numbers;
+  std::vector<std::uint32_t> ranks(places.size(), 0);
+  for (std::size_t q = 0; q < places.size(); ++q)
+    if (feasible.test(q)) ranks[q] = numbers.number(table.at(places[q]));
+  const std::vector<std::uint32_t> rank = numbers.ranks();
+  if (rank.size() > 0xFFFF) {
+    for (std::size_t q = 0; q < places.size(); ++q) ranks[q] = feasible.test(q) ? rank[ranks[q]] : 0;
+    return ranks;
+  }
+  std::vector<std::uint16_t> narrow(places.size(), 0);
+  for (std::size_t q = 0; q < places.size(); ++q)
+    if (feasible.test(q)) narrow[q] = static_cast<std::uint16_t>(rank[ranks[q]]);
+  return narrow;
+}
+
+/// The members of `inside`, in the numbering of the whole space, that were asked about.
+Bitmap outside(const Bitmap& inside, const std::vector<ScenarioIndex>& places, const Bitmap& asked) {
+  Bitmap set(asked.size());
+  inside.for_each([&](std::uint64_t q) {
+    if (asked.test(places[q])) set.set(places[q]);
+    return true;
+  });
+  return set;
+}
+
+}  // namespace
+
+Expected<std::optional<LastingSets>> lasting_in_draw(const World& world, const SpaceBox& whole,
+                                                     const std::vector<const WorthTable*>& tables,
+                                                     const Bitmap& asked, std::uint64_t most,
+                                                     const Budget& budget) {
+  const ScenarioSpace& space = world.space();
+  Improvements reached(space, tables, most);
+  if (!asked.any()) return std::optional(LastingSets{asked, asked});
+  if (!reached.grow(asked)) return std::optional<LastingSets>();
+  const SpaceBox box = make_box(world.dispute(), levels_held(whole, reached.visited()));
+  if (box.total() == 1) return std::optional(LastingSets{asked, asked});
+  if (box.total() > 2 * most) return std::optional<LastingSets>();
+  const std::vector<ScenarioIndex> places = places_in(box, whole);
+  Bitmap feasible(box.total());
+  for (std::uint64_t q = 0; q < box.total(); ++q) feasible.set(q, space.feasible().test(places[q]));
+  std::vector<RankArray> ranks;
+  for (const WorthTable* table : tables) ranks.push_back(ranks_at(places, feasible, *table));
+  std::vector<const RankArray*> pointers;
+  for (const RankArray& array : ranks) pointers.push_back(&array);
+  const StabilityOptions options{{SolutionConcept::Nash, SolutionConcept::Seq}};
+  const Expected<StabilityResult> result =
+      stability_of({box.total(), box.layout.blocks, feasible, pointers}, options, budget);
+  if (!result) return tl::unexpected<Diagnostics>(result.error());
+  if (result->partial || result->concepts.size() < 2) return fail(stopped(budget));
+  return std::optional(LastingSets{outside(result->concepts[0].equilibria, places, asked),
+                                   outside(result->concepts[1].equilibria, places, asked)});
+}
+
+}  // namespace detente
