@@ -105,7 +105,7 @@ int report_command(const ReportOptions& options) {
   if (!subject) return failed(subject.error());
   print(subject->warnings);
   StudyRequest request;
-  request.claims = request.settlement = request.stability = request.rests_on = true;
+  request.claims = request.settlement = request.stability = request.rests_on = request.advice = true;
   request.list = options.list;
   request.verify = true;
   if (!subject->dispute->outcomes.empty()) {
