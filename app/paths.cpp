@@ -38,6 +38,7 @@ struct PathsOptions : CommonOptions {
   std::vector<PathKind> by;
   std::size_t coalitions = 1;
   std::string concept_name = "seq";
+  PathEnding ending = PathEnding::Any;
 };
 
 Expected<PathsRequest> request_of(const PathsOptions& options, const StudySubject& subject) {
@@ -53,6 +54,7 @@ Expected<PathsRequest> request_of(const PathsOptions& options, const StudySubjec
     request.from = *from;
   }
   if (!options.by.empty()) request.kinds = options.by;
+  request.ending = options.ending;
   request.coalitions = options.coalitions;
   request.concept_ = *concept_of(options.concept_name);
   request.list = options.list;
@@ -109,6 +111,14 @@ void add_choices(CLI::App& command, PathsOptions& options) {
                   "up to so many actors may take one step together, each on its own options [1]")
       ->check(CLI::Range(1, 4))
       ->type_name("K");
+  static const std::map<std::string, PathEnding> endings{
+      {"any", PathEnding::Any}, {"acceptable", PathEnding::Acceptable}, {"lasting", PathEnding::Lasting}};
+  command
+      .add_option("--ending", options.ending,
+                  "which scenarios will do at the end: any with the goal, those acceptable to all, those of "
+                  "them that would hold by themselves [any]")
+      ->transform(CLI::CheckedTransformer(endings).description(""))
+      ->type_name("any|acceptable|lasting");
   std::vector<std::string> names;
   for (const auto& [concept_, name] : concept_ids) names.emplace_back(name);
   command

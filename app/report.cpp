@@ -103,7 +103,7 @@ std::string on_screen(const ReportOptions& options, const Report& report) {
 /// Everything there is. `archive` may be null.
 StudyRequest request_of(const ReportOptions& options, const Case& dispute, DrawArchive* archive) {
   StudyRequest request;
-  request.claims = request.settlement = request.stability = request.rests_on = true;
+  request.claims = request.settlement = request.stability = request.rests_on = request.advice = true;
   request.list = options.list;
   request.verify = true;
   if (!options.point) request.share_draws = options.samples.value_or(default_samples);

@@ -176,6 +176,33 @@ export interface Page {
       table: PageTable;
     } | null;
   } | null;
+  /**
+   * How to get there; null: not asked, or nothing is wanted.
+   */
+  ways: {
+    finding: string;
+    /**
+     * Who must go first; may be empty.
+     */
+    first: string;
+    /**
+     * One sentence per way that does not pay for somebody.
+     */
+    sacrifices: string[];
+    list: PageWay[];
+    note: string;
+  } | null;
+  /**
+   * What would bring wishes into reach; null: not asked, or nothing is out of reach.
+   */
+  levers: {
+    /**
+     * May be empty.
+     */
+    finding: string;
+    list: PageOpening[];
+    note: string;
+  } | null;
   change: {
     finding: string;
     /**
@@ -183,6 +210,29 @@ export interface Page {
      */
     checked: number;
     dependences: PageDependence[];
+  } | null;
+  /**
+   * Whose picture of the others matters; null: not asked, or the case has no beliefs.
+   */
+  pictures: {
+    /**
+     * May be empty.
+     */
+    finding: string;
+    /**
+     * Moves somebody does not see coming, or expects in vain.
+     */
+    foresight: string[];
+    list: PagePicture[];
+    note: string;
+  } | null;
+  /**
+   * How it came to this; null: not asked, or no dated event changed anything.
+   */
+  history: {
+    finding: string;
+    list: PagePast[];
+    note: string;
   } | null;
   claims: {
     finding: string;
@@ -661,6 +711,73 @@ export interface PageDriver {
    */
   flips: string | null;
 }
+/**
+ * A way from today to something wanted.
+ */
+export interface PageWay {
+  /**
+   * Wishes and outcomes it leads to.
+   */
+  to: string[];
+  /**
+   * False: nothing leads there.
+   */
+  found: boolean;
+  /**
+   * Every step pays for whoever takes it.
+   */
+  pays: boolean;
+  /**
+   * It ends where things hold by themselves (SEQ); else where they cross nobody's line.
+   */
+  holds: boolean;
+  steps: PageStep[];
+  /**
+   * Actors that must go first; empty: several can, or nothing leads there.
+   */
+  first: string[];
+  /**
+   * Actors that would rather turn off on the way.
+   */
+  turn_off: string[];
+  /**
+   * Actors that gain at first by leaving at its end.
+   */
+  leave: string[];
+}
+export interface PageStep {
+  /**
+   * Actors that take it.
+   */
+  actors: string[];
+  /**
+   * What it changes.
+   */
+  words: string;
+  /**
+   * Each of them gains by it.
+   */
+  pays: boolean;
+}
+/**
+ * Lines or votes that would have to give together.
+ */
+export interface PageOpening {
+  name: string;
+  costs: string[];
+  /**
+   * What could then be agreed.
+   */
+  wishes: string[];
+  /**
+   * Actors worse off than today where it leads.
+   */
+  worse_off: string[];
+  /**
+   * Actors that could gain by ending it.
+   */
+  leave: string[];
+}
 export interface PageDependence {
   /**
    * Red line or stake left out or turned round.
@@ -674,6 +791,34 @@ export interface PageDependence {
    * Each answer that changes, in words.
    */
   changes: string[];
+}
+/**
+ * A belief, and what it would change if it were put right.
+ */
+export interface PagePicture {
+  holder: string;
+  about: string;
+  words: string;
+  provenance: PageProvenance;
+}
+/**
+ * A dated event that changed something.
+ */
+export interface PagePast {
+  date: string;
+  title: string;
+  /**
+   * Who moved.
+   */
+  movers: string;
+  /**
+   * Whether it paid for them.
+   */
+  gain: string;
+  /**
+   * Where things stood afterwards.
+   */
+  outcome: string;
 }
 export interface PageClaim {
   id: string;

@@ -12,7 +12,9 @@ import {Linkage, Room} from "./sections/linkage.tsx";
 import {Holds} from "./sections/holds.tsx";
 import {Moves} from "./sections/moves.tsx";
 import {Forecast} from "./sections/forecast.tsx";
+import {Ways} from "./sections/ways.tsx";
 import {Changes} from "./sections/changes.tsx";
+import {History, Pictures} from "./sections/pictures.tsx";
 import {Claims} from "./sections/claims.tsx";
 import {Judgements} from "./sections/judgements.tsx";
 import {LeftOut, Method} from "./sections/method.tsx";
@@ -36,7 +38,10 @@ export function sections_of(page: Data): Section[] {
     page.holds ? {id: "holds", title: "What will hold?", body: <Holds page={page} holds={page.holds} />} : null,
     page.graph ? {id: "moves", title: "What can move next?", body: <Moves page={page} graph={page.graph} />} : null,
     page.forecast ? {id: "forecast", title: "What will happen?", body: <Forecast page={page} forecast={page.forecast} />} : null,
-    page.change ? {id: "change", title: "What would change it?", body: <Changes page={page} change={page.change} />} : null,
+    page.ways ? {id: "ways", title: "How do we get there?", body: <Ways ways={page.ways} />} : null,
+    page.change || page.levers ? {id: "change", title: "What would change it?", body: <Changes levers={page.levers} change={page.change} />} : null,
+    page.pictures ? {id: "pictures", title: "Whose picture of the others matters?", body: <Pictures pictures={page.pictures} />} : null,
+    page.history ? {id: "history", title: "How did it come to this?", body: <History history={page.history} />} : null,
     page.claims ? {id: "claims", title: "Does it say what its sources say?", body: <Claims page={page} claims={page.claims} />} : null,
     {id: "judgements", title: "Which of this is judgement?", body: <Judgements page={page} />},
     page.left_out.length ? {id: "left-out", title: "What is not in the model", body: <LeftOut page={page} />} : null,

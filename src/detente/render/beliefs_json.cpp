@@ -2,6 +2,7 @@
 #include "detente/model/point.hpp"
 #include "detente/render/beliefs.hpp"
 #include "detente/render/json_parts.hpp"
+#include "detente/render/way_bodies.hpp"
 #include "detente/result/concept_ids.hpp"
 
 namespace detente::render {
@@ -77,9 +78,8 @@ Json correction_json(const Case& dispute, const Correction& correction) {
 
 }  // namespace
 
-std::string beliefs_json(const Report& report, const BeliefsResult& beliefs) {
-  const Case& dispute = *report.dispute;
-  Json document = header_json(report, "detente.beliefs/1");
+Json beliefs_body(const Case& dispute, const BeliefsResult& beliefs) {
+  Json document;
   document["only_wants"] = beliefs.only_wants;
   Json games = Json::array(), concepts = Json::object(), foresight = Json::array(),
        corrections = Json::array();
@@ -92,6 +92,12 @@ std::string beliefs_json(const Report& report, const BeliefsResult& beliefs) {
   document["games"] = std::move(games);
   document["foresight"] = std::move(foresight);
   document["corrections"] = std::move(corrections);
+  return document;
+}
+
+std::string beliefs_json(const Report& report, const BeliefsResult& beliefs) {
+  Json document = header_json(report, "detente.beliefs/1");
+  document.update(beliefs_body(*report.dispute, beliefs));
   return printed(document);
 }
 

@@ -2,6 +2,7 @@
 #include "detente/model/point.hpp"
 #include "detente/render/json_parts.hpp"
 #include "detente/render/levers.hpp"
+#include "detente/render/way_bodies.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/wording_levers.hpp"
 #include "detente/result/concept_ids.hpp"
@@ -128,10 +129,9 @@ const char* goal_id(LeverGoal goal) {
 
 }  // namespace
 
-std::string levers_json(const Report& report, const LeverAnswer& answer, std::uint64_t most) {
-  const Case& dispute = *report.dispute;
+Json levers_body(const Case& dispute, const LeverAnswer& answer, std::uint64_t most) {
   const bool future = answer.goal == LeverGoal::Likely || answer.goal == LeverGoal::Unlikely;
-  Json document = header_json(report, "detente.levers/1");
+  Json document;
   document["target"] = answer.target.text;
   document["become"] = goal_id(answer.goal);
   document["concept"] =
@@ -148,6 +148,12 @@ std::string levers_json(const Report& report, const LeverAnswer& answer, std::ui
   document["levers"] = Json::array();
   for (const Lever& lever : answer.levers)
     if (document["levers"].size() < most) document["levers"].push_back(lever_json(dispute, answer, lever));
+  return document;
+}
+
+std::string levers_json(const Report& report, const LeverAnswer& answer, std::uint64_t most) {
+  Json document = header_json(report, "detente.levers/1");
+  document.update(levers_body(*report.dispute, answer, most));
   return printed(document);
 }
 

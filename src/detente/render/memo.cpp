@@ -5,6 +5,7 @@
 
 #include "detente/render/findings.hpp"
 #include "detente/render/memo_sections.hpp"
+#include "detente/result/advice.hpp"
 
 namespace detente::render {
 
@@ -20,6 +21,14 @@ void add_title(Document& memo, const Report& report) {
         "This result is partial: a limit was reached, or the run was interrupted, before all was computed."});
 }
 
+/// How to get there, what would change it, whose picture matters, how it came to this.
+static void add_advice(Document& memo, const Report& report) {
+  add_ways(memo, report);
+  add_changes(memo, report);
+  add_pictures(memo, report);
+  if (report.advice->history) add_history(memo, report);
+}
+
 Document memo(const Report& report) {
   Document memo;
   add_title(memo, report);
@@ -30,6 +39,7 @@ Document memo(const Report& report) {
   if (report.settlement) add_settlement(memo, report);
   if (report.stability) add_stability(memo, report);
   if (report.forecast) add_forecast(memo, report);
+  if (report.advice) add_advice(memo, report);
   add_sources(memo, report);
   add_limits(memo, report);
   add_method(memo, report);

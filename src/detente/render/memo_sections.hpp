@@ -25,6 +25,14 @@ void add_stability(Document& memo, const Report& report);
 void add_forecast(Document& memo, const Report& report);
 /// Which entries of the case decide the answers. requires: report.rests_on is set.
 void add_rests_on(Document& memo, const Report& report);
+/// How do we get there? Nothing where nothing is wanted. requires: report.advice is set.
+void add_ways(Document& memo, const Report& report);
+/// What would change it? Nothing where no wish is out of reach or would fail to hold. requires: as above.
+void add_changes(Document& memo, const Report& report);
+/// Whose picture of the others matters? Nothing where the case has no beliefs. requires: as above.
+void add_pictures(Document& memo, const Report& report);
+/// How did it come to this? requires: report.advice and its history are set.
+void add_history(Document& memo, const Report& report);
 /// Sources, and every number an analyst supplied.
 void add_sources(Document& memo, const Report& report);
 /// What the answers leave out.

@@ -68,7 +68,11 @@ Json page_json(const Report& report) {
   page["moves"] = today ? Json{{"finding", moves_sentence(report)}} : Json(nullptr);
   page["graph"] = page_graph_json(report);
   page["forecast"] = page_forecast_json(report);
+  page["ways"] = page_ways_json(report);
+  page["levers"] = page_levers_json(report);
   page["change"] = page_change_json(report);
+  page["pictures"] = page_pictures_json(report);
+  page["history"] = page_history_json(report);
   page["claims"] = page_claims_json(report);
   page["judgements"] = page_judgements_json(dispute);
   page["sources"] = page_sources_json(dispute);

@@ -2,6 +2,7 @@
 #include "detente/model/point.hpp"
 #include "detente/render/json_parts.hpp"
 #include "detente/render/paths.hpp"
+#include "detente/render/way_bodies.hpp"
 #include "detente/result/concept_ids.hpp"
 
 namespace detente::render {
@@ -82,11 +83,11 @@ Json equilibria_json(const Case& dispute, const EquilibriaReach& reach) {
 
 }  // namespace
 
-std::string paths_json(const Report& report, const PathsResult& paths) {
-  const Case& dispute = *report.dispute;
-  Json document = header_json(report, "detente.paths/1");
+Json paths_body(const Case& dispute, const PathsResult& paths) {
+  Json document;
   document["goal"] = paths.goal.text;
   document["from"] = paths.from ? Json(paths.from->text) : Json(nullptr);
+  document["ending"] = id_of(paths.ending);
   document["coalitions"] = paths.coalitions;
   document["concept"] = id_of(paths.concept_);
   document["starts"] = count_json(paths.starts);
@@ -96,6 +97,12 @@ std::string paths_json(const Report& report, const PathsResult& paths) {
   for (const Path& path : paths.paths) found[std::string(id_of(path.kind))] = path_json(dispute, path);
   document["paths"] = std::move(found);
   document["equilibria"] = paths.equilibria ? equilibria_json(dispute, *paths.equilibria) : Json(nullptr);
+  return document;
+}
+
+std::string paths_json(const Report& report, const PathsResult& paths) {
+  Json document = header_json(report, "detente.paths/1");
+  document.update(paths_body(*report.dispute, paths));
   return printed(document);
 }
 

@@ -2,6 +2,7 @@
 #include "detente/model/point.hpp"
 #include "detente/render/json_parts.hpp"
 #include "detente/render/replay.hpp"
+#include "detente/render/way_bodies.hpp"
 
 namespace detente::render {
 
@@ -64,9 +65,8 @@ Json step_json(const Case& dispute, const ReplayStep& step, const Levels& before
 
 }  // namespace
 
-std::string replay_json(const Report& report, const Replay& replay) {
-  const Case& dispute = *report.dispute;
-  Json document = header_json(report, "detente.replay/1");
+Json replay_body(const Case& dispute, const Replay& replay) {
+  Json document;
   Json assumed = Json::object();
   for (const AxisId axis : replay.assumed)
     assumed[axis_id(dispute, axis)] =
@@ -86,6 +86,12 @@ std::string replay_json(const Report& report, const Replay& replay) {
     before = &step.after;
   }
   document["steps"] = std::move(steps);
+  return document;
+}
+
+std::string replay_json(const Report& report, const Replay& replay) {
+  Json document = header_json(report, "detente.replay/1");
+  document.update(replay_body(*report.dispute, replay));
   return printed(document);
 }
 

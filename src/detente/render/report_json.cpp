@@ -4,6 +4,7 @@
 #include "detente/render/json.hpp"
 #include "detente/render/json_parts.hpp"
 #include "detente/render/page_json.hpp"
+#include "detente/render/way_bodies.hpp"
 
 namespace detente::render {
 
@@ -57,6 +58,7 @@ std::string report_json(const Report& report) {
   document["settlement"] = report.settlement ? settlement_body(report) : Json(nullptr);
   document["stability"] = report.stability ? stability_body(report) : Json(nullptr);
   document["forecast"] = report.forecast ? forecast_body(report) : Json(nullptr);
+  document["advice"] = report.advice ? advice_body(*report.dispute, *report.advice) : Json(nullptr);
   document["rests_on"] = report.rests_on ? rests_on_json(*report.dispute, *report.rests_on) : Json(nullptr);
   if (report.verification)
     document["verification"] = Json{{"checked", count_json(report.verification->checked)},

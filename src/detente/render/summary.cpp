@@ -4,6 +4,7 @@
 #include "detente/render/findings.hpp"
 #include "detente/render/memo.hpp"
 #include "detente/render/wording.hpp"
+#include "detente/render/wording_advice.hpp"
 #include "detente/render/words.hpp"
 
 namespace detente::render {
@@ -21,9 +22,10 @@ class Screen {
     const std::vector<std::string> lines = wrapped(text, screen_width - rest.size());
     for (std::size_t k = 0; k < lines.size(); ++k) lines_.push_back((k == 0 ? lead : rest) + lines[k]);
   }
+  bool fits() const { return lines_.size() <= screen_lines; }
   std::string text() const {
     std::string out;
-    const bool cut = lines_.size() > screen_lines;
+    const bool cut = !fits();
     for (std::size_t k = 0; k < (cut ? screen_lines - 1 : lines_.size()); ++k) out += lines_[k] + "\n";
     return cut ? out + "…\n" : out;
   }
@@ -40,9 +42,14 @@ std::string titles(const Report& report, SettlementReason reason) {
   return out;
 }
 
-}  // namespace
+/// Who has to begin, or what would open most: the first there is.
+std::string advice_words(const Report& report) {
+  if (!report.advice) return {};
+  const std::string opening = openings_sentence(*report.dispute, *report.advice);
+  return opening.empty() ? first_movers_sentence(*report.dispute, *report.advice) : opening;
+}
 
-std::string one_screen(const Report& report) {
+Screen screen_of(const Report& report, const std::string& advice) {
   Screen screen;
   screen.add(report.dispute->info.title);
   if (!report.dispute->info.question.empty()) screen.add(report.dispute->info.question);
@@ -52,13 +59,21 @@ std::string one_screen(const Report& report) {
   if (report.stability && report.stability->today)
     screen.add(today_sentence(*report.dispute, *report.stability->today), "> ");
   if (report.rests_on) screen.add(rests_on_sentence(*report.dispute, *report.rests_on), "> ");
+  if (!advice.empty()) screen.add(advice, "> ");
   if (report.settlement && !report.settlement->wishes.empty()) {
     const std::string possible = titles(report, SettlementReason::Possible),
                       excluded = titles(report, SettlementReason::Lines);
     if (!possible.empty()) screen.add(possible, "Crosses no line:  ");
     if (!excluded.empty()) screen.add(excluded, "Out of reach:     ");
   }
-  return screen.text();
+  return screen;
+}
+
+}  // namespace
+
+std::string one_screen(const Report& report) {
+  const Screen advised = screen_of(report, advice_words(report));
+  return advised.fits() ? advised.text() : screen_of(report, {}).text();
 }
 
 }  // namespace detente::render

@@ -17,6 +17,31 @@ std::string from_words(const Case& dispute, const PathsResult& paths) {
   return paths.from ? "from where " + condition_words(dispute, paths.from->syntax) : "from today";
 }
 
+/// `, crossing nobody’s line`: which scenarios with the goal will do.
+std::string ending_words(PathEnding ending) {
+  switch (ending) {
+    case PathEnding::Any:
+      return "";
+    case PathEnding::Acceptable:
+      return ", crossing nobody’s line";
+    case PathEnding::Lasting:
+      return ", crossing nobody’s line and holding by itself";
+  }
+  return "";
+}
+
+std::string none_words(PathEnding ending) {
+  switch (ending) {
+    case PathEnding::Any:
+      return ": no feasible scenario has it.";
+    case PathEnding::Acceptable:
+      return ": no scenario that crosses nobody’s line has it.";
+    case PathEnding::Lasting:
+      return ": no scenario that crosses nobody’s line and holds by itself has it.";
+  }
+  return "";
+}
+
 /// Who does not gain by a step of its own.
 std::string sacrifices_words(const Case& dispute, const Path& path) {
   std::vector<ActorId> who;
@@ -102,11 +127,11 @@ void add_turn_offs(const Case& dispute, const Path& path, std::vector<std::strin
 
 std::vector<std::string> path_sentences(const Case& dispute, const PathsResult& paths) {
   const std::string goal = condition_words(dispute, paths.goal.syntax);
-  if (paths.goals == 0) return {capitalised(goal) + ": no feasible scenario has it."};
+  if (paths.goals == 0) return {capitalised(goal) + none_words(paths.ending)};
   if (paths.there_already)
     return {capitalised(fmt::format("{} is so already {}.", goal, paths.from ? "where it starts" : "today"))};
   std::vector<std::string> sentences = {
-      capitalised(fmt::format("{} to {}:", from_words(dispute, paths), goal))};
+      capitalised(fmt::format("{} to {}{}:", from_words(dispute, paths), goal, ending_words(paths.ending)))};
   const Path* telling = nullptr;  // the path with the fewest sacrifices says most about who stands in the way
   for (const Path& path : paths.paths) {
     sentences.push_back(path.found ? found_sentence(dispute, path) : not_found_sentence(path));

@@ -31,6 +31,24 @@ constexpr std::string_view id_of(PathKind kind) {
   return {};
 }
 
+/// Which of the scenarios with the goal will do.
+enum class PathEnding {
+  Any,
+  Acceptable,  ///< those that cross nobody's binding line and are ratified
+  Lasting      ///< of these the equilibria
+};
+
+/// The names of the endings on the command line and in machine-readable output.
+inline constexpr std::array<std::pair<PathEnding, std::string_view>, 3> path_ending_ids = {
+    {{PathEnding::Any, "any"}, {PathEnding::Acceptable, "acceptable"}, {PathEnding::Lasting, "lasting"}}};
+
+/// The name of an ending.
+constexpr std::string_view id_of(PathEnding ending) {
+  for (const auto& [candidate, id] : path_ending_ids)
+    if (candidate == ending) return id;
+  return {};
+}
+
 /// A group that could take a step instead, on a path of the same cost.
 struct PathAlternative {
   std::vector<ActorId> actors;
@@ -92,11 +110,12 @@ struct PathsResult {
   std::optional<Condition> from;  ///< empty = today
   std::size_t coalitions = 1;
   SolutionConcept concept_ = SolutionConcept::Seq;
-  std::uint64_t starts = 0;                   ///< scenarios to start from
-  std::uint64_t goals = 0;                    ///< feasible scenarios with the goal
-  bool there_already = false;                 ///< some start has the goal
-  std::vector<Path> paths;                    ///< one per kind asked for
-  std::optional<EquilibriaReach> equilibria;  ///< empty: a limit came first
+  std::uint64_t starts = 0;                        ///< scenarios to start from
+  std::uint64_t goals = 0;                         ///< feasible scenarios with the goal that will do
+  bool there_already = false;                      ///< some start is one of them
+  std::vector<Path> paths = {};                    ///< one per kind asked for
+  std::optional<EquilibriaReach> equilibria = {};  ///< empty: not asked for, or a limit came first
+  PathEnding ending = PathEnding::Any;
 };
 
 }  // namespace detente

@@ -148,8 +148,9 @@ double size_of_box(const std::vector<std::uint16_t>& used) {
   return size;
 }
 
-Expected<Bitmap> equilibria_inside(const Box& box, const ScenarioSpace& space, const SharedRankings& rankings,
-                                   SolutionConcept concept_, const Budget& budget) {
+Expected<StabilityResult> stability_inside(const Box& box, const ScenarioSpace& space,
+                                           const SharedRankings& rankings, SolutionConcept concept_,
+                                           const Budget& budget) {
   Bitmap feasible(box.layout().total);
   for (std::uint64_t q = 0; q < box.layout().total; ++q)
     feasible.set(q, space.feasible().test(box.scenarios()[q]));
@@ -165,7 +166,27 @@ Expected<Bitmap> equilibria_inside(const Box& box, const ScenarioSpace& space, c
       stability_of({box.layout().total, box.layout().blocks, feasible, pointers}, options, budget);
   if (!result) return tl::unexpected<Diagnostics>(result.error());
   if (result->partial || result->concepts.empty()) return fail(stopped(budget));
-  return std::move(result->concepts.front().equilibria);
+  return result;
+}
+
+/// The box around everything improvements lead to from `asked`; empty: it would not pay.
+std::optional<Box> box_around(const Case& dispute, const ScenarioSpace& space, const SharedRankings& rankings,
+                              const Bitmap& asked) {
+  Closure closure(space, rankings, space.total() / 8);
+  if (!closure.grow(asked)) return std::nullopt;
+  const std::vector<std::uint16_t> used = closure.levels_used();
+  if (size_of_box(used) > static_cast<double>(space.total()) / 4) return std::nullopt;
+  return Box(dispute, space, used);
+}
+
+/// Members of a set of the box that were asked about, as scenarios of the whole space.
+Bitmap outside(const Box& box, const Bitmap& inside, const Bitmap& asked) {
+  Bitmap set(asked.size());
+  inside.for_each([&](std::uint64_t q) {
+    set.set(box.scenarios()[q]);
+    return true;
+  });
+  return set &= asked;
 }
 
 }  // namespace
@@ -174,21 +195,30 @@ Expected<std::optional<Bitmap>> lasting_among(const Case& dispute, const Scenari
                                               const SharedRankings& rankings, const Bitmap& asked,
                                               SolutionConcept concept_, const Budget& budget) {
   if (!asked.any()) return asked;
-  Closure closure(space, rankings, space.total() / 8);
-  if (!closure.grow(asked)) return std::nullopt;
-  const std::vector<std::uint16_t> used = closure.levels_used();
-  if (size_of_box(used) > static_cast<double>(space.total()) / 4) return std::nullopt;
-  const Box box(dispute, space, used);
-  if (box.single()) return asked;  // one scenario that nobody improves on
-  const Expected<Bitmap> inside = equilibria_inside(box, space, rankings, concept_, budget);
+  const std::optional<Box> box = box_around(dispute, space, rankings, asked);
+  if (!box) return std::nullopt;
+  if (box->single()) return asked;  // one scenario that nobody improves on
+  const Expected<StabilityResult> inside = stability_inside(*box, space, rankings, concept_, budget);
   if (!inside) return tl::unexpected<Diagnostics>(inside.error());
-  Bitmap lasting(space.total());
-  inside->for_each([&](std::uint64_t q) {
-    lasting.set(box.scenarios()[q]);
-    return true;
-  });
-  lasting &= asked;
-  return lasting;
+  return outside(*box, inside->concepts.front().equilibria, asked);
+}
+
+Expected<std::optional<std::vector<Bitmap>>> staying_among(const Case& dispute, const ScenarioSpace& space,
+                                                           const SharedRankings& rankings,
+                                                           const Bitmap& asked, SolutionConcept concept_,
+                                                           const Budget& budget) {
+  std::vector<Bitmap> all(rankings.size(), asked);
+  if (!asked.any()) return all;
+  const std::optional<Box> box = box_around(dispute, space, rankings, asked);
+  if (!box) return std::nullopt;
+  if (box->single()) return all;
+  const Expected<StabilityResult> inside = stability_inside(*box, space, rankings, concept_, budget);
+  if (!inside) return tl::unexpected<Diagnostics>(inside.error());
+  for (std::size_t k = 0; k < rankings.size(); ++k)
+    for (std::size_t b = 0; b < inside->deciders.size(); ++b)
+      if (inside->deciders[b] == rankings[k]->actor)
+        all[k] = outside(*box, inside->concepts.front().stable[b], asked);
+  return all;
 }
 
 }  // namespace detente

@@ -27,4 +27,11 @@ Expected<std::optional<Bitmap>> lasting_among(const Case& dispute, const Scenari
                                               const Bitmap& asked, SolutionConcept concept_,
                                               const Budget& budget);
 
+/// By decision maker, in the order of `rankings`: the scenarios among `asked` that are stable for it. As
+/// above otherwise.
+Expected<std::optional<std::vector<Bitmap>>> staying_among(
+    const Case& dispute, const ScenarioSpace& space,
+    const std::vector<std::shared_ptr<const Ranking>>& rankings, const Bitmap& asked,
+    SolutionConcept concept_, const Budget& budget);
+
 }  // namespace detente

@@ -5,12 +5,12 @@
 #include <chrono>
 #include <tuple>
 
-#include "detente/analysis/paths/paths.hpp"
 #include "detente/base/version.hpp"
 #include "detente/model/point.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/listing.hpp"
 #include "detente/scenario/plan.hpp"
+#include "detente/study/path_teller.hpp"
 #include "detente/verify/path_witness.hpp"
 
 namespace detente {
@@ -33,58 +33,6 @@ Expected<Bitmap> starts_of(const World& world, const PathsRequest& request) {
                "start from another condition"});
 }
 
-/// Puts the scenarios of an analysis into the terms of the case.
-class Teller {
- public:
-  Teller(const World& world, const Bitmap& equilibria) : world_(world), equilibria_(equilibria) {}
-
-  Path told(const FoundPath& found) const {
-    Path path{found.kind,          found.found, found.steps, found.sacrifices, found.reached,
-              found.nearest_goals, {},          {},          found.complete};
-    for (const FoundPlace& place : found.places) path.places.push_back(told(place));
-    if (path.steps > 0) path.must_go_first = in_all(path.places.front().alternatives);
-    return path;
-  }
-
-  std::size_t outcome(const Levels& levels) const {
-    const auto outcome = outcome_of(world_.dispute(), levels);
-    return outcome ? outcome->index() : world_.dispute().outcomes.size();
-  }
-
- private:
-  static std::vector<ActorId> in_all(const std::vector<PathAlternative>& groups) {
-    std::vector<ActorId> common = groups.front().actors;
-    for (const PathAlternative& group : groups)
-      common.erase(std::remove_if(common.begin(), common.end(),
-                                  [&](ActorId actor) {
-                                    return std::count(group.actors.begin(), group.actors.end(), actor) == 0;
-                                  }),
-                   common.end());
-    return common;
-  }
-
-  PathPlace told(const FoundPlace& found) const {
-    PathPlace place;
-    place.scenario = world_.space().levels_of(found.scenario);
-    place.outcome = outcome(place.scenario);
-    place.equilibrium = equilibria_.test(found.scenario);
-    const Constraints& constraints = world_.constraints();
-    for (std::size_t c = constraints.rules; c < constraints.refs.size(); ++c)
-      if (constraints.broken[c].test(found.scenario)) place.crossed.push_back(constraints.refs[c]);
-    place.acceptable = place.crossed.empty();
-    place.movers = found.movers;
-    place.unwilling = found.unwilling;
-    for (const FoundAlternative& other : found.alternatives)
-      place.alternatives.push_back({other.actors, other.count, world_.space().levels_of(other.nearest)});
-    for (const FoundTurnOff& turn : found.turn_offs)
-      place.turn_offs.push_back({turn.actor, world_.space().levels_of(turn.to), turn.rather});
-    return place;
-  }
-
-  const World& world_;
-  const Bitmap& equilibria_;
-};
-
 /// Equilibria by how soon they are reached; ties by scenario string.
 class ReachTable {
  public:
@@ -93,7 +41,7 @@ class ReachTable {
 
   void take(PathKind kind, StepsTo steps) { (kind == PathKind::Any ? any_ : improving_) = std::move(steps); }
 
-  EquilibriaReach table(const Teller& teller, std::uint64_t list) const {
+  EquilibriaReach table(const PathTeller& teller, std::uint64_t list) const {
     EquilibriaReach reach;
     reach.count = any_.size();
     reach.any = reached(any_);
@@ -152,7 +100,7 @@ Verification second_look(const Case& dispute, const PathsResult& paths) {
   Verification sum;
   const Formula* from = paths.from ? &paths.from->formula : nullptr;
   for (const Path& path : paths.paths) {
-    const Verification one = verify_path(dispute, path, paths.goal.formula, from);
+    const Verification one = verify_path(dispute, path, PathGoal{paths.goal.formula, paths.ending}, from);
     sum.checked += one.checked;
     sum.unchecked += one.unchecked;
     sum.faults.insert(sum.faults.end(), one.faults.begin(), one.faults.end());
@@ -167,25 +115,24 @@ Expected<PathsResult> find_paths(World& world, const PathsRequest& request) {
   if (!starts) return tl::unexpected<Diagnostics>(starts.error());
   const Expected<const Bitmap*> equilibria = world.equilibria(request.concept_);
   if (!equilibria) return tl::unexpected<Diagnostics>(equilibria.error());
-  PathsInput input{
-      &world.space(), {}, *starts, feasible_with(world, request.goal.formula), request.coalitions};
-  for (const OwnerBlock& block : world.space().blocks()) {
-    const Expected<const Ranking*> ranking = world.ranking(block.actor);
-    if (!ranking) return tl::unexpected<Diagnostics>(ranking.error());
-    input.rankings.push_back(*ranking);
-  }
-  PathsResult result{request.goal, request.from, request.coalitions, request.concept_, 0, 0, false, {}, {}};
+  Expected<PathsInput> input = paths_input(world, *starts, request.coalitions);
+  if (!input) return tl::unexpected<Diagnostics>(input.error());
+  input->goal = feasible_with(world, request.goal.formula);
+  if (request.ending != PathEnding::Any) input->goal &= world.constraints().acceptable;
+  if (request.ending == PathEnding::Lasting) input->goal &= **equilibria;
+  PathsResult result{request.goal, request.from, request.coalitions, request.concept_};
+  result.ending = request.ending;
   result.starts = starts->count();
-  result.goals = input.goal.count();
+  result.goals = input->goal.count();
   Bitmap there = *starts;
-  result.there_already = (there &= input.goal).any();
-  const Teller teller(world, **equilibria);
+  result.there_already = (there &= input->goal).any();
+  const PathTeller teller(world, **equilibria);
   ReachTable reach(world, **equilibria);
   bool complete = true;
   for (const auto& [kind, name] : path_kind_ids) {
     const bool for_reach = kind != PathKind::FewestSacrifices;
     if (!for_reach && !asked_for(request, kind)) continue;
-    Expected<PathAnswer> answer = find_path(input, kind, for_reach ? *equilibria : nullptr, world.budget());
+    Expected<PathAnswer> answer = find_path(*input, kind, for_reach ? *equilibria : nullptr, world.budget());
     if (!answer) return tl::unexpected<Diagnostics>(answer.error());
     if (for_reach) reach.take(kind, std::move(answer->steps_to));
     complete = complete && (answer->path.complete || !for_reach);

@@ -14,7 +14,8 @@ namespace detente {
 /// What is asked.
 struct PathsRequest {
   Condition goal;
-  std::optional<Condition> from;  ///< empty = today
+  std::optional<Condition> from;        ///< empty = today
+  PathEnding ending = PathEnding::Any;  ///< which scenarios with the goal will do
   std::vector<PathKind> kinds = {PathKind::Any, PathKind::Improving, PathKind::FewestSacrifices};
   std::size_t coalitions = 1;  ///< how many actors may take one step together, at least 1
   SolutionConcept concept_ = SolutionConcept::Seq;  ///< of the equilibria on the way and within reach

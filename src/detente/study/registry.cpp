@@ -40,6 +40,12 @@ constexpr auto table = std::to_array<Analysis>({
      "Planning, ch. 2-3.",
      "red lines, ratifications or stakes", [](const StudyRequest& request) { return request.rests_on; },
      fill_rests_on},
+    {"advice", "How do we get there, what would change it, whose picture of the others matters?",
+     "Li, Kilgour & Hipel 2005 (status quo analysis); Schelling 1960, The Strategy of Conflict; Wang, Hipel "
+     "& "
+     "Fraser 1988 (hypergames).",
+     "decision makers with stakes or preferences", [](const StudyRequest& request) { return request.advice; },
+     fill_advice},
 });
 
 }  // namespace

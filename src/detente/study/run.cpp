@@ -66,7 +66,7 @@ Timing timed(const std::string& step, std::chrono::steady_clock::time_point star
 /// counts.
 void stop(const StudyRequest& request, Diagnostics reasons, Study& study) {
   const bool claims = request.claims && !study.report.dispute->claims.empty();
-  const bool lost = request.settlement || request.stability || request.forecast || claims;
+  const bool lost = request.settlement || request.stability || request.forecast || request.advice || claims;
   if (!lost)
     for (Diagnostic& reason : reasons) reason.severity = Severity::Note;
   Diagnostics& into = lost ? study.limits : study.report.diagnostics;

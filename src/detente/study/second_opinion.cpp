@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "detente/study/second_opinion.hpp"
 
+#include "detente/result/advice.hpp"
+#include "detente/verify/path_witness.hpp"
 #include "detente/verify/settlement_witness.hpp"
 #include "detente/verify/stability_witness.hpp"
 
@@ -32,6 +34,12 @@ Verification second_opinion(const Report& report, const VerifyLimits& limits) {
   }
   if (report.stability && report.stability->today)
     add(sum, verify_stability(dispute, *report.stability->today, limits));
+  if (report.advice)
+    for (const AdviceWay& way : report.advice->ways)
+      for (const Path& path : way.paths.paths)
+        if (path.found)
+          add(sum, verify_path(dispute, path, PathGoal{way.paths.goal.formula, way.paths.ending}, nullptr,
+                               limits));
   return sum;
 }
 

@@ -19,7 +19,7 @@ class PathChecker {
   PathChecker(const Case& dispute, const Path& path, const VerifyLimits& limits)
       : dispute_(dispute), path_(path), limits_(limits), order_(dispute) {}
 
-  Verification run(const Formula& goal, const Formula* from) {
+  Verification run(const PathGoal& goal, const Formula* from) {
     if (!path_.found) {
       ++result_.unchecked;
       return std::move(result_);
@@ -40,21 +40,33 @@ class PathChecker {
  private:
   std::string name(const PathPlace& place) const { return scenario_string(dispute_, place.scenario); }
 
-  void check_ends(const Formula& goal, const Formula* from) {
+  std::vector<ConstraintRef> crossed_in(const Levels& levels) const {
+    std::vector<ConstraintRef> crossed;
+    for (const ConstraintRef& ref : all_constraints(dispute_))
+      if (ref.kind != ConstraintKind::Rule && holds(broken_by(dispute_, ref), levels)) crossed.push_back(ref);
+    return crossed;
+  }
+
+  /// Whether it has the goal and crosses what it may.
+  bool could_do(const PathGoal& goal, const Levels& levels) const {
+    return holds(goal.formula, levels) && (goal.ending == PathEnding::Any || crossed_in(levels).empty());
+  }
+  bool will_do(const PathGoal& goal, const PathPlace& place) const {
+    return could_do(goal, place.scenario) && (goal.ending != PathEnding::Lasting || place.equilibrium);
+  }
+
+  void check_ends(const PathGoal& goal, const Formula* from) {
     const Levels& start = path_.places.front().scenario;
     result_.expect(from != nullptr ? holds(*from, start) : start == dispute_.today,
                    "the path does not start where it should");
     for (std::size_t k = 0; k < path_.places.size(); ++k)
-      result_.expect(holds(goal, path_.places[k].scenario) == (k + 1 == path_.places.size()),
+      result_.expect(will_do(goal, path_.places[k]) == (k + 1 == path_.places.size()),
                      "the path does not end with its first goal scenario");
   }
 
   void check_place(std::size_t k) {
     const PathPlace& place = path_.places[k];
-    std::vector<ConstraintRef> crossed;
-    for (const ConstraintRef& ref : all_constraints(dispute_))
-      if (ref.kind != ConstraintKind::Rule && holds(broken_by(dispute_, ref), place.scenario))
-        crossed.push_back(ref);
+    const std::vector<ConstraintRef> crossed = crossed_in(place.scenario);
     result_.expect(place.crossed == crossed && place.acceptable == crossed.empty(),
                    fmt::format("the lines crossed in {} are others", name(place)));
     const auto outcome = outcome_of(dispute_, place.scenario);
@@ -99,7 +111,7 @@ class PathChecker {
   }
 
   /// No single move of one actor does what the path takes several steps for.
-  void check_shortness(const Formula& goal) {
+  void check_shortness(const PathGoal& goal) {
     if (path_.steps < 2) return;
     const Levels& start = path_.places.front().scenario;
     for (std::size_t k = 0; k < dispute_.actors.size(); ++k) {
@@ -109,10 +121,10 @@ class PathChecker {
         const bool sacrifice_too = path_.kind == PathKind::FewestSacrifices && path_.sacrifices > 0;
         const bool free_step =
             path_.kind == PathKind::Any || sacrifice_too || order_.better(actor, to, start);
-        shorter = shorter || (free_step && holds(goal, to));
+        shorter = shorter || (free_step && could_do(goal, to));
         return !shorter;
       });
-      if (walk == Walk::TooLarge) {
+      if (walk == Walk::TooLarge || (shorter && goal.ending == PathEnding::Lasting)) {
         ++result_.unchecked;
       } else {
         result_.expect(!shorter, "one step from the start does as well");
@@ -130,6 +142,11 @@ class PathChecker {
 }  // namespace
 
 Verification verify_path(const Case& dispute, const Path& path, const Formula& goal, const Formula* from,
+                         const VerifyLimits& limits) {
+  return verify_path(dispute, path, PathGoal{goal, PathEnding::Any}, from, limits);
+}
+
+Verification verify_path(const Case& dispute, const Path& path, const PathGoal& goal, const Formula* from,
                          const VerifyLimits& limits) {
   return PathChecker(dispute, path, limits).run(goal, from);
 }

@@ -141,5 +141,25 @@ TEST(Lasting, AnInterruptIsAnError) {
   EXPECT_EQ(lasting.error().front().code, Code::Interrupted);
 }
 
+TEST(StayingAmong, EachDecisionMakerAsInTheWholeSpace) {
+  std::size_t answered = 0;
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    const Asked world(random_case(seed));
+    const StabilityResult whole =
+        analyse_stability(world.dispute, world.space, world.all, {{SolutionConcept::Seq}}, {}).value();
+    world.space.feasible().for_each([&](ScenarioIndex n) {
+      const auto staying =
+          staying_among(world.dispute, world.space, world.rankings, world.only(n), SolutionConcept::Seq, {})
+              .value();
+      if (!staying) return true;
+      ++answered;
+      for (std::size_t k = 0; k < staying->size(); ++k)
+        EXPECT_EQ((*staying)[k].test(n), whole.concepts.front().stable[k].test(n)) << seed << ' ' << n;
+      return true;
+    });
+  }
+  EXPECT_GT(answered, 100U);
+}
+
 }  // namespace
 }  // namespace detente

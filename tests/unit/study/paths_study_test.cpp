@@ -38,6 +38,22 @@ TEST(PathsStudy, TheOnlyMoverLeftMustGoFirst) {
   EXPECT_GT(study->report.verification->checked, 20U);
 }
 
+TEST(PathsStudy, TheEndCanBeAskedToCrossNoLineAndToHold) {
+  const auto dispute = case_of(river);
+  for (const PathEnding ending : {PathEnding::Acceptable, PathEnding::Lasting}) {
+    PathsRequest request = request_to(*dispute, "bridge");
+    request.ending = ending;
+    const auto study = study_paths({dispute, {}, {}}, request, {});
+    ASSERT_TRUE(study);
+    EXPECT_EQ(study->paths.goals, 1U);  // with the toll
+    for (const Path& path : study->paths.paths) {
+      ASSERT_TRUE(path.found);
+      EXPECT_TRUE(path.places.back().acceptable);
+    }
+    EXPECT_TRUE(study->report.verification->passed());
+  }
+}
+
 TEST(PathsStudy, AWallThatOnlyComesDownStaysDown) {
   const auto study = ways(river, "wall");
   ASSERT_TRUE(study);

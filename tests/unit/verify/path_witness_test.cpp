@@ -41,6 +41,26 @@ TEST(PathWitness, WhatIsSoPasses) {
   EXPECT_GT(verification.checked, 10U);
 }
 
+TEST(PathWitness, WhereOnlySomeWillDoTheEndIsLookedUpAgain) {
+  Walked walked;
+  const auto passes = [&](PathEnding ending) {
+    return verify_path(walked.dispute, walked.path, PathGoal{walked.goal, ending}, nullptr).passed();
+  };
+  EXPECT_TRUE(passes(PathEnding::Acceptable));
+  EXPECT_FALSE(passes(PathEnding::Lasting));  // the end is not said to hold
+  walked.path.places[2].equilibrium = true;
+  EXPECT_TRUE(passes(PathEnding::Lasting));
+  RedLine line;
+  line.id = "never";
+  line.actors = {ActorId(0U)};
+  line.never = when(walked.goal);
+  line.binding = true;
+  walked.dispute.red_lines = {line};
+  walked.path.places[2].crossed = {{ConstraintKind::RedLine, 0}};
+  walked.path.places[2].acceptable = false;
+  EXPECT_FALSE(passes(PathEnding::Acceptable));
+}
+
 TEST(PathWitness, EveryFalseWordIsRefuted) {
   const std::vector<void (*)(Walked&)> lies = {
       [](Walked& w) { w.path.places[0].movers = {ActorId(0U)}; },

@@ -29,7 +29,7 @@ after(() => browser?.close());
 function expected_sections(page) {
   return [
     ["agreed", page.goals.length > 0 || page.red_lines], ["packages", page.packages], ["bargain", page.efficient],
-    ["linkage", page.linkage], ["room", page.room], ["holds", page.holds], ["moves", page.graph], ["forecast", page.forecast], ["change", page.change], ["claims", page.claims], ["judgements", true], ["left-out", page.left_out.length > 0], ["method", true],
+    ["linkage", page.linkage], ["room", page.room], ["holds", page.holds], ["moves", page.graph], ["forecast", page.forecast], ["ways", page.ways], ["change", page.change || page.levers], ["pictures", page.pictures], ["history", page.history], ["claims", page.claims], ["judgements", true], ["left-out", page.left_out.length > 0], ["method", true],
   ].filter(([, there]) => there).map(([id]) => id);
 }
 

@@ -88,7 +88,11 @@ export function sample(): Page {
       table: {columns: ["Future"], rows: [["Thaw"]]},
       drivers: {finding: "", headline: "Thaw", likely: 0.6, others: "", list: [driver("Rate", 0.81, 0.61), driver("Inertia", 0.58, 0.62)], table: {columns: ["Input"], rows: [["Rate"]]}},
     },
-    change: null, claims: null,
+    ways: null,
+  levers: null,
+  pictures: null,
+  history: null,
+  change: null, claims: null,
     judgements: {finding: "", list: [stake("s1", "b", 2, 1, 3), stake("s2", "a", -1), {...stake("p", "", 0.4), kind: "parameter", actor: null}], bases: []},
     sources: [], events: [], left_out: [], method: [], command: "",
   };

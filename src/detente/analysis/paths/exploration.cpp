@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace detente {
 
@@ -16,8 +17,10 @@ bool meet(const Bitmap& a, const Bitmap& b) {
 
 class Explorer {
  public:
-  Explorer(const PathNet& net, PathKind kind, const Bitmap& starts, const Bitmap* until, const Budget& budget)
-      : net_(net), until_(until), budget_(budget), settled_(starts) {
+  /// `unmet`: the goals to explore to; empty: to the end.
+  Explorer(const PathNet& net, PathKind kind, const Bitmap& starts, std::vector<const Bitmap*> unmet,
+           const Budget& budget)
+      : net_(net), unmet_(std::move(unmet)), to_the_end_(unmet_.empty()), budget_(budget), settled_(starts) {
     found_.kind = kind;
     found_.layer_of.assign(net.total, unreached);
   }
@@ -47,7 +50,8 @@ class Explorer {
     });
     found_.layers.push_back({sacrifices, steps, count});
     settled_ |= members;
-    done_ = done_ || (until_ != nullptr && meet(members, *until_));
+    std::erase_if(unmet_, [&](const Bitmap* goal) { return meet(members, *goal); });
+    done_ = done_ || (!to_the_end_ && unmet_.empty());
   }
 
   /// Layer after layer of free steps from a frontier. Returns when nothing new comes, or at the end.
@@ -86,7 +90,8 @@ class Explorer {
   }
 
   const PathNet& net_;
-  const Bitmap* until_;
+  std::vector<const Bitmap*> unmet_;
+  bool to_the_end_;
   const Budget& budget_;
   Bitmap settled_;
   Exploration found_;
@@ -118,7 +123,16 @@ Bitmap Exploration::members(std::uint32_t layer) const {
 
 Exploration explore(const PathNet& net, PathKind kind, const Bitmap& starts, const Bitmap* until,
                     const Budget& budget) {
-  return Explorer(net, kind, starts, until, budget).run(starts);
+  std::vector<const Bitmap*> goals;
+  if (until != nullptr) goals.push_back(until);
+  return Explorer(net, kind, starts, std::move(goals), budget).run(starts);
+}
+
+Exploration explore_until_all(const PathNet& net, PathKind kind, const Bitmap& starts,
+                              const std::vector<Bitmap>& goals, const Budget& budget) {
+  std::vector<const Bitmap*> unmet;
+  for (const Bitmap& goal : goals) unmet.push_back(&goal);
+  return Explorer(net, kind, starts, std::move(unmet), budget).run(starts);
 }
 
 }  // namespace detente

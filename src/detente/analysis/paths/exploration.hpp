@@ -38,4 +38,8 @@ struct Exploration {
 Exploration explore(const PathNet& net, PathKind kind, const Bitmap& starts, const Bitmap* until,
                     const Budget& budget);
 
+/// The same to the layer by which each of the goals has been met. May throw std::bad_alloc.
+Exploration explore_until_all(const PathNet& net, PathKind kind, const Bitmap& starts,
+                              const std::vector<Bitmap>& goals, const Budget& budget);
+
 }  // namespace detente

@@ -104,4 +104,10 @@ struct PathAnswer {
 Expected<PathAnswer> find_path(const PathsInput& input, PathKind kind, const Bitmap* asked,
                                const Budget& budget);
 
+/// The best path of this kind to each of several goals (each of size total), all from one exploration that
+/// ends when the last of them is met; input.goal is not read. A goal nothing leads to makes it explore
+/// everything. The paths are those of find_path; `reached` may count more. errors: as above.
+Expected<std::vector<FoundPath>> find_paths_to(const PathsInput& input, PathKind kind,
+                                               const std::vector<Bitmap>& goals, const Budget& budget);
+
 }  // namespace detente

@@ -40,6 +40,28 @@ struct Neighbours {
 
 const Formula both_give = join(FormulaKind::And, {at(0, 2), at(1, 2)});
 
+TEST(FindPathsTo, SeveralGoalsEachAsIfAskedAlone) {
+  const Neighbours n;
+  const std::vector<Formula> asked = {both_give, at(0, 2), at(1, 2)};
+  for (const PathKind kind : {PathKind::Any, PathKind::Improving, PathKind::FewestSacrifices}) {
+    std::vector<Bitmap> goals;
+    for (const Formula& goal : asked) goals.push_back(n.input(goal).goal);
+    const auto all = find_paths_to(n.input(both_give), kind, goals, {});
+    ASSERT_TRUE(all);
+    ASSERT_EQ(all->size(), asked.size());
+    for (std::size_t k = 0; k < asked.size(); ++k) {
+      const FoundPath one = find_path(n.input(asked[k]), kind, nullptr, {})->path;
+      EXPECT_EQ((*all)[k].found, one.found);
+      EXPECT_EQ((*all)[k].steps, one.steps);
+      EXPECT_EQ((*all)[k].sacrifices, one.sacrifices);
+      ASSERT_EQ((*all)[k].places.size(), one.places.size());
+      for (std::size_t place = 0; place < one.places.size(); ++place)
+        EXPECT_EQ((*all)[k].places[place].scenario, one.places[place].scenario);
+    }
+  }
+  EXPECT_FALSE(find_paths_to(n.input(both_give), PathKind::Any, {Bitmap(1)}, {}));
+}
+
 TEST(FindPath, TwoGiftsByAnyMovesAndNoneByGain) {
   const Neighbours n;
   const auto any = find_path(n.input(both_give), PathKind::Any, nullptr, {});

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "detente/render/wording_advice.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "detente/render/changes.hpp"
+#include "detente/render/names.hpp"
+#include "detente/render/wording_levers.hpp"
+#include "detente/render/words.hpp"
+
+namespace detente::render {
+
+namespace {
+
+const Path& path_of(const AdviceWay& way) { return way.paths.paths.front(); }
+
+std::size_t goals_of(const AdviceWay& way) { return way.wishes.size() + way.outcomes.size(); }
+
+void add_actor(std::vector<ActorId>& actors, ActorId actor) {
+  const auto at = std::lower_bound(actors.begin(), actors.end(), actor);
+  if (at == actors.end() || *at != actor) actors.insert(at, actor);
+}
+
+/// Who moves without gaining.
+std::vector<ActorId> givers(const Path& path) {
+  std::vector<ActorId> who;
+  for (const PathPlace& place : path.places)
+    for (const ActorId actor : place.unwilling) add_actor(who, actor);
+  return who;
+}
+
+std::string command(const Report& report, const std::string& what) {
+  return fmt::format("detente {} {}", what, report.identity.file);
+}
+
+}  // namespace
+
+std::string ways_sentence(const Advice& advice) {
+  std::size_t all = 0, paying = 0, giving = 0;
+  for (const AdviceWay& way : advice.ways) {
+    const Path& path = path_of(way);
+    all += goals_of(way);
+    if (path.found) (path.sacrifices == 0 ? paying : giving) += goals_of(way);
+  }
+  if (all == 0) return {};
+  std::vector<std::string> parts;
+  const auto part = [&](std::size_t count, const std::string& how) {
+    if (count > 0) parts.push_back(fmt::format("{} {}", count, how));
+  };
+  part(paying, "can be reached by moves that each pay for whoever makes them");
+  part(giving, "only if somebody moves without gaining");
+  part(all - paying - giving, "by no sequence of moves");
+  return fmt::format("Of the {} that could be agreed or would last and are not so today, {}.",
+                     counted(all, "wish or future", "wishes and futures"), listed(parts));
+}
+
+std::string first_movers_sentence(const Case& dispute, const Advice& advice) {
+  std::vector<std::size_t> first(dispute.actors.size());
+  std::size_t found = 0;
+  for (const AdviceWay& way : advice.ways) {
+    if (!path_of(way).found) continue;
+    ++found;
+    for (const ActorId actor : path_of(way).must_go_first) ++first[actor.index()];
+  }
+  const auto most = std::max_element(first.begin(), first.end());
+  if (found == 0 || *most == 0) return {};
+  const std::string who =
+      capitalised(actor_name(dispute, ActorId(static_cast<std::size_t>(most - first.begin()))));
+  if (*most == found)
+    return found == 1 ? fmt::format("{} must go first.", who)
+                      : fmt::format("{} must go first, whichever of them is wanted.", who);
+  return fmt::format("{} must go first on {} of the {} ways there.", who, *most, found);
+}
+
+std::vector<ActorId> rather_elsewhere(const Path& path, bool at_the_end) {
+  std::vector<ActorId> who;
+  for (std::size_t k = 0; k < path.places.size(); ++k) {
+    if ((k + 1 == path.places.size()) != at_the_end) continue;
+    for (const TurnOff& turn : path.places[k].turn_offs)
+      if (turn.rather) add_actor(who, turn.actor);
+  }
+  return who;
+}
+
+std::string way_name(const Case& dispute, const AdviceWay& way) {
+  std::vector<std::string> names;
+  for (const WishId wish : way.wishes) names.push_back(wish_name(dispute, wish));
+  for (const OutcomeId outcome : way.outcomes)
+    names.push_back(quoted(capitalised(outcome_name(dispute, outcome.index()))));
+  return listed(names);
+}
+
+std::string sacrifice_sentence(const Case& dispute, const AdviceWay& way) {
+  const Path& path = path_of(way);
+  const std::string name = way_name(dispute, way), who = actor_names(dispute, givers(path));
+  const std::string asks =
+      fmt::format("{} {} a step of {} that does not pay", name, goals_of(way) == 1 ? "takes" : "take", who);
+  const std::vector<ActorId> leaving = rather_elsewhere(path, true);
+  if (leaving.empty()) return first_that_fits({asks + ".", fmt::format("{} takes a sacrifice.", name)});
+  const std::string each = leaving.size() == 1 ? "" : " each";
+  return first_that_fits({fmt::format("{}; once there, {} would{} gain at first by leaving again.", asks,
+                                      actor_names(dispute, leaving), each),
+                          fmt::format("{}; once there, {} would gain by leaving.", asks,
+                                      counted(leaving.size(), "actor", "actors")),
+                          asks + "."});
+}
+
+std::string step_sentence(const Case& dispute, const Path& path, std::size_t k) {
+  const PathPlace &here = path.places[k], &next = path.places[k + 1];
+  return fmt::format("{}: {} ({})", capitalised(actor_names(dispute, here.movers)),
+                     step_words(dispute, here.scenario, next.scenario),
+                     here.unwilling.empty() ? "gains" : "does not gain");
+}
+
+std::string ways_left_out_words(const Report& report) {
+  const Advice& advice = *report.advice;
+  std::string words =
+      "Each way is the shortest with the fewest sacrifices to what crosses nobody’s line and, where anything "
+      "would, holds by itself. It is a sequence of choices, not a forecast. ";
+  if (advice.ways_left_out > 0)
+    words += fmt::format("{} not looked for here. ",
+                         capitalised(counted(advice.ways_left_out, "more was", "more were")));
+  return words +
+         fmt::format("Other goals, any moves, joint steps: {} --to CONDITION.", command(report, "paths"));
+}
+
+std::string opening_name(const Case& dispute, const Opening& opening) {
+  std::vector<std::string> names;
+  for (const Intervention& one : opening.of)
+    names.push_back(
+        constraint_name(dispute, {one.kind == InterventionKind::WinRatification ? ConstraintKind::Ratification
+                                                                                : ConstraintKind::RedLine,
+                                  one.index}));
+  return listed(names);
+}
+
+std::vector<Opening> openings(const Advice& advice) {
+  std::vector<Opening> all;
+  for (const AdviceLevers& levers : advice.levers) {
+    for (const Lever& lever : levers.answer.levers) {
+      auto one =
+          std::find_if(all.begin(), all.end(), [&](const Opening& other) { return other.of == lever.of; });
+      if (one == all.end()) one = all.insert(all.end(), Opening{lever.of, {}, {}, {}, {}});
+      one->wishes.push_back(levers.wish);
+      one->scenarios.push_back(*lever.scenario);
+      for (const ActorId actor : lever.worse_off) add_actor(one->worse_off, actor);
+      for (const ActorId actor : lever.leave) add_actor(one->leave, actor);
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Opening& a, const Opening& b) {
+    if (a.wishes.size() != b.wishes.size()) return a.wishes.size() > b.wishes.size();
+    return a.of.size() < b.of.size();
+  });
+  return all;
+}
+
+std::string openings_sentence(const Case& dispute, const Advice& advice) {
+  if (advice.levers.empty()) return {};
+  const std::vector<Opening> all = openings(advice);
+  if (all.empty()) return "Nothing that a party or a public could give opens a wish that is out of reach.";
+  const Opening& best = all.front();
+  std::vector<std::string> conditions, wishes;
+  for (const Intervention& one : best.of) conditions.push_back(intervention_words(dispute, one));
+  for (const WishId wish : best.wishes) wishes.push_back(wish_name(dispute, wish));
+  const std::string count =
+      fmt::format("{} of the {} that {} out of reach", best.wishes.size(),
+                  counted(advice.levers.size(), "wish", "wishes"), advice.levers.size() == 1 ? "is" : "are");
+  const std::string given = listed(conditions);
+  return first_that_fits({fmt::format("If {}, {} could be agreed: {}.", given, count, listed(wishes)),
+                          fmt::format("If {}, {} could be agreed.", given, count),
+                          fmt::format("{} at once would have to give for {}.",
+                                      capitalised(counted(best.of.size(), "line", "lines")), count)});
+}
+
+std::string levers_left_out_words(const Report& report) {
+  const Case& dispute = *report.dispute;
+  const Advice& advice = *report.advice;
+  std::string words;
+  if (!advice.levers.empty())
+    words = "What else each of these would change stands under “What this rests on”. ";
+  if (!advice.unsteady.empty()) {
+    std::vector<std::string> names;
+    for (const WishId wish : advice.unsteady) names.push_back(wish_name(dispute, wish));
+    words += fmt::format(
+        "{} could be agreed and would not hold; what would make it hold is asked with {} "
+        "--target \"{}\" --become stable. ",
+        listed(names), command(report, "levers"), dispute.wishes[advice.unsteady.front().index()].when.text);
+  }
+  return words + fmt::format("Payments, commitments and assumptions: {} --target CONDITION.",
+                             command(report, "levers"));
+}
+
+}  // namespace detente::render

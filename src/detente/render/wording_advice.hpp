@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// The words of a report's advice: findings of at most `finding_words` words, names instead of ids; and the
+// groupings its tables, in the memo and on the page, are made from.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "detente/result/advice.hpp"
+#include "detente/result/report.hpp"
+
+namespace detente::render {
+
+// --- how to get there
+
+/// How many of the wanted can be reached by moves that pay, how many only by sacrifices, how many not at all.
+/// Empty: nothing was looked for.
+std::string ways_sentence(const Advice& advice);
+/// Who must go first on most ways. Empty: nobody has to on any.
+std::string first_movers_sentence(const Case& dispute, const Advice& advice);
+/// What a way with sacrifices asks of whom, and who would leave again. requires: the way is found.
+std::string sacrifice_sentence(const Case& dispute, const AdviceWay& way);
+/// `“The railway runs”`, `“No wire” and “modus vivendi”`: what the way leads to.
+std::string way_name(const Case& dispute, const AdviceWay& way);
+/// `Russia: Cultural links: yes (gains)`: step k of the path, from 0.
+std::string step_sentence(const Case& dispute, const Path& path, std::size_t k);
+/// Who would rather turn off on the way or gain by leaving at its end; ascending.
+std::vector<ActorId> rather_elsewhere(const Path& path, bool at_the_end);
+/// What was not looked for, and the command that answers it. Empty: nothing.
+std::string ways_left_out_words(const Report& report);
+
+// --- what would change it
+
+/// Lines or votes that open the same wishes together.
+struct Opening {
+  std::vector<Intervention> of;    ///< what would have to give
+  std::vector<WishId> wishes;      ///< what could then be agreed, ascending
+  std::vector<Levels> scenarios;   ///< where each wish leads, nearest today
+  std::vector<ActorId> worse_off;  ///< than today in one of these, ascending
+  std::vector<ActorId> leave;      ///< would gain by ending one of them, ascending
+};
+/// Every minimal set of lines or votes once: those that open most wishes first, then the smallest.
+std::vector<Opening> openings(const Advice& advice);
+/// The change that opens most. Empty: no wish is out of reach.
+std::string openings_sentence(const Case& dispute, const Advice& advice);
+/// `Russia’s line on recognition`: what would have to give.
+std::string opening_name(const Case& dispute, const Opening& opening);
+/// What is left to `detente levers`. Empty: nothing.
+std::string levers_left_out_words(const Report& report);
+
+// --- whose picture of the others matters
+
+/// What of that which holds hangs on somebody's mistake. requires: advice.beliefs is set.
+std::string pictures_sentence(const Advice& advice);
+/// What putting one belief right would change, as a table cell.
+std::string correction_words(const Case& dispute, const Correction& correction);
+/// What was asked, and the command that asks the rest.
+std::string pictures_left_out_words(const Report& report);
+
+// --- how it came to this
+
+/// The steps of history up to the date of the case that changed something, by position.
+std::vector<std::size_t> steps_until_today(const Replay& history);
+/// How many of them paid for whoever moved. Empty: none changed anything.
+std::string history_sentence(const Case& dispute, const Replay& history);
+/// Who moved: `Russia`, and whether it paid: `gains`.
+std::string movers_words(const Case& dispute, const ReplayStep& step);
+std::string gains_words(const Case& dispute, const ReplayStep& step);
+/// What the table leaves out, what it assumes, and the command that shows all of it.
+std::string history_left_out_words(const Report& report);
+
+}  // namespace detente::render
