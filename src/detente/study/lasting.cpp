@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <limits>
+#include <numeric>
 
 #include "detente/analysis/stability/stability.hpp"
 #include "detente/scenario/moves.hpp"
@@ -21,7 +22,8 @@ class Closure {
   Closure(const ScenarioSpace& space, const SharedRankings& rankings, std::uint64_t most)
       : space_(space), rankings_(rankings), most_(most), visited_(space.total()) {
     for (const OwnerBlock& block : space.blocks())
-      expanded_.emplace_back(space.total() / block.size, std::numeric_limits<std::uint32_t>::max());
+      expanded_.emplace_back(remembered(block) ? space.total() / block.size : 0,
+                             std::numeric_limits<std::uint32_t>::max());
   }
 
   /// False where more than `most` scenarios are reached.
@@ -41,10 +43,14 @@ class Closure {
   /// By axis: bit k set where some scenario reached holds level k.
   std::vector<std::uint16_t> levels_used() const {
     std::vector<std::uint16_t> used(space_.axis_count());
+    std::vector<std::size_t> open(used.size());
+    std::iota(open.begin(), open.end(), std::size_t{0});
     visited_.for_each([&](ScenarioIndex n) {
-      for (std::size_t a = 0; a < used.size(); ++a)
+      std::erase_if(open, [&](std::size_t a) {
         used[a] = static_cast<std::uint16_t>(used[a] | (1U << space_.level(n, AxisId(a))));
-      return true;
+        return static_cast<std::uint32_t>(std::popcount(used[a])) == space_.radix(AxisId(a));
+      });
+      return !open.empty();
     });
     return used;
   }
@@ -57,27 +63,34 @@ class Closure {
     ++count_;
   }
 
+  /// Searching a small block again costs less than remembering what was searched.
+  static bool remembered(const OwnerBlock& block) { return !block.one_way() && block.size > 16; }
+
   void improve(std::size_t k, ScenarioIndex n) {
+    std::visit([&](const auto& ranks) { improve(k, n, ranks); }, rankings_[k]->ranks);
+  }
+
+  template <class Ranks>
+  void improve(std::size_t k, ScenarioIndex n, const Ranks& ranks) {
     const OwnerBlock& block = space_.blocks()[k];
-    const Ranking& ranking = *rankings_[k];
-    const std::uint32_t rank = ranking.rank(n);
+    const auto rank = ranks[n];
     if (block.one_way()) {
       for_each_target(block.moves, n, [&](ScenarioIndex m) {
-        if (ranking.rank(m) > rank) visit(m);
+        if (ranks[m] > rank) visit(m);
       });
       return;
     }
     // In a block without one-way options whatever ranks higher is an improvement: each block is searched
     // again only from a scenario that ranks lower than all before it.
     const std::uint64_t low = n % block.stride, high = n / (block.stride * block.size);
-    std::uint32_t& expanded = expanded_[k][high * block.stride + low];
-    if (rank >= expanded) return;
+    std::uint32_t* expanded = remembered(block) ? &expanded_[k][high * block.stride + low] : nullptr;
+    if (expanded != nullptr && rank >= *expanded) return;
     const ScenarioIndex base = high * block.stride * block.size + low;
     for (std::uint64_t d = 0; d < block.size; ++d) {
       const ScenarioIndex m = base + d * block.stride;
-      if (ranking.rank(m) > rank) visit(m);
+      if (ranks[m] > rank) visit(m);
     }
-    expanded = rank;
+    if (expanded != nullptr) *expanded = rank;
   }
 
   const ScenarioSpace& space_;
@@ -107,8 +120,7 @@ class Box {
         if ((used[a] >> level) & 1) levels_.back().push_back(static_cast<std::uint8_t>(level));
     }
     layout_ = lay_out(shapes, dispute.actors.size());
-    inside_.resize(layout_.total);
-    for (std::uint64_t q = 0; q < layout_.total; ++q) inside_[q] = outside(q);
+    list_scenarios();
   }
 
   bool single() const { return axes_.empty(); }
@@ -117,11 +129,20 @@ class Box {
   const std::vector<ScenarioIndex>& scenarios() const { return inside_; }
 
  private:
-  ScenarioIndex outside(std::uint64_t q) const {
-    ScenarioIndex n = constant_;
-    for (std::size_t k = 0; k < axes_.size(); ++k)
-      n += levels_[k][q / layout_.strides[k] % layout_.radices[k]] * space_.stride(axes_[k]);
-    return n;
+  /// One axis after another, from the smallest stride: what is listed so far is repeated once per level.
+  void list_scenarios() {
+    inside_.resize(layout_.total);
+    inside_[0] = constant_;
+    std::vector<std::size_t> order(axes_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(),
+              [this](std::size_t a, std::size_t b) { return layout_.strides[a] < layout_.strides[b]; });
+    for (const std::size_t k : order) {
+      const std::uint64_t listed = layout_.strides[k];
+      for (std::size_t level = levels_[k].size(); level-- > 0;)
+        for (std::uint64_t q = 0; q < listed; ++q)
+          inside_[level * listed + q] = inside_[q] + levels_[k][level] * space_.stride(axes_[k]);
+    }
   }
 
   const ScenarioSpace& space_;

@@ -107,11 +107,14 @@ Expected<Bitmap> widest_reach(ForecastGround& whole, const GroundOptions& option
 double scale_of(const ForecastGround& ground, const GroundMover& mover, const Bitmap& reference) {
   std::vector<double> utility(ground.box.total(), 0.0);
   const ForecastInputs point = point_inputs(*ground.dispute, false);
-  for (const std::size_t k : mover.stakes)
-    scenarios_where(ground.box, ground.dispute->stakes[k].when.formula).for_each([&](ScenarioIndex n) {
+  for (const std::size_t k : mover.stakes) {
+    Bitmap counted = scenarios_where(ground.box, ground.dispute->stakes[k].when.formula);
+    counted &= reference;
+    counted.for_each([&](ScenarioIndex n) {
       utility[n] += point.worths[k];
       return true;
     });
+  }
   const std::vector<double>& values = mover.ranks.empty() ? utility : mover.ranks;
   double low = std::numeric_limits<double>::infinity();
   double high = -low;
