@@ -140,8 +140,8 @@ Document ledger_memo(const std::vector<LedgerEntry>& entries) {
   for (const LedgerEntry& entry : entries) {
     std::string note = entry.note;
     if (entry.withdrawn)
-      note = fmt::format("withdrawn {}: {}", entry.withdrawn->at.substr(0, 10), entry.withdrawn->reason) +
-             (note.empty() ? "" : "; " + note);
+      note = fmt::format("withdrawn {}: {}{}{}", entry.withdrawn->at.substr(0, 10), entry.withdrawn->reason,
+                         note.empty() ? "" : "; ", note);
     table.rows.push_back({std::to_string(entry.number), entry.added.substr(0, 10),
                           title_of(entry.case_title, entry.case_id), entry.as_of.text,
                           months_words(entry.months.back()), made_words(entry), leading_words(entry), note});

@@ -165,11 +165,10 @@ void ChoiceKernel::mix(const double* in, const double* in_factor, double* out, c
         for (std::uint64_t i = 0; i < n; ++i)
           work[at + i] = in_factor == nullptr ? in[s + i] : in[s + i] * in_factor[s + i];
       });
-      const std::uint64_t elements = lanes.size * tile.width();
       for (const MoveAxis& axis : block_.moves) {
-        const std::uint64_t run = tile.width() * (axis.stride / block_.stride);
-        mix_axis(work.data(), elements / (run * axis.radix), axis.radix,
-                 backwards ? turned(axis.change) : axis.change, run, share_);
+        const std::uint64_t stride = axis.stride / block_.stride;
+        mix_axis(work.data(), lanes.size / (stride * axis.radix), axis.radix,
+                 backwards ? turned(axis.change) : axis.change, tile.width() * stride, share_);
       }
       for_each_strip(lanes, tile, [&](std::uint64_t s, std::uint64_t at, std::uint64_t n) {
         for (std::uint64_t i = 0; i < n; ++i) {

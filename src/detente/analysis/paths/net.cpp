@@ -138,13 +138,13 @@ void add_sources(const PathNet& net, const Bitmap& to, StepKind kind, Bitmap& ou
     const BlockGrid grid(net.total, *mover.block);
     std::visit(
         [&]<class Rank>(const std::vector<Rank>& ranks) {
-          const auto most = std::numeric_limits<Rank>::max();
+          constexpr Rank most = std::numeric_limits<Rank>::max();
           const auto any = [](Rank best, Rank) { return best > 0; };
           const auto better = [](Rank best, Rank own) { return best > own; };
           if (kind == StepKind::Any) {
             pass(
-                grid, mover.block->moves, ranks, to, Rank{0}, TakeMax{}, [most](Rank) { return most; }, any,
-                step, threads);
+                grid, mover.block->moves, ranks, to, Rank{0}, TakeMax{}, [](Rank) { return most; }, any, step,
+                threads);
           } else {
             pass(
                 grid, mover.block->moves, ranks, to, Rank{0}, TakeMax{}, [](Rank r) { return r; }, better,
