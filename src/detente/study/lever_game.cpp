@@ -60,8 +60,7 @@ Bitmap LeverGame::asked(const LeverSetting& setting) const {
     const std::uint8_t now = dispute_->today[a];
     if (setting.committed[a] != 0)
       found &= scenarios_at(*space_, AxisId(a), levels_open(axis, now), threads_);
-    if (setting.closed[a] != 0)
-      found &= scenarios_at(*space_, AxisId(a), static_cast<std::uint16_t>(1U << axis.now), threads_);
+    if (setting.barred[a] != 0) found.and_not(scenarios_at(*space_, AxisId(a), setting.barred[a], threads_));
   }
   return found;
 }
@@ -70,10 +69,9 @@ Bitmap LeverGame::feasible(const LeverSetting& setting) const {
   Bitmap feasible(space_->total(), true);
   for (std::size_t k = 0; k < rules_.size(); ++k)
     if (setting.rules[k] != 0) feasible.and_not(rules_[k]);
-  for (std::size_t a = 0; a < setting.closed.size(); ++a)
-    if (setting.closed[a] != 0)
-      feasible &=
-          scenarios_at(*space_, AxisId(a), static_cast<std::uint16_t>(1U << dispute_->axes[a].now), threads_);
+  for (std::size_t a = 0; a < setting.barred.size(); ++a)
+    if (setting.barred[a] != 0)
+      feasible.and_not(scenarios_at(*space_, AxisId(a), setting.barred[a], threads_));
   return feasible;
 }
 
@@ -100,7 +98,7 @@ std::optional<WebQuestion> LeverGame::question(const LeverSetting& a, const Leve
   const std::optional<TermWeights> at = terms_.weights(a);
   const std::optional<TermWeights> to = b != nullptr ? terms_.weights(*b) : at;
   if (!at || !to) return std::nullopt;
-  const bool same = a.rules == now_.rules && a.closed == now_.closed;
+  const bool same = a.rules == now_.rules && a.barred == now_.barred;
   if (!same) feasible_then = feasible(a);
   WebQuestion question;
   question.feasible = same ? &space_->feasible() : &feasible_then;
