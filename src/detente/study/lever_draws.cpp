@@ -112,7 +112,7 @@ class DrawWorker {
       if (request_.question.goal == LeverGoal::Stable) {
         for (const OwnerBlock& block : base_->space().blocks())
           if (!base_->ranking(block.actor)) return std::nullopt;
-      } else if (!base_->forecast_ground()) {
+      } else if (request_.question.goal != LeverGoal::Acceptable && !base_->forecast_ground()) {
         return std::nullopt;
       }
       Expected<std::shared_ptr<const LeverFuture>> future = LeverFuture::make(*base_, request_.question);
