@@ -39,7 +39,8 @@ TEST(LeverPairs, ChangesOfOnePreferenceAreNoPair) {
   LeverRequest request;
   request.question = {LeverGoal::Stable, when(at(0, 2)), SolutionConcept::Seq, 0, 0};
   request.pairs = true;
-  for (const Lever& lever : find_levers(world, request)->levers) {
+  const LeverAnswer answer = find_levers(world, request).value();
+  for (const Lever& lever : answer.levers) {
     const auto statements = std::count_if(lever.of.begin(), lever.of.end(), [](const Intervention& one) {
       return one.kind == InterventionKind::DropStatement || one.kind == InterventionKind::MoveStatement;
     });

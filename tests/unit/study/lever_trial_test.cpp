@@ -12,13 +12,16 @@ using namespace testing;
 /// Under GMR and SMR nobody's answer depends on what others want: bisection finds what trying all would.
 TEST(LeverTrial, BisectionUnderGmrAndSmrFindsTheLeast) {
   int found = 0;
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 900; ++seed) {
     SCOPED_TRACE(seed);
     Dice dice(seed);
     const Case dispute = random_case(seed, {.axes = 4, .stakes = 5});
     LeverRequest request;
     const SolutionConcept by = seed % 2 == 0 ? SolutionConcept::Gmr : SolutionConcept::Smr;
-    request.question = {LeverGoal::Stable, when(random_literal(dice, dispute)), by, 0, 0};
+    request.question = {LeverGoal::Stable,
+                        when(all_of({random_literal(dice, dispute), random_literal(dice, dispute),
+                                     random_literal(dice, dispute)})),
+                        by, 0, 0};
     World world = world_of(dispute);
     if (ask(world, request.question)->so) continue;
     LeverTrial trial(world, nullptr, nullptr, request, {}, {});
