@@ -99,7 +99,7 @@ class DrawWorker {
  private:
   std::optional<LeverReply> on_the_web(LeverSetting setting, const std::vector<Intervention>& of) {
     for (const Intervention& one : of) amend(setting, game_->dispute(), one);
-    return game_->ask(setting, *web_);
+    return game_->ask(setting, *web_, true);
   }
 
   /// Every scenario examined. The first question of a draw lays the ground for the others.

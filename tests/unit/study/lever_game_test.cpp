@@ -38,6 +38,7 @@ void compare(const Case& dispute, const LeverQuestion& question, Dice& dice, See
     ASSERT_TRUE(wanted);
     EXPECT_EQ(found->so, wanted->so) << static_cast<int>(candidate.kind) << " of " << candidate.index;
     EXPECT_EQ(found->scenario, wanted->scenario);
+    EXPECT_EQ((*game)->ask(setting, web, true)->so, wanted->so);
     ++seen.replies;
     seen.held += wanted->so ? 1 : 0;
   }
