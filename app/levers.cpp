@@ -140,8 +140,8 @@ void add_how(CLI::App& command, LeversCommandOptions& options) {
                    "(for acceptable every set is found anyway)");
   command
       .add_option("--scan", options.scan,
-                  "amounts tried one by one in each direction before bisection [2]; more proves more "
-                  "amounts least")
+                  "under sseq: amounts tried one by one in each direction before bisection [2]; more "
+                  "proves more amounts least")
       ->type_name("N");
   command.add_option("--samples", options.samples, "draws for the share in which each works, 0 = none [16]")
       ->check(CLI::Range(0, 100000))
