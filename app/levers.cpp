@@ -43,6 +43,7 @@ struct LeversCommandOptions : CommonOptions {
   std::uint32_t samples = 16;
   std::optional<std::uint64_t> seed;
   bool pairs = false;
+  bool as_seen = false;
 };
 
 /// Inside the band "likely" of ICD 203 from its lower end, or "unlikely" up to its upper end.
@@ -62,8 +63,12 @@ Report report_on(const StudySubject& subject, bool partial) {
 Expected<LeverAnswer> answer_of(const LeversCommandOptions& options, const StudySubject& subject,
                                 const Condition& target) {
   LeverRequest request;
-  request.question = {options.become, target, *concept_of(options.concept_name), threshold_of(options),
-                      subject.dispute->forecast.horizon.months()};
+  request.question = {options.become,
+                      target,
+                      *concept_of(options.concept_name),
+                      threshold_of(options),
+                      subject.dispute->forecast.horizon.months(),
+                      options.as_seen};
   request.scan = options.scan;
   request.pairs = options.pairs;
   request.samples = options.samples;
@@ -76,6 +81,8 @@ Expected<LeverAnswer> answer_of(const LeversCommandOptions& options, const Study
 }
 
 int levers_command(const LeversCommandOptions& options) {
+  if (options.as_seen && options.become != LeverGoal::Stable)
+    return failed({{Code::Usage, Severity::Error, {}, "--as-seen goes with --become stable", {}}});
   const Expected<StudySubject> subject = read_subject(options);
   if (!subject) return failed(subject.error());
   const Expected<Condition> target =
@@ -121,14 +128,20 @@ void add_what(CLI::App& command, LeversCommandOptions& options) {
       ->type_name("P");
 }
 
+void add_pictures(CLI::App& command, LeversCommandOptions& options) {
+  command.add_flag("--as-seen", options.as_seen,
+                   "for stable: held means that everybody stays in its own picture of the others; finds the "
+                   "beliefs that would have to be put right");
+}
+
 void add_how(CLI::App& command, LeversCommandOptions& options) {
   command.add_flag("--pairs", options.pairs,
                    "also pairs of changes, the easiest first; may take long: give a --time-limit "
                    "(for acceptable every set is found anyway)");
   command
       .add_option("--scan", options.scan,
-                  "amounts tried one by one in each direction before bisection [2]; more proves more "
-                  "amounts least")
+                  "under sseq: amounts tried one by one in each direction before bisection [2]; more "
+                  "proves more amounts least")
       ->type_name("N");
   command.add_option("--samples", options.samples, "draws for the share in which each works, 0 = none [16]")
       ->check(CLI::Range(0, 100000))
@@ -144,6 +157,7 @@ void add_levers(CLI::App& program, Action& action) {
   add_common(*command, *options);
   add_what(*command, *options);
   add_how(*command, *options);
+  add_pictures(*command, *options);
   add_require(*command, *options, "where nothing found makes the target so");
   command->footer(teaching);
   command->callback([options, &action] { action = [options] { return levers_command(*options); }; });

@@ -7,8 +7,10 @@
 #include <set>
 
 #include "detente/casefile/read_case.hpp"
+#include "detente/expression/parse.hpp"
 #include "detente/model/point.hpp"
 #include "detente/study/beliefs_study.hpp"
+#include "detente/study/levers.hpp"
 #include "oracle/naive_beliefs.hpp"
 #include "oracle/naive_case.hpp"
 #include "property/random_case_file.hpp"
@@ -111,21 +113,87 @@ void agree(const Case& dispute, Seen& seen) {
   }
 }
 
+/// Which beliefs, put right, make the target held as everybody sees it.
+void agree_on_levers(const Case& dispute, const std::string& target, int& found) {
+  const auto condition = make_condition(target, dispute.symbols, {});
+  ASSERT_TRUE(condition);
+  auto world = World::make(std::make_shared<const Case>(dispute), {});
+  ASSERT_TRUE(world);
+  LeverRequest request;
+  request.question = {LeverGoal::Stable, *condition, SolutionConcept::Seq, 0, 0, true};
+  const auto answer = find_levers(*world, request);
+  ASSERT_TRUE(answer) << to_string(answer.error().front());
+  const oracle::NaiveCase naive(dispute);
+  const auto held = [&](const std::string& corrected) {
+    const std::vector<char> stable = oracle::hypergame_equilibria(dispute, corrected)[oracle::kSeq];
+    for (std::size_t s = 0; s < stable.size(); ++s) {
+      const Levels& levels = naive.scenarios()[s];
+      if (stable[s] != 0 && naive.acceptable(levels) && naive.holds(condition->syntax, levels)) return true;
+    }
+    return false;
+  };
+  EXPECT_EQ(answer->already, held({}));
+  if (answer->already) return;
+  for (std::uint32_t k = 0; k < dispute.beliefs.size(); ++k) {
+    bool some = false, whole = false;
+    for (const Lever& lever : answer->levers) {
+      some = some || lever.of.front().index == k;
+      whole = whole || (lever.of.front().index == k && lever.of.front().part == BeliefPart::Whole);
+    }
+    const bool works = held(dispute.beliefs[k].id);
+    EXPECT_TRUE(works || !whole) << dispute.beliefs[k].id;
+    EXPECT_TRUE(!works || some) << dispute.beliefs[k].id;
+    found += works ? 1 : 0;
+  }
+}
+
+/// Whole scenarios that some belief put right would make hold, and one that none need.
+std::vector<std::string> targets_of(const Case& dispute) {
+  const oracle::NaiveCase naive(dispute);
+  const auto describe = [&](const Levels& levels) {
+    std::string text;
+    for (std::size_t a = 0; a < levels.size(); ++a) {
+      const Axis& axis = dispute.axes[a];
+      const Option& option = dispute.option(axis.option);
+      text += fmt::format("{}{}{} = '{}'", a == 0 ? "" : " and ", option.id,
+                          axis.joint ? "." + dispute.actor(axis.owner).id : "", option.levels[levels[a]]);
+    }
+    return text;
+  };
+  std::vector<std::string> targets{describe(dispute.today)};
+  const std::vector<char> now = oracle::hypergame_equilibria(dispute, {})[oracle::kSeq];
+  for (const Belief& belief : dispute.beliefs) {
+    const std::vector<char> then = oracle::hypergame_equilibria(dispute, belief.id)[oracle::kSeq];
+    for (std::size_t s = 0; s < then.size(); ++s)
+      if (then[s] != 0 && now[s] == 0 && naive.acceptable(naive.scenarios()[s])) {
+        targets.push_back(describe(naive.scenarios()[s]));
+        break;
+      }
+  }
+  return targets;
+}
+
 TEST(BeliefsProperty, AgreeWithTheDefinitionOfAHypergame) {
   const Settings which = settings(150);
   Seen seen;
+  int levers = 0;
   for (std::uint32_t k = which.first; k < which.first + which.count; ++k) {
     Dice dice(which.seed * 1000003 + k);
     const std::string text = with_beliefs(dice, random_case_file(which.seed, k, 64).text(), k % 2 == 1);
     const auto loaded = read_case(text, "random.toml");
     ASSERT_TRUE(loaded) << to_string(loaded.error().front()) << "\n" << text;
     agree(*loaded->dispute, seen);
+    for (const std::string& target : targets_of(*loaded->dispute))
+      agree_on_levers(*loaded->dispute, target, levers);
     ASSERT_FALSE(HasFailure()) << "case " << k << "\n" << text;
   }
   // The run has met what it is about.
   EXPECT_GT(seen.beliefs, static_cast<int>(which.count));
   EXPECT_GT(seen.mistaken, 0);
   EXPECT_GT(seen.seq_changed, 0);
+  if (which.count >= 1000) {
+    EXPECT_GT(levers, 0);
+  }
 }
 
 }  // namespace

@@ -81,6 +81,7 @@ bool so(const Case& dispute, const std::vector<Intervention>& of, const Conditio
       const auto level = levels[one.index < levels.size() ? one.index : 0];
       const auto now = one.index < levels.size() ? dispute.axes[one.index].now : 0;
       if (one.kind == Kind::CloseOption && level != now) open = false, bare.feasible[n] = 0;
+      if (one.kind == Kind::BarLevel && level == one.level) open = false, bare.feasible[n] = 0;
       if (one.kind == Kind::Commit) open = open && (one.change == Change::Up ? level >= now : level <= now);
     }
     asked.push_back(open && naive.acceptable(levels) && naive.holds(target.syntax, levels) ? 1 : 0);

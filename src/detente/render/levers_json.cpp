@@ -33,10 +33,14 @@ const char* kind_id(Kind kind) {
       return "commit";
     case Kind::CloseOption:
       return "close_option";
+    case Kind::BarLevel:
+      return "bar_level";
     case Kind::FreeOption:
       return "free_option";
     case Kind::MoveParameter:
       return "move_parameter";
+    case Kind::CorrectBelief:
+      return "correct_belief";
   }
   return "";
 }
@@ -64,9 +68,29 @@ std::string block_id(const Case& dispute, const Intervention& one) {
       return dispute.preferences[one.index].id;
     case Kind::MoveParameter:
       return dispute.parameters[one.index].id;
+    case Kind::CorrectBelief:
+      return dispute.beliefs[one.index].id;
     default:
       return axis_id(dispute, one.index);
   }
+}
+
+/// Which entry of the belief is put right; null: all of it.
+Json entry_json(const Case& dispute, const Intervention& one) {
+  const Belief& belief = dispute.beliefs[one.index];
+  switch (one.part) {
+    case BeliefPart::Whole:
+      return nullptr;
+    case BeliefPart::Stake:
+      return belief.stakes[one.member].id;
+    case BeliefPart::RedLine:
+      return belief.red_lines[one.member].id;
+    case BeliefPart::Order:
+      return "order";
+    case BeliefPart::Unseen:
+      return dispute.option(belief.unaware_of[one.member]).id;
+  }
+  return nullptr;
 }
 
 /// Keys a kind has no use for are left out.
@@ -75,6 +99,9 @@ Json intervention_json(const Case& dispute, const Intervention& one) {
   const bool sized = one.kind == Kind::MoveStake || one.kind == Kind::Pay || one.kind == Kind::MoveParameter;
   const bool stated = one.kind == Kind::DropStatement || one.kind == Kind::MoveStatement;
   if (stated) json["statement"] = dispute.preferences[one.index].order[one.level][one.member].text;
+  if (one.kind == Kind::CorrectBelief) json["entry"] = entry_json(dispute, one);
+  if (one.kind == Kind::BarLevel)
+    json["level"] = dispute.option(dispute.axes[one.index].option).levels[one.level];
   if (one.kind == Kind::Commit) json["direction"] = one.change == detente::Change::Up ? "up" : "down";
   if (sized || one.kind == Kind::MoveStatement || one.kind == Kind::WinRatification)
     json["amount"] = one.amount;
@@ -136,6 +163,7 @@ Json levers_body(const Case& dispute, const LeverAnswer& answer, std::uint64_t m
   document["become"] = goal_id(answer.goal);
   document["concept"] =
       answer.goal == LeverGoal::Stable ? Json(std::string(id_of(answer.concept_))) : Json(nullptr);
+  document["as_seen"] = answer.as_seen;
   document["threshold"] = future ? Json(answer.threshold) : Json(nullptr);
   document["already"] = answer.already;
   document["now"] = scenario_of(dispute, answer.scenario);

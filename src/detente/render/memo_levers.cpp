@@ -75,6 +75,9 @@ Document levers_memo(const Report& report, const LeverAnswer& answer, std::uint6
   add_title(memo, report);
   memo.push_back(Heading{2, "What would change it"});
   memo.push_back(Statement{levers_sentence(dispute, answer)});
+  if (answer.as_seen)
+    memo.push_back(
+        Paragraph{"Held means here: stable for every decision maker in its own picture of the others."});
   if (answer.probability)
     memo.push_back(Paragraph{fmt::format("As things stand it is {} at the horizon; {} means {} {}.",
                                          percent_words(*answer.probability), goal_words(answer.goal),

@@ -59,6 +59,27 @@ std::string joined(const Case& dispute, const Lever& lever) {
   return listed(parts);
 }
 
+/// `Russia saw what Georgia’s stake in “the railway” is`.
+std::string belief_words(const Case& dispute, const Intervention& one) {
+  const Belief& belief = dispute.beliefs[one.index];
+  const std::string who = actor_name(dispute, belief.holder), whom = actor_name(dispute, belief.about);
+  switch (one.part) {
+    case BeliefPart::Stake:
+      return fmt::format("{} stopped believing in {}", who, stake_name(dispute, belief.stakes[one.member]));
+    case BeliefPart::RedLine:
+      return fmt::format("{} stopped believing in a line of {} on {}", who, whom,
+                         quoted(belief.red_lines[one.member].title));
+    case BeliefPart::Order:
+      return fmt::format("{} knew the priorities of {}", who, whom);
+    case BeliefPart::Unseen:
+      return fmt::format("{} became aware of {}", who,
+                         quoted(short_title(dispute.option(belief.unaware_of[one.member]).title)));
+    case BeliefPart::Whole:
+      break;
+  }
+  return fmt::format("{} saw {} as it is", who, whom);
+}
+
 std::string kind_words(Kind kind) {
   switch (kind) {
     case Kind::WaiveLine:
@@ -79,10 +100,14 @@ std::string kind_words(Kind kind) {
       return "a commitment";
     case Kind::CloseOption:
       return "an option taken off the table";
+    case Kind::BarLevel:
+      return "one level of an option taken off the table";
     case Kind::FreeOption:
       return "an option opened";
     case Kind::MoveParameter:
       return "an assumption changed";
+    case Kind::CorrectBelief:
+      return "a belief put right";
   }
   return {};
 }
@@ -113,6 +138,9 @@ std::string intervention_words(const Case& dispute, const Intervention& one) {
                          one.change == detente::Change::Up ? "up" : "down");
     case Kind::CloseOption:
       return axis_name(dispute, one.index) + " were fixed as it is today";
+    case Kind::BarLevel:
+      return fmt::format("{} could not be {}", axis_name(dispute, one.index),
+                         quoted(dispute.option(dispute.axes[one.index].option).levels[one.level]));
     case Kind::FreeOption:
       return axis_name(dispute, one.index) + " could be changed freely";
     case Kind::MoveParameter: {
@@ -120,6 +148,8 @@ std::string intervention_words(const Case& dispute, const Intervention& one) {
       return fmt::format("{} were {} {}", quoted(parameter.title), one.amount > 0 ? "at least" : "at most",
                          number_words(point_value(dispute, parameter.value) + one.amount));
     }
+    case Kind::CorrectBelief:
+      return belief_words(dispute, one);
   }
   return {};
 }

@@ -29,17 +29,23 @@ enum class InterventionKind {
   MoveStatement,    ///< a statement counts earlier or later
   Commit,           ///< an axis can be moved in one direction only
   CloseOption,      ///< an axis stays where it is today
+  BarLevel,         ///< one level of an axis can happen no more
   FreeOption,       ///< an axis that was fixed or one-way can be moved freely
-  MoveParameter     ///< a parameter (a suspicion, a dependence) has another value
+  MoveParameter,    ///< a parameter (a suspicion, a dependence) has another value
+  CorrectBelief     ///< a holder sees the truth where a belief, or one entry of it, misled it
 };
+
+/// What of a belief is put right.
+enum class BeliefPart { Whole, Stake, RedLine, Order, Unseen };
 
 /// One change to the case.
 struct Intervention {
   InterventionKind kind{};
-  /// Position of the line, ratification, rule, stake, actor (Pay), preference, axis or parameter.
+  /// Position of the line, ratification, rule, stake, actor (Pay), preference, axis, parameter or belief.
   std::uint32_t index = 0;
-  std::uint32_t level = 0;       ///< statements: position in the order
-  std::uint32_t member = 0;      ///< statements: position inside an inner list
+  std::uint32_t level = 0;       ///< statements: position in the order; BarLevel: the level
+  std::uint32_t member = 0;      ///< statements: position inside an inner list; beliefs: of the entry
+  BeliefPart part{};             ///< CorrectBelief: what of it
   Change change = Change::Free;  ///< Commit: the direction left
   /// Stakes, payments: in the actor's units; parameters: in theirs; ratifications: share of all answers, in
   /// [0,1], moved from opposing to supporting; moved statements: places, negative = earlier.
@@ -69,6 +75,7 @@ struct LeverAnswer {
   Condition target;
   SolutionConcept concept_ = SolutionConcept::Seq;  ///< Stable only
   double threshold = 0;                             ///< Likely, Unlikely only
+  bool as_seen = false;                             ///< Stable: everybody judges by its own picture
   bool already = false;                             ///< the target is so without any intervention
   std::optional<Levels> scenario;                   ///< where it is so already, nearest today
   std::optional<double> probability;                ///< as the case stands

@@ -53,9 +53,9 @@ void ImprovementWeb::prepare(const WebQuestion& question) {
 
 /// Takes in what improvements lead to, but for those of one block; false beyond `most`.
 bool ImprovementWeb::grow(std::size_t without, std::uint64_t most) {
-  for (std::size_t next = 0; next < members_.size(); ++next) {
+  for (searched_ = 0; searched_ < members_.size(); ++searched_) {
     if (members_.size() > most) return false;
-    const ScenarioIndex from = members_[next];
+    const ScenarioIndex from = members_[searched_];
     for (WebMover* mover : movers_)
       if (mover->position() != without) mover->improve(from, [this](ScenarioIndex n) { visit(n); });
   }
@@ -130,7 +130,8 @@ std::optional<std::vector<ScenarioIndex>> ImprovementWeb::held(const WebQuestion
   const std::size_t blocks = question.blocks.size();
   prepare(question);
   for (const ScenarioIndex n : question.asked) visit(n);
-  if (!grow(blocks, question.most)) return std::nullopt;
+  const bool whole = grow(blocks, question.most);
+  if (!whole && !(question.proofs_only && searched_ >= question.asked.size())) return std::nullopt;
   for (WebMover* mover : movers_) mover->arrange(members_);
   std::vector<std::uint32_t> alive;
   for (const ScenarioIndex n : question.asked) alive.push_back(id_of_[n]);

@@ -38,6 +38,9 @@ struct WebQuestion {
   std::int64_t slack = 0;  ///< differences this small may come out either way between the two
   bool sanctions = true;   ///< SEQ; false = Nash
   std::uint64_t most = 0;  ///< give up beyond so many scenarios in C
+  /// Or go on with those: what punishes an improvement there does so in all of C. Then what comes out is
+  /// held, and what does not may be held too.
+  bool proofs_only = false;
 };
 
 /// Working memory of one thread, reused from question to question.
@@ -68,6 +71,7 @@ class ImprovementWeb {
   std::vector<ScenarioIndex> members_;
   std::vector<WebMover> own_, other_;  ///< by block, by `a` and by `b`; kept for their memory
   std::vector<WebMover*> movers_;      ///< those of the question
+  std::size_t searched_ = 0;           ///< members whose improvements are members
   std::size_t first_focal_ = 0;        ///< who ruled out everything last time
 };
 

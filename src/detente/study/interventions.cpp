@@ -2,9 +2,6 @@
 #include "detente/study/interventions.hpp"
 
 #include <algorithm>
-#include <cmath>
-
-#include "detente/model/point.hpp"
 
 namespace detente {
 
@@ -95,74 +92,12 @@ void add_options(const Case& dispute, std::vector<Intervention>& all) {
       all.push_back(of_kind(Kind::FreeOption, a));
     }
     all.push_back(of_kind(Kind::CloseOption, a));
+    for (std::uint32_t level = 0; axis.levels > 2 && level < axis.levels; ++level) {
+      if (level == axis.now) continue;
+      all.push_back(of_kind(Kind::BarLevel, a));
+      all.back().level = level;
+    }
   }
-}
-
-template <class BlockType>
-BlockType* find_block(std::vector<BlockType>& blocks, const std::string& id) {
-  const auto it = std::find_if(blocks.begin(), blocks.end(), [&](const Block& b) { return b.id == id; });
-  return it == blocks.end() ? nullptr : &*it;
-}
-
-template <class BlockType>
-void erase_block(std::vector<BlockType>& blocks, const std::string& id) {
-  std::erase_if(blocks, [&](const Block& block) { return block.id == id; });
-}
-
-Quantity plain(double value) {
-  Quantity quantity;
-  quantity.likely = value;
-  return quantity;
-}
-
-/// The mark after an id tells worlds that share rankings that this is not the block it was.
-void change_order(Case& changed, const Case& original, const Intervention& intervention) {
-  Preference* preference = find_block(changed.preferences, original.preferences[intervention.index].id);
-  if (preference == nullptr) return;
-  const auto level = static_cast<std::ptrdiff_t>(intervention.level);
-  auto& order = preference->order;
-  if (intervention.kind == Kind::DropStatement) {
-    order[intervention.level].erase(order[intervention.level].begin() +
-                                    static_cast<std::ptrdiff_t>(intervention.member));
-    if (order[intervention.level].empty()) order.erase(order.begin() + level);
-  } else {
-    const auto to = level + static_cast<std::ptrdiff_t>(intervention.amount);
-    const auto first = order.begin() + std::min(level, to), last = order.begin() + std::max(level, to) + 1;
-    std::rotate(first, to > level ? first + 1 : last - 1, last);
-  }
-  preference->id += "'";
-}
-
-void add_payment(Case& changed, const Intervention& intervention, const Condition& target) {
-  Stake payment;
-  payment.id = "payment'";
-  payment.title = payment.id;
-  payment.actor = ActorId(intervention.index);
-  payment.when = target;
-  payment.worth = plain(intervention.amount);
-  changed.stakes.push_back(std::move(payment));
-}
-
-/// A rule that leaves the axis its level of today.
-void close(Case& changed, std::size_t index) {
-  const Axis& axis = changed.axes[index];
-  FormulaNode elsewhere;
-  elsewhere.kind = FormulaKind::Literal;
-  elsewhere.axis = AxisId(index);
-  elsewhere.levels = static_cast<std::uint16_t>(((1U << axis.levels) - 1U) & ~(1U << axis.now));
-  Rule rule;
-  rule.id = "closed'" + std::to_string(index);
-  rule.title = rule.id;
-  rule.impossible.formula = Formula{{elsewhere}};
-  changed.rules.push_back(std::move(rule));
-}
-
-double sum_of_worths(const Case& dispute, ActorId actor) {
-  const std::vector<Fixed> worths = point_worths(dispute);
-  double sum = 0;
-  for (std::size_t k = 0; k < worths.size(); ++k)
-    if (dispute.stakes[k].actor == actor) sum += std::abs(worths[k].to_double());
-  return sum;
 }
 
 }  // namespace
@@ -178,85 +113,33 @@ std::vector<Intervention> interventions_for(const Case& dispute, LeverGoal goal)
   return all;
 }
 
+std::vector<Intervention> corrections_for(const Case& dispute) {
+  std::vector<Intervention> all;
+  for (std::size_t k = 0; k < dispute.beliefs.size(); ++k) {
+    const Belief& belief = dispute.beliefs[k];
+    if (!dispute.decides(belief.holder)) continue;
+    const std::size_t orders = belief.order.empty() ? 0 : 1;
+    const std::size_t entries =
+        belief.stakes.size() + belief.red_lines.size() + orders + belief.unaware_of.size();
+    all.push_back(of_kind(Kind::CorrectBelief, k));
+    const auto add = [&](BeliefPart part, std::size_t count) {
+      for (std::uint32_t member = 0; entries > 1 && member < count; ++member) {
+        all.push_back(of_kind(Kind::CorrectBelief, k));
+        all.back().part = part;
+        all.back().member = member;
+      }
+    };
+    add(BeliefPart::Stake, belief.stakes.size());
+    add(BeliefPart::RedLine, belief.red_lines.size());
+    add(BeliefPart::Order, orders);
+    add(BeliefPart::Unseen, belief.unaware_of.size());
+  }
+  return all;
+}
+
 bool has_amount(const Intervention& intervention) {
   return intervention.kind == Kind::MoveStake || intervention.kind == Kind::Pay ||
          intervention.kind == Kind::MoveParameter;
-}
-
-void apply(Case& changed, const Case& original, const Intervention& intervention, const Condition& target) {
-  const std::uint32_t k = intervention.index;
-  switch (intervention.kind) {
-    case Kind::WaiveLine:
-      return erase_block(changed.red_lines, original.red_lines[k].id);
-    case Kind::WinRatification:
-      if (Ratification* vote = find_block(changed.ratifications, original.ratifications[k].id))
-        vote->passes = true;
-      return;
-    case Kind::DropRule:
-      return erase_block(changed.rules, original.rules[k].id);
-    case Kind::MoveStake: {
-      const double worth = point_value(changed, changed.stakes[k].worth) + intervention.amount;
-      changed.stakes[k].worth = plain(worth);
-      return;
-    }
-    case Kind::Pay:
-      return add_payment(changed, intervention, target);
-    case Kind::DropStatement:
-    case Kind::MoveStatement:
-      return change_order(changed, original, intervention);
-    case Kind::Commit:
-      changed.axes[k].change = intervention.change;
-      return;
-    case Kind::CloseOption:
-      return close(changed, k);
-    case Kind::FreeOption:
-      changed.axes[k].change = Change::Free;
-      return;
-    case Kind::MoveParameter:
-      changed.parameters[k].value =
-          plain(point_value(changed, changed.parameters[k].value) + intervention.amount);
-      return;
-  }
-}
-
-double support_missing(const Case& dispute, const Ratification& ratification) {
-  const Poll& poll = dispute.polls[ratification.poll.index()];
-  const double threshold = point_value(dispute, ratification.threshold);
-  return std::max(0.0, threshold * (poll.support + poll.oppose) - poll.support);
-}
-
-ParameterRange parameter_range(const Case& dispute, std::uint32_t parameter) {
-  const Quantity& value = dispute.parameters[parameter].value;
-  const double likely = point_value(dispute, value);
-  const bool share = likely >= 0 && likely <= 1 && value.high.value_or(likely) <= 1;
-  const double far = share ? 1 : 2 * likely;
-  return {std::min({0.0, far, value.low.value_or(likely)}),
-          std::max({0.0, far, value.high.value_or(likely)})};
-}
-
-double effort_of(const Case& dispute, const Intervention& intervention) {
-  const std::uint32_t k = intervention.index;
-  const double size = std::abs(intervention.amount);
-  switch (intervention.kind) {
-    case Kind::WaiveLine:
-      return point_value(dispute, dispute.red_lines[k].firmness);
-    case Kind::WinRatification:
-      return size;
-    case Kind::MoveStake:
-    case Kind::Pay: {
-      const double sum =
-          sum_of_worths(dispute, intervention.kind == Kind::Pay ? ActorId(k) : dispute.stakes[k].actor);
-      return sum > 0 ? size / sum : 1;
-    }
-    case Kind::MoveParameter: {
-      const ParameterRange range = parameter_range(dispute, k);
-      return range.high > range.low ? size / (range.high - range.low) : 1;
-    }
-    case Kind::MoveStatement:
-      return size / static_cast<double>(dispute.preferences[k].order.size());
-    default:
-      return 1;
-  }
 }
 
 }  // namespace detente

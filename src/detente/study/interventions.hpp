@@ -23,6 +23,12 @@ bool has_amount(const Intervention& intervention);
 /// positions in it are those of `original`. What is missing is left alone. `target`: what a payment is for.
 void apply(Case& changed, const Case& original, const Intervention& intervention, const Condition& target);
 
+/// The levels of the axis that an intervention of kind CloseOption or BarLevel forbids, bit k = level k.
+std::uint16_t levels_barred(const Axis& axis, const Intervention& intervention);
+
+/// Every belief of a decision maker put right, and each entry of those that have several; in file order.
+std::vector<Intervention> corrections_for(const Case& dispute);
+
 /// Support needed in a failed ratification, as a share of all answers in [0,1], were it moved from opponents.
 double support_missing(const Case& dispute, const Ratification& ratification);
 

@@ -99,7 +99,7 @@ class DrawWorker {
  private:
   std::optional<LeverReply> on_the_web(LeverSetting setting, const std::vector<Intervention>& of) {
     for (const Intervention& one : of) amend(setting, game_->dispute(), one);
-    return game_->ask(setting, *web_);
+    return game_->ask(setting, *web_, true);
   }
 
   /// Every scenario examined. The first question of a draw lays the ground for the others.
@@ -109,9 +109,12 @@ class DrawWorker {
       Expected<World> base = world_.derive(drawn, budget_);
       if (!base) return std::nullopt;
       base_.emplace(std::move(*base));
-      if (request_.question.goal == LeverGoal::Stable)
+      if (request_.question.goal == LeverGoal::Stable) {
         for (const OwnerBlock& block : base_->space().blocks())
           if (!base_->ranking(block.actor)) return std::nullopt;
+      } else if (request_.question.goal != LeverGoal::Acceptable && !base_->forecast_ground()) {
+        return std::nullopt;
+      }
       Expected<std::shared_ptr<const LeverFuture>> future = LeverFuture::make(*base_, request_.question);
       future_ = future ? *future : nullptr;
     }

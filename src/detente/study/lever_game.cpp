@@ -15,6 +15,9 @@ constexpr std::uint64_t always_fits = std::uint64_t{1} << 16;
 /// So many of the nearest are looked at by themselves first.
 constexpr std::size_t few = 16;
 
+/// Scenarios that are quickly looked through for a proof that one of them is held.
+constexpr std::uint64_t few_lead_to = std::uint64_t{1} << 14;
+
 }  // namespace
 
 Expected<std::shared_ptr<const LeverGame>> LeverGame::make(World& world, const LeverQuestion& question) {
@@ -60,8 +63,7 @@ Bitmap LeverGame::asked(const LeverSetting& setting) const {
     const std::uint8_t now = dispute_->today[a];
     if (setting.committed[a] != 0)
       found &= scenarios_at(*space_, AxisId(a), levels_open(axis, now), threads_);
-    if (setting.closed[a] != 0)
-      found &= scenarios_at(*space_, AxisId(a), static_cast<std::uint16_t>(1U << axis.now), threads_);
+    if (setting.barred[a] != 0) found.and_not(scenarios_at(*space_, AxisId(a), setting.barred[a], threads_));
   }
   return found;
 }
@@ -70,10 +72,9 @@ Bitmap LeverGame::feasible(const LeverSetting& setting) const {
   Bitmap feasible(space_->total(), true);
   for (std::size_t k = 0; k < rules_.size(); ++k)
     if (setting.rules[k] != 0) feasible.and_not(rules_[k]);
-  for (std::size_t a = 0; a < setting.closed.size(); ++a)
-    if (setting.closed[a] != 0)
-      feasible &=
-          scenarios_at(*space_, AxisId(a), static_cast<std::uint16_t>(1U << dispute_->axes[a].now), threads_);
+  for (std::size_t a = 0; a < setting.barred.size(); ++a)
+    if (setting.barred[a] != 0)
+      feasible.and_not(scenarios_at(*space_, AxisId(a), setting.barred[a], threads_));
   return feasible;
 }
 
@@ -100,7 +101,7 @@ std::optional<WebQuestion> LeverGame::question(const LeverSetting& a, const Leve
   const std::optional<TermWeights> at = terms_.weights(a);
   const std::optional<TermWeights> to = b != nullptr ? terms_.weights(*b) : at;
   if (!at || !to) return std::nullopt;
-  const bool same = a.rules == now_.rules && a.closed == now_.closed;
+  const bool same = a.rules == now_.rules && a.barred == now_.barred;
   if (!same) feasible_then = feasible(a);
   WebQuestion question;
   question.feasible = same ? &space_->feasible() : &feasible_then;
@@ -121,7 +122,14 @@ std::optional<WebQuestion> LeverGame::question(const LeverSetting& a, const Leve
   return question;
 }
 
-std::optional<LeverReply> LeverGame::ask(const LeverSetting& setting, ImprovementWeb& web) const {
+/// requires: some are held.
+LeverReply LeverGame::nearest_of(const std::vector<ScenarioIndex>& held) const {
+  const auto nearer = [&](ScenarioIndex x, ScenarioIndex y) { return nearest_->cost(x) < nearest_->cost(y); };
+  return {true, space_->levels_of(*std::min_element(held.begin(), held.end(), nearer)), std::nullopt};
+}
+
+std::optional<LeverReply> LeverGame::ask(const LeverSetting& setting, ImprovementWeb& web,
+                                         bool whether) const {
   Bitmap feasible_then;
   std::optional<WebQuestion> asked = question(setting, nullptr, 0, feasible_then);
   if (!asked) return std::nullopt;
@@ -129,6 +137,14 @@ std::optional<LeverReply> LeverGame::ask(const LeverSetting& setting, Improvemen
   std::vector<ScenarioIndex> all = std::move(asked->asked);
   std::sort(all.begin(), all.end(),
             [&](ScenarioIndex x, ScenarioIndex y) { return nearest_->cost(x) < nearest_->cost(y); });
+  if (whether && !all.empty()) {
+    WebQuestion proof = *asked;
+    proof.asked.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(few, all.size())));
+    proof.proofs_only = true;
+    proof.most = few_lead_to;
+    const std::optional<std::vector<ScenarioIndex>> held = web.held(proof);
+    if (held && !held->empty()) return nearest_of(*held);
+  }
   // What the nearest lead to is often a small part of the whole, and one of them that holds is the answer.
   std::size_t first = 0;
   for (const std::size_t last : {std::min(few, all.size()), all.size()}) {
@@ -139,10 +155,7 @@ std::optional<LeverReply> LeverGame::ask(const LeverSetting& setting, Improvemen
     const std::optional<std::vector<ScenarioIndex>> held = web.held(*asked);
     if (!held) return std::nullopt;
     if (held->empty()) continue;
-    const ScenarioIndex nearest = *std::min_element(
-        held->begin(), held->end(),
-        [&](ScenarioIndex x, ScenarioIndex y) { return nearest_->cost(x) < nearest_->cost(y); });
-    return LeverReply{true, space_->levels_of(nearest), std::nullopt};
+    return nearest_of(*held);
   }
   return LeverReply{};
 }

@@ -28,8 +28,8 @@ class LeverGame {
   /// Working memory for one thread.
   ImprovementWeb web() const { return ImprovementWeb(space_->total()); }
 
-  /// Empty: not covered, ask the changed case instead.
-  std::optional<LeverReply> ask(const LeverSetting& setting, ImprovementWeb& web) const;
+  /// Empty: not covered, ask the changed case instead. `whether`: the scenario need not be the nearest.
+  std::optional<LeverReply> ask(const LeverSetting& setting, ImprovementWeb& web, bool whether = false) const;
 
   /// False: the target is so in no setting between the two, whose worths alone differ. `covered` tells
   /// whether the web holds all of what improvements lead to between them. `slack`: see WebQuestion.
@@ -44,6 +44,8 @@ class LeverGame {
   /// Empty: not covered. `feasible_then` must outlive the question.
   std::optional<WebQuestion> question(const LeverSetting& a, const LeverSetting* b, std::int64_t slack,
                                       Bitmap& feasible_then) const;
+
+  LeverReply nearest_of(const std::vector<ScenarioIndex>& held) const;
 
   ValueTerms terms_;
   const Case* dispute_ = nullptr;

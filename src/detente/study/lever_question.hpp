@@ -18,6 +18,7 @@ struct LeverQuestion {
   SolutionConcept concept_ = SolutionConcept::Seq;
   double threshold = 0;  ///< Likely, Unlikely: in [0,1]
   double months = 0;     ///< Likely, Unlikely: the horizon
+  bool as_seen = false;  ///< Stable: everybody judges by its own picture (lever_beliefs.hpp)
 };
 
 /// The answer of one case.

@@ -5,6 +5,7 @@
 
 #include "detente/model/parameters.hpp"
 #include "detente/model/point.hpp"
+#include "detente/study/interventions.hpp"
 
 namespace detente {
 
@@ -61,7 +62,7 @@ LeverSetting setting_of(const Case& dispute) {
     }
   }
   for (const Axis& axis : dispute.axes) setting.change.push_back(axis.change);
-  setting.closed.assign(dispute.axes.size(), 0);
+  setting.barred.assign(dispute.axes.size(), 0);
   setting.committed.assign(dispute.axes.size(), 0);
   return setting;
 }
@@ -93,7 +94,8 @@ void amend(LeverSetting& setting, const Case& dispute, const Intervention& one) 
       setting.committed[k] = 1;
       return;
     case Kind::CloseOption:
-      setting.closed[k] = 1;
+    case Kind::BarLevel:
+      setting.barred[k] = static_cast<std::uint16_t>(setting.barred[k] | levels_barred(dispute.axes[k], one));
       return;
     case Kind::FreeOption:
       setting.change[k] = Change::Free;
@@ -103,6 +105,8 @@ void amend(LeverSetting& setting, const Case& dispute, const Intervention& one) 
       setting.numbers[k] = values.at(dispute.parameters[k].id) + one.amount;
       return recompute_worths(setting, dispute);
     }
+    case Kind::CorrectBelief:
+      return;  // no belief is read here
   }
 }
 

@@ -23,7 +23,7 @@ using LeverFound = std::optional<std::pair<Intervention, LeverReply>>;
 class LeverTrial {
  public:
   /// `world` has the changes of `given` already; `game` may be null and is of the case as it stands;
-  /// `future` may be null and is of `world`. All of them, and request and given, must outlive the trial.
+  /// `future` may be null and is of `world`. All of them and the request must outlive the trial.
   LeverTrial(const World& world, const LeverGame* game, const LeverFuture* future,
              const LeverRequest& request, const std::vector<Intervention>& given, const Budget& budget);
 
@@ -54,7 +54,7 @@ class LeverTrial {
   const LeverGame* game_;
   const LeverFuture* future_;
   const LeverRequest& request_;
-  const std::vector<Intervention>& given_;
+  std::vector<Intervention> given_;
   Budget budget_;
   LeverSetting setting_;  ///< with `given`; meaningful with a game
   std::optional<ImprovementWeb> web_;

@@ -8,7 +8,9 @@
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/nearest.hpp"
 #include "detente/study/interventions.hpp"
+#include "detente/study/lever_beliefs.hpp"
 #include "detente/study/lever_consequences.hpp"
+#include "detente/study/lever_pairs.hpp"
 #include "detente/study/lever_search.hpp"
 
 namespace detente {
@@ -53,12 +55,6 @@ void find_corrections(const World& world, const LeverQuestion& question, LeverAn
   answer.pairs = !answer.partial;
 }
 
-/// Position of an intervention's kind and block: which of two candidates it is, whatever the amount.
-bool same_direction(const Intervention& a, const Intervention& b) {
-  return a.kind == b.kind && a.index == b.index && a.level == b.level && a.member == b.member &&
-         (!has_amount(a) || (a.amount > 0) == (b.amount > 0));
-}
-
 /// Of the places a statement could move to in each direction only the nearest ones that work.
 void keep_nearest_places(std::vector<Lever>& levers) {
   const auto farther = [&](const Lever& lever) {
@@ -94,31 +90,27 @@ std::vector<bool> find_singles(World& world, const LeverRequest& request,
   return works;
 }
 
-/// Pairs of what does not work alone: first those whose first part is easiest. The second may have an amount.
-void find_pairs(World& world, const LeverRequest& request, const std::vector<Intervention>& candidates,
-                const std::vector<bool>& works, const LeverGame* game, LeverAnswer& answer) {
-  std::vector<std::size_t> firsts;
-  for (std::size_t k = 0; k < candidates.size(); ++k)
-    if (!works[k] && !has_amount(candidates[k])) firsts.push_back(k);
-  std::stable_sort(firsts.begin(), firsts.end(), [&](std::size_t a, std::size_t b) {
-    return effort_of(world.dispute(), candidates[a]) < effort_of(world.dispute(), candidates[b]);
-  });
-  for (const std::size_t first : firsts) {
-    if (world.budget().exhausted()) answer.partial = true;
-    if (answer.partial) return;
-    const std::vector<Intervention> given{candidates[first]};
-    const Expected<World> base = world_with(world, given, request.question.target, world.budget());
-    if (!base) continue;
-    std::vector<Intervention> seconds;
-    for (std::size_t k = 0; k < candidates.size(); ++k)
-      if (!works[k] && (k > first || has_amount(candidates[k])) && !same_direction(candidates[k], given[0]))
-        seconds.push_back(candidates[k]);
-    const SinglesFound found = try_singles(*base, request, given, seconds, game);
-    for (const auto& one : found.by_candidate)
-      if (one) answer.levers.push_back(make_lever(world.dispute(), {given[0], one->first}, one->second));
-    answer.partial = answer.partial || found.partial;
+/// Everything but consequences and shares. Null where nothing was searched on a web.
+Expected<std::shared_ptr<const LeverGame>> search(World& world, const LeverRequest& request,
+                                                  LeverAnswer& answer) {
+  const Expected<LeverReply> now = ask(world, request.question);
+  if (!now) return tl::unexpected<Diagnostics>(now.error());
+  answer.already = now->so;
+  answer.scenario = now->scenario;
+  answer.probability = now->probability;
+  if (answer.already) return nullptr;
+  const Expected<std::shared_ptr<const LeverGame>> game = LeverGame::make(world, request.question);
+  if (!game) return tl::unexpected<Diagnostics>(game.error());
+  if (answer.goal == LeverGoal::Acceptable) {
+    find_corrections(world, request.question, answer);
+  } else {
+    const std::vector<Intervention> candidates = interventions_for(world.dispute(), answer.goal);
+    answer.examined = candidates.size();
+    const std::vector<bool> works = find_singles(world, request, candidates, game->get(), answer);
+    if (request.pairs && !answer.partial) find_pairs(world, request, candidates, works, game->get(), answer);
+    keep_nearest_places(answer.levers);
   }
-  answer.pairs = !answer.partial;
+  return game;
 }
 
 }  // namespace
@@ -149,27 +141,22 @@ Expected<LeverAnswer> find_levers(World& world, const LeverRequest& request) {
   answer.target = request.question.target;
   answer.concept_ = request.question.concept_;
   answer.threshold = request.question.threshold;
-  const Expected<LeverReply> now = ask(world, request.question);
-  if (!now) return tl::unexpected<Diagnostics>(now.error());
-  answer.already = now->so;
-  answer.scenario = now->scenario;
-  answer.probability = now->probability;
-  if (answer.already) return answer;
-  const Expected<std::shared_ptr<const LeverGame>> game = LeverGame::make(world, request.question);
-  if (!game) return tl::unexpected<Diagnostics>(game.error());
-  if (answer.goal == LeverGoal::Acceptable) {
-    find_corrections(world, request.question, answer);
+  answer.as_seen = request.question.as_seen;
+  std::shared_ptr<const LeverGame> game;
+  if (answer.as_seen) {
+    if (const Expected<void> done = find_belief_levers(world, request, answer); !done)
+      return tl::unexpected<Diagnostics>(done.error());
   } else {
-    const std::vector<Intervention> candidates = interventions_for(world.dispute(), answer.goal);
-    answer.examined = candidates.size();
-    const std::vector<bool> works = find_singles(world, request, candidates, game->get(), answer);
-    if (request.pairs && !answer.partial) find_pairs(world, request, candidates, works, game->get(), answer);
-    keep_nearest_places(answer.levers);
+    const Expected<std::shared_ptr<const LeverGame>> searched = search(world, request, answer);
+    if (!searched) return tl::unexpected<Diagnostics>(searched.error());
+    game = *searched;
   }
+  if (answer.already) return answer;
   sort_levers(answer.levers);
   if (const Expected<void> done = find_consequences(world, request.question, answer); !done)
     return tl::unexpected<Diagnostics>(done.error());
-  if (const Expected<void> done = find_shares(world, request, answer, game->get()); !done)
+  if (answer.as_seen) return answer;  // pictures are not drawn
+  if (const Expected<void> done = find_shares(world, request, answer, game.get()); !done)
     return tl::unexpected<Diagnostics>(done.error());
   return answer;
 }

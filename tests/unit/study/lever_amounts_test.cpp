@@ -46,5 +46,77 @@ TEST(LeverAmounts, BisectionFindsAThresholdAndSaysThatMoreIsNotShown) {
   EXPECT_FALSE(found->least);
 }
 
+/// What trying each number in turn finds, with bounds that exclude where they can.
+TEST(LeverAmounts, BranchAndBoundFindsTheFirstYes) {
+  Dice dice(3);
+  for (int run = 0; run < 200; ++run) {
+    const std::int64_t last = 1 + static_cast<std::int64_t>(dice.below(60));
+    std::vector<std::int64_t> yeses, breaks;
+    for (std::int64_t k = 1; k <= last; ++k) {
+      if (k > 1 && !dice.chance(3)) {
+        if (!yeses.empty() && yeses.back() == k - 1) yeses.push_back(k);
+        continue;  // nothing changes here
+      }
+      breaks.push_back(k);
+      if (dice.chance(6)) yeses.push_back(k);
+    }
+    std::size_t asked = 0;
+    AmountSearch search;
+    search.last = last;
+    search.yes = [&](std::int64_t k) -> Expected<bool> {
+      ++asked;
+      return std::count(yeses.begin(), yeses.end(), k) > 0;
+    };
+    search.possible = [&](std::int64_t from, std::int64_t to) {
+      return std::any_of(yeses.begin(), yeses.end(),
+                         [&](std::int64_t k) { return k >= from - 2 && k <= to + 2; });
+    };
+    search.next = [&](std::int64_t k) {
+      const auto it = std::upper_bound(breaks.begin(), breaks.end(), k);
+      return it == breaks.end() ? last + 1 : *it;
+    };
+    bool whole = false;
+    const auto found = least_yes(search, 1000, whole).value();
+    EXPECT_TRUE(whole);
+    ASSERT_EQ(found.has_value(), !yeses.empty());
+    if (found) {
+      EXPECT_EQ(found->at, yeses.front());
+      EXPECT_TRUE(found->least);
+    }
+  }
+}
+
+TEST(LeverAmounts, ASearchGivenUpSaysSo) {
+  AmountSearch search;
+  search.last = 1000;
+  search.yes = [](std::int64_t k) -> Expected<bool> { return k >= 700; };
+  search.possible = [](std::int64_t, std::int64_t) { return true; };
+  search.next = [](std::int64_t k) { return k + 1; };
+  bool whole = true;
+  const auto found = least_yes(search, 5, whole).value();
+  EXPECT_FALSE(whole);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->at, 700);
+  EXPECT_FALSE(found->least);
+}
+
+TEST(LeverAmounts, LocalWorthsAreTheDifferencesOfTheirSums) {
+  const LocalWorths worths({1, 4}, {2, 9});
+  // 2 - 4, 2 - 1, 9 - 4, 9 - 1
+  EXPECT_EQ(worths.at_or_above(-5), -2);
+  EXPECT_EQ(worths.at_or_above(-1), 1);
+  EXPECT_EQ(worths.at_or_above(6), 8);
+  EXPECT_EQ(worths.at_or_above(9), std::nullopt);
+  EXPECT_EQ(worths.at_or_below(7), 5);
+  EXPECT_EQ(worths.at_or_below(-2), -2);
+  EXPECT_EQ(worths.at_or_below(-3), std::nullopt);
+}
+
+TEST(LeverAmounts, AThresholdIsFoundByBisection) {
+  for (std::size_t from = 0; from <= 9; ++from)
+    EXPECT_EQ(*threshold(9, [&](std::size_t k) -> Expected<bool> { return k >= from; }),
+              from < 9 ? std::optional(from) : std::nullopt);
+}
+
 }  // namespace
 }  // namespace detente

@@ -2,7 +2,6 @@
 #include "detente/analysis/forecast/ground.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <new>
 
 #include "detente/scenario/conditions.hpp"
@@ -105,25 +104,22 @@ Expected<Bitmap> widest_reach(ForecastGround& whole, const GroundOptions& option
 
 /// The range of a mover's point utility over the reference scenarios, as a factor that makes it 10.
 double scale_of(const ForecastGround& ground, const GroundMover& mover, const Bitmap& reference) {
-  std::vector<double> utility(ground.box.total(), 0.0);
-  const ForecastInputs point = point_inputs(*ground.dispute, false);
-  for (const std::size_t k : mover.stakes) {
-    Bitmap counted = scenarios_where(ground.box, ground.dispute->stakes[k].when.formula);
-    counted &= reference;
-    counted.for_each([&](ScenarioIndex n) {
-      utility[n] += point.worths[k];
-      return true;
-    });
-  }
-  const std::vector<double>& values = mover.ranks.empty() ? utility : mover.ranks;
-  double low = std::numeric_limits<double>::infinity();
-  double high = -low;
+  std::vector<ScenarioIndex> at;
   reference.for_each([&](ScenarioIndex n) {
-    low = std::min(low, values[n]);
-    high = std::max(high, values[n]);
+    at.push_back(n);
     return true;
   });
-  return scale_over(low, high);
+  std::vector<double> values(at.size(), 0.0);
+  const ForecastInputs point = point_inputs(*ground.dispute, false);
+  for (const std::size_t k : mover.stakes) {
+    const Bitmap holds = scenarios_where(ground.box, ground.dispute->stakes[k].when.formula);
+    for (std::size_t n = 0; n < at.size(); ++n)
+      if (holds.test(at[n])) values[n] += point.worths[k];
+  }
+  if (!mover.ranks.empty())
+    for (std::size_t n = 0; n < at.size(); ++n) values[n] = mover.ranks[at[n]];
+  const auto [low, high] = std::minmax_element(values.begin(), values.end());
+  return scale_over(*low, *high);
 }
 
 Expected<void> read_scales(ForecastGround& ground, const Budget& budget) {
