@@ -14,6 +14,11 @@ namespace {
 
 std::string of_draws(double share) { return percent_words(share) + " of draws"; }
 
+/// `80 %`, or `at least 80 %` where some draws would have taken too long.
+std::string lasting_words(const std::optional<double>& share, double at_least) {
+  return share ? percent_words(*share) : "at least " + percent_words(at_least);
+}
+
 /// `Today holds under Nash in 0 % of draws, under SEQ in 12 %.`; empty where neither is known.
 std::string today_shares_sentence(const DrawShares& shares) {
   std::string text;
@@ -55,8 +60,7 @@ void add_share_column(Table& table, const std::string& heading, const std::vecto
 std::string goal_shares_sentence(const GoalShares* shares) {
   if (shares == nullptr) return {};
   std::string text = "It can be agreed in " + of_draws(shares->possible);
-  if (shares->lasting)
-    text += fmt::format(", and agreed so that it would hold in {}", percent_words(*shares->lasting));
+  text += ", and agreed so that it would hold in " + lasting_words(shares->lasting, shares->lasting_at_least);
   return text + ".";
 }
 
@@ -69,14 +73,11 @@ void add_outcome_shares(Document& memo, const Report& report) {
   const DrawShares& shares = *report.shares;
   const Case& dispute = *report.dispute;
   memo.push_back(Heading{3, "How sure is that?"});
-  Table table{{"Outcome", "Can be agreed in"}, {}};
-  const bool lasting = shares.lasting.size() == shares.acceptable.size();
-  if (lasting) table.columns.push_back("Can be agreed and would hold (SEQ) in");
+  Table table{{"Outcome", "Can be agreed in", "Can be agreed and would hold (SEQ) in"}, {}};
   for (std::size_t k = 0; k < shares.acceptable.size(); ++k) {
     if (k == dispute.outcomes.size() && shares.acceptable[k] == 0) continue;
-    std::vector<std::string> row = {capitalised(outcome_name(dispute, k)), of_draws(shares.acceptable[k])};
-    if (lasting) row.push_back(of_draws(shares.lasting[k]));
-    table.rows.push_back(row);
+    table.rows.push_back({capitalised(outcome_name(dispute, k)), of_draws(shares.acceptable[k]),
+                          lasting_words(shares.lasting[k], shares.lasting_at_least[k]) + " of draws"});
   }
   memo.push_back(table);
   for (const std::string& text : {today_shares_sentence(shares), counts_sentence(shares)})

@@ -74,6 +74,8 @@ Expected<bool> DrawView::look_among(Bitmap asked) {
   // Beyond a quarter the whole space is examined as quickly; where it may not be, long before that.
   const std::uint64_t most =
       total <= whole_analysis_always ? total : total / (at_length_ ? 4 : quick_part_of_space);
+  // Once all of them led too far, so would many of them.
+  if (all_known_ && !at_length_ && asked.count() > most / quick_part_of_space) return false;
   Expected<std::optional<LastingSets>> found =
       lasting_in_draw(world(), shared_.whole_, tables, asked, most, budget_);
   if (!found) return tl::unexpected<Diagnostics>(found.error());

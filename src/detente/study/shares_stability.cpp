@@ -107,13 +107,15 @@ Expected<void> ask_stability(ShareRun& run, DrawShares& shares) {
   const World& world = run.base();
   std::vector<Bitmap> outcomes = scenarios_by_outcome(world.dispute(), world.space(), world.budget().threads);
   shares.acceptable.resize(outcomes.size());
-  shares.lasting.reserve(outcomes.size());
+  shares.lasting.resize(outcomes.size());
+  shares.lasting_at_least.resize(outcomes.size());
   for (std::size_t k = 0; k < outcomes.size(); ++k) {
     const auto set = std::make_shared<const Bitmap>(std::move(outcomes[k]));
     run.ask(**drawn, any_of(set, false),
             [&shares, k](const Tally& tally) { shares.acceptable[k] = tally.share().value_or(0); });
-    run.ask(**drawn, any_of(set, true), [&shares](const Tally& tally) {
-      if (const std::optional<double> share = tally.share()) shares.lasting.push_back(*share);
+    run.ask(**drawn, any_of(set, true), [&shares, k](const Tally& tally) {
+      shares.lasting[k] = tally.share();
+      shares.lasting_at_least[k] = tally.at_least();
     });
   }
   shares.concepts = {{SolutionConcept::Nash, {}, {}, {}}, {SolutionConcept::Seq, {}, {}, {}}};
