@@ -98,7 +98,9 @@ void same(const char* what, std::optional<double> met, std::optional<double> exp
   ++seen[what];
   if (expected && *expected > 0 && *expected < 1) ++seen[std::string(what) + " in some draws"];
   ASSERT_EQ(met.has_value(), expected.has_value()) << what;
-  if (met) EXPECT_EQ(*met, *expected) << what;
+  if (met.has_value()) {
+    EXPECT_EQ(*met, *expected) << what;
+  }
 }
 
 std::set<std::string> ids_of(const Case& dispute, const std::vector<ConstraintRef>& refs) {

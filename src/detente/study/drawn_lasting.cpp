@@ -20,8 +20,8 @@ constexpr std::uint64_t small_block = 8;
 /// Everything that improvements lead to, a round of moves at a time.
 class Improvements {
  public:
-  Improvements(const ScenarioSpace& space, const std::vector<const WorthTable*>& tables, std::uint64_t most)
-      : space_(space), tables_(tables), most_(most), visited_(space.total()) {
+  Improvements(const ScenarioSpace& space, const std::vector<DrawnDecider>& deciders, std::uint64_t most)
+      : space_(space), deciders_(deciders), most_(most), visited_(space.total()) {
     constexpr std::int64_t top = std::numeric_limits<std::int64_t>::max();
     for (const OwnerBlock& block : space.blocks())
       least_.emplace_back(remembered(block) ? space.total() / block.size : 0, Worth{top, top});
@@ -35,7 +35,7 @@ class Improvements {
     });
     while (!open_.empty() && count_ <= most_) {
       const std::vector<ScenarioIndex> fresh = std::exchange(open_, {});
-      for (std::size_t k = 0; k < tables_.size() && count_ <= most_; ++k) improve(k, fresh);
+      for (std::size_t k = 0; k < deciders_.size() && count_ <= most_; ++k) improve(k, fresh);
     }
     return count_ <= most_;
   }
@@ -50,25 +50,29 @@ class Improvements {
     open_.push_back(n);
     ++count_;
   }
-  /// Visits m where it is feasible and worth more; what was visited need not be weighed again.
-  void consider(const WorthTable& table, ScenarioIndex m, const Worth& worth) {
-    if (!visited_.test(m) && space_.feasible().test(m) && table.at(m) > worth) visit(m);
+  /// Visits m where it is feasible and worth more to decision maker k. What was visited, and what crosses a
+  /// line of its own where `worth` crosses none, need not be weighed.
+  void consider(std::size_t k, ScenarioIndex m, const Worth& worth) {
+    if (visited_.test(m) || !space_.feasible().test(m)) return;
+    const std::optional<Bitmap>& crossed = deciders_[k].crossed;
+    if (worth.lines == 0 && crossed && crossed->test(m)) return;
+    if (deciders_[k].worths->at(m) > worth) visit(m);
   }
 
   void improve(std::size_t k, const std::vector<ScenarioIndex>& fresh) {
     const OwnerBlock& block = space_.blocks()[k];
-    const WorthTable& table = *tables_[k];
+    const WorthTable& table = *deciders_[k].worths;
     if (block.size == 1) return;
     if (remembered(block)) return improve_blocks(k, fresh);
     const bool one_way = block.one_way();
     for (const ScenarioIndex n : fresh) {
       const Worth worth = table.at(n);
       if (one_way) {
-        for_each_target(block.moves, n, [&](ScenarioIndex m) { consider(table, m, worth); });
+        for_each_target(block.moves, n, [&](ScenarioIndex m) { consider(k, m, worth); });
         continue;
       }
       const ScenarioIndex base = n - n / block.stride % block.size * block.stride;
-      for (std::uint64_t d = 0; d < block.size; ++d) consider(table, base + d * block.stride, worth);
+      for (std::uint64_t d = 0; d < block.size; ++d) consider(k, base + d * block.stride, worth);
     }
   }
 
@@ -76,7 +80,7 @@ class Improvements {
   /// only once there is a lesser one.
   void improve_blocks(std::size_t k, const std::vector<ScenarioIndex>& fresh) {
     const OwnerBlock& block = space_.blocks()[k];
-    const WorthTable& table = *tables_[k];
+    const WorthTable& table = *deciders_[k].worths;
     const std::uint64_t span = block.stride * block.size;
     std::vector<std::uint64_t> lower;
     for (const ScenarioIndex n : fresh) {
@@ -91,14 +95,13 @@ class Improvements {
     lower.erase(std::unique(lower.begin(), lower.end()), lower.end());
     for (const std::uint64_t number : lower) {
       const ScenarioIndex base = number / block.stride * span + number % block.stride;
-      for (std::uint64_t d = 0; d < block.size; ++d)
-        consider(table, base + d * block.stride, least_[k][number]);
+      for (std::uint64_t d = 0; d < block.size; ++d) consider(k, base + d * block.stride, least_[k][number]);
       if (count_ > most_) return;
     }
   }
 
   const ScenarioSpace& space_;
-  const std::vector<const WorthTable*>& tables_;
+  const std::vector<DrawnDecider>& deciders_;
   std::uint64_t most_;
   std::uint64_t count_ = 0;
   Bitmap visited_;
@@ -178,11 +181,11 @@ Bitmap outside(const Bitmap& inside, const std::vector<ScenarioIndex>& places, c
 }  // namespace
 
 Expected<std::optional<LastingSets>> lasting_in_draw(const World& world, const SpaceBox& whole,
-                                                     const std::vector<const WorthTable*>& tables,
+                                                     const std::vector<DrawnDecider>& deciders,
                                                      const Bitmap& asked, std::uint64_t most,
                                                      const Budget& budget) {
   const ScenarioSpace& space = world.space();
-  Improvements reached(space, tables, most);
+  Improvements reached(space, deciders, most);
   if (!asked.any()) return std::optional(LastingSets{asked, asked});
   if (!reached.grow(asked)) return std::optional<LastingSets>();
   const SpaceBox box = make_box(world.dispute(), levels_held(whole, reached.visited()));
@@ -192,7 +195,7 @@ Expected<std::optional<LastingSets>> lasting_in_draw(const World& world, const S
   Bitmap feasible(box.total());
   for (std::uint64_t q = 0; q < box.total(); ++q) feasible.set(q, space.feasible().test(places[q]));
   std::vector<RankArray> ranks;
-  for (const WorthTable* table : tables) ranks.push_back(ranks_at(places, feasible, *table));
+  for (const DrawnDecider& decider : deciders) ranks.push_back(ranks_at(places, feasible, *decider.worths));
   std::vector<const RankArray*> pointers;
   for (const RankArray& array : ranks) pointers.push_back(&array);
   const StabilityOptions options{{SolutionConcept::Nash, SolutionConcept::Seq}};
