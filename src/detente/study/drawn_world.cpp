@@ -9,6 +9,8 @@ namespace {
 
 /// Of how many parts of the space improvements may lead to one where there is no time for more.
 constexpr std::uint64_t quick_part_of_space = 16;
+/// Scenarios looked at by themselves where all together lead too far.
+constexpr std::uint64_t few = 64;
 
 }  // namespace
 
@@ -86,8 +88,8 @@ Expected<bool> DrawView::look_among(Bitmap asked) {
   // Beyond a quarter the whole space is examined as quickly; where it may not be, long before that.
   const std::uint64_t most =
       total <= whole_analysis_always ? total : total / (at_length_ ? 4 : quick_part_of_space);
-  // Once all of them led too far, so would many of them.
-  if (all_known_ && !at_length_ && asked.count() > most / quick_part_of_space) return false;
+  // Once all of them led too far, so would most of them.
+  if (all_known_ && !at_length_ && asked.count() > few) return false;
   Expected<std::optional<LastingSets>> found =
       lasting_in_draw(world(), shared_.whole_, deciders_, asked, most, budget_);
   if (!found) return tl::unexpected<Diagnostics>(found.error());
@@ -103,10 +105,10 @@ Expected<bool> DrawView::look_at_all() {
   if (all_known_) return *all_known_;
   const Expected<bool> all = look_among(Bitmap(world().space().total(), true));
   if (!all) return all;
+  if (!*all && shared_.at_likely_ != nullptr)
+    if (const Expected<bool> some = look_among(*shared_.at_likely_); !some) return some;
   all_known_ = *all;
-  if (*all || shared_.at_likely_ == nullptr) return *all;
-  if (const Expected<bool> some = look_among(*shared_.at_likely_); !some) return some;
-  return false;
+  return *all;
 }
 
 Expected<const Bitmap*> DrawView::lasting_among(const Bitmap& asked, SolutionConcept concept_) {
