@@ -50,54 +50,84 @@ class Improvements {
     open_.push_back(n);
     ++count_;
   }
-  /// Visits m where it is feasible and worth more to decision maker k. What was visited, and what crosses a
-  /// line of its own where `worth` crosses none, need not be weighed.
-  void consider(std::size_t k, ScenarioIndex m, const Worth& worth) {
-    if (visited_.test(m) || !space_.feasible().test(m)) return;
-    const std::optional<Bitmap>& crossed = deciders_[k].crossed;
-    if (worth.lines == 0 && crossed && crossed->test(m)) return;
-    if (deciders_[k].worths->at(m) > worth) visit(m);
+  /// Where moves of one decision maker may newly lead: what was visited, and what crosses a line of its own
+  /// where the scenario it leaves crosses none, need not be weighed.
+  struct Targets {
+    Bitmap from_any;
+    Bitmap from_clean;
+    const std::optional<Bitmap>* crossed;
+
+    bool clean(ScenarioIndex n) const { return *crossed && !(*crossed)->test(n); }
+    const Bitmap& from(bool is_clean) const { return is_clean ? from_clean : from_any; }
+  };
+
+  Targets targets(std::size_t k) const {
+    Targets found{space_.feasible(), {}, &deciders_[k].crossed};
+    found.from_any.and_not(visited_);
+    found.from_clean = found.from_any;
+    if (deciders_[k].crossed) found.from_clean.and_not(*deciders_[k].crossed);
+    return found;
   }
 
   void improve(std::size_t k, const std::vector<ScenarioIndex>& fresh) {
     const OwnerBlock& block = space_.blocks()[k];
-    const WorthTable& table = *deciders_[k].worths;
     if (block.size == 1) return;
-    if (remembered(block)) return improve_blocks(k, fresh);
+    const Targets open = targets(k);
+    if (remembered(block)) return improve_blocks(k, fresh, open);
+    const WorthTable& table = *deciders_[k].worths;
     const bool one_way = block.one_way();
     for (const ScenarioIndex n : fresh) {
-      const Worth worth = table.at(n);
-      if (one_way) {
-        for_each_target(block.moves, n, [&](ScenarioIndex m) { consider(k, m, worth); });
-        continue;
-      }
+      const Bitmap& among = open.from(open.clean(n));
+      const auto consider = [&](ScenarioIndex m) {
+        if (among.test(m) && table.at(m) > table.at(n)) visit(m);
+      };
       const ScenarioIndex base = n - n / block.stride % block.size * block.stride;
-      for (std::uint64_t d = 0; d < block.size; ++d) consider(k, base + d * block.stride, worth);
+      if (one_way)
+        for_each_target(block.moves, n, consider);
+      else
+        for (std::uint64_t d = 0; d < block.size; ++d) consider(base + d * block.stride);
     }
   }
 
   /// Whatever is worth more is an improvement, so a block is searched from its least member alone, and again
-  /// only once there is a lesser one.
-  void improve_blocks(std::size_t k, const std::vector<ScenarioIndex>& fresh) {
+  /// only once there is a lesser one. Most blocks have nothing left to search.
+  void improve_blocks(std::size_t k, const std::vector<ScenarioIndex>& fresh, const Targets& open) {
     const OwnerBlock& block = space_.blocks()[k];
     const WorthTable& table = *deciders_[k].worths;
     const std::uint64_t span = block.stride * block.size;
-    std::vector<std::uint64_t> lower;
+    Bitmap touched(least_[k].size()), unclean(least_[k].size());
+    std::vector<std::uint32_t> numbers;
     for (const ScenarioIndex n : fresh) {
-      const std::uint64_t number = n / span * block.stride + n % block.stride;
-      Worth& least = least_[k][number];
-      const Worth worth = table.at(n);
-      if (worth >= least) continue;
-      least = worth;
-      lower.push_back(number);
+      numbers.push_back(static_cast<std::uint32_t>(n / span * block.stride + n % block.stride));
+      touched.set(numbers.back());
+      if (!open.clean(n)) unclean.set(numbers.back());
     }
-    std::sort(lower.begin(), lower.end());
-    lower.erase(std::unique(lower.begin(), lower.end()), lower.end());
-    for (const std::uint64_t number : lower) {
+    const auto members = [&](std::uint64_t number, auto&& visit_member) {
       const ScenarioIndex base = number / block.stride * span + number % block.stride;
-      for (std::uint64_t d = 0; d < block.size; ++d) consider(k, base + d * block.stride, least_[k][number]);
-      if (count_ > most_) return;
+      const Bitmap& among = open.from(!unclean.test(number));
+      for (std::uint64_t d = 0; d < block.size; ++d)
+        if (among.test(base + d * block.stride) && !visit_member(base + d * block.stride)) return false;
+      return true;
+    };
+    Bitmap lower(least_[k].size()), idle(least_[k].size());
+    touched.for_each([&](std::uint64_t number) {
+      idle.set(number, members(number, [](ScenarioIndex) { return false; }));
+      return true;
+    });
+    for (std::size_t j = 0; j < fresh.size(); ++j) {
+      if (idle.test(numbers[j])) continue;
+      const Worth worth = table.at(fresh[j]);
+      if (worth >= least_[k][numbers[j]]) continue;
+      least_[k][numbers[j]] = worth;
+      lower.set(numbers[j]);
     }
+    lower.for_each([&](std::uint64_t number) {
+      members(number, [&](ScenarioIndex m) {
+        if (table.at(m) > least_[k][number]) visit(m);
+        return true;
+      });
+      return count_ <= most_;
+    });
   }
 
   const ScenarioSpace& space_;
