@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "detente/render/likelihood.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
@@ -14,9 +16,10 @@ namespace {
 
 std::string of_draws(double share) { return percent_words(share) + " of draws"; }
 
-/// `80 %`, or `at least 80 %` where some draws would have taken too long.
+/// `80 %`; `at least 80 %` where some draws would have taken too long; empty where those are nearly all.
 std::string lasting_words(const std::optional<double>& share, double at_least) {
-  return share ? percent_words(*share) : "at least " + percent_words(at_least);
+  if (share) return percent_words(*share);
+  return at_least > 0 ? "at least " + percent_words(at_least) : std::string();
 }
 
 /// `Today holds under Nash in 0 % of draws, under SEQ in 12 %.`; empty where neither is known.
@@ -31,13 +34,15 @@ std::string today_shares_sentence(const DrawShares& shares) {
   return text.empty() ? text : text + ".";
 }
 
-/// `Nash 20 to 24 (mostly 24)`: how many scenarios hold under each concept.
+std::string whole(double count) { return group_digits(static_cast<std::uint64_t>(std::llround(count))); }
+
+/// `Nash 20 to 24`: how many scenarios hold under each concept.
 std::string counts_sentence(const DrawShares& shares) {
   std::vector<std::string> parts;
   for (const ConceptShares& found : shares.concepts)
     if (found.count)
-      parts.push_back(fmt::format("{} {} to {}", concept_short_name(found.concept_),
-                                  number_words((*found.count)[0]), number_words((*found.count)[2])));
+      parts.push_back(fmt::format("{} {} to {}", concept_short_name(found.concept_), whole((*found.count)[0]),
+                                  whole((*found.count)[2])));
   if (parts.empty()) return {};
   return "Scenarios that hold, in nine draws of ten: " + listed(parts) + ".";
 }
@@ -60,7 +65,8 @@ void add_share_column(Table& table, const std::string& heading, const std::vecto
 std::string goal_shares_sentence(const GoalShares* shares) {
   if (shares == nullptr) return {};
   std::string text = "It can be agreed in " + of_draws(shares->possible);
-  text += ", and agreed so that it would hold in " + lasting_words(shares->lasting, shares->lasting_at_least);
+  const std::string lasting = lasting_words(shares->lasting, shares->lasting_at_least);
+  if (!lasting.empty()) text += ", and agreed so that it would hold in " + lasting;
   return text + ".";
 }
 
@@ -76,8 +82,9 @@ void add_outcome_shares(Document& memo, const Report& report) {
   Table table{{"Outcome", "Can be agreed in", "Can be agreed and would hold (SEQ) in"}, {}};
   for (std::size_t k = 0; k < shares.acceptable.size(); ++k) {
     if (k == dispute.outcomes.size() && shares.acceptable[k] == 0) continue;
+    const std::string lasting = lasting_words(shares.lasting[k], shares.lasting_at_least[k]);
     table.rows.push_back({capitalised(outcome_name(dispute, k)), of_draws(shares.acceptable[k]),
-                          lasting_words(shares.lasting[k], shares.lasting_at_least[k]) + " of draws"});
+                          lasting.empty() ? "not computed" : lasting + " of draws"});
   }
   memo.push_back(table);
   for (const std::string& text : {today_shares_sentence(shares), counts_sentence(shares)})

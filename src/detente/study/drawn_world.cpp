@@ -8,7 +8,7 @@ namespace detente {
 namespace {
 
 /// Of how many parts of the space improvements may lead to one where there is no time for more.
-constexpr std::uint64_t quick_part_of_space = 16;
+constexpr std::uint64_t quick_part_of_space = 20;
 /// Scenarios looked at by themselves where all together lead too far.
 constexpr std::uint64_t few = 64;
 
