@@ -364,6 +364,32 @@ class Cases(unittest.TestCase):
         self.assertNotRegex(done.stdout, r"\d+\.\d+ s\b")
 
 
+class Shares(unittest.TestCase):
+    def test_only_where_asked_for_and_the_same_on_any_threads(self):
+        for command in ("check", "settle", "stability"):
+            self.assertNotIn("draws", document(command, ISLANDS), command)
+            one, two = (run(command, ISLANDS, "--json", "--samples", "40", "--seed", "5", "--threads", n).stdout
+                        for n in "12")
+            self.assertEqual(one, two, command)
+            found = json.loads(one)
+            self.assertEqual((found["draws"]["count"], found["draws"]["seed"]), (40, 5))
+            jsonschema.validate(found, schema({"settle": "settlement"}.get(command, command)))
+            self.assertIn("Shares are of 40 draws", run(command, ISLANDS, "--samples", "40").stdout)
+
+    def test_soft_lines_fall_in_their_share_of_draws(self):
+        with tempfile.TemporaryDirectory(prefix="detente-shares-") as folder:
+            case = pathlib.Path(folder) / "prices.toml"
+            case.write_text(PRICES, encoding="utf-8")
+            found = document("settle", str(case), "--goal", "bridge", "--samples", "1000")
+        self.assertIs(found["possible"], False)
+        self.assertAlmostEqual(found["possible_share"], 0.8, delta=0.01)
+        for collision in found["collisions"]:
+            self.assertAlmostEqual(collision["share_of_draws"], 0.2, delta=0.01)
+
+    def test_a_seed_alone_draws_nothing(self):
+        self.assertEqual(run("check", ISLANDS, "--seed", "3").returncode, 2)
+
+
 class Words(unittest.TestCase):
     def test_findings_are_short_and_free_of_ids(self):
         for path in (ISLANDS, str(program.ROOT / "cases/elmira-1991/case.toml")):

@@ -116,6 +116,20 @@ class Killed(Folder):
         self.assertEqual(forecast(self.store, "--drivers", samples="40").stdout, alone)
 
 
+    def test_a_report_keeps_and_finds_the_same_draws(self):
+        alone = run("report", ISLANDS, "--json", "--samples", "24")
+        self.assertEqual(alone.returncode, 0, alone.stderr)
+        forecast(self.store, samples="10")
+        self.assertEqual(run("report", ISLANDS, "--json", "--samples", "24", "--store", str(self.store)).stdout, alone.stdout)
+        self.assertEqual(self.drawn_in(self.store), 24)
+        self.assertEqual(forecast(self.store, samples="24").stdout,
+                         run("forecast", ISLANDS, "--json", "--samples", "24").stdout)
+
+    def drawn_in(self, store) -> int:
+        with sqlite3.connect(store) as database:
+            return database.execute("SELECT count(*) FROM draw").fetchone()[0]
+
+
 class Refused(Folder):
     def setUp(self):
         super().setUp()

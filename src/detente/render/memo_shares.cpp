@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "detente/render/likelihood.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
@@ -13,6 +15,12 @@ namespace detente::render {
 namespace {
 
 std::string of_draws(double share) { return percent_words(share) + " of draws"; }
+
+/// `80 %`; `at least 80 %` where some draws would have taken too long; empty where those are nearly all.
+std::string lasting_words(const std::optional<double>& share, double at_least) {
+  if (share) return percent_words(*share);
+  return at_least > 0 ? "at least " + percent_words(at_least) : std::string();
+}
 
 /// `Today holds under Nash in 0 % of draws, under SEQ in 12 %.`; empty where neither is known.
 std::string today_shares_sentence(const DrawShares& shares) {
@@ -26,13 +34,15 @@ std::string today_shares_sentence(const DrawShares& shares) {
   return text.empty() ? text : text + ".";
 }
 
-/// `Nash 20 to 24 (mostly 24)`: how many scenarios hold under each concept.
+std::string whole(double count) { return group_digits(static_cast<std::uint64_t>(std::llround(count))); }
+
+/// `Nash 20 to 24`: how many scenarios hold under each concept.
 std::string counts_sentence(const DrawShares& shares) {
   std::vector<std::string> parts;
   for (const ConceptShares& found : shares.concepts)
     if (found.count)
-      parts.push_back(fmt::format("{} {} to {}", concept_short_name(found.concept_),
-                                  number_words((*found.count)[0]), number_words((*found.count)[2])));
+      parts.push_back(fmt::format("{} {} to {}", concept_short_name(found.concept_), whole((*found.count)[0]),
+                                  whole((*found.count)[2])));
   if (parts.empty()) return {};
   return "Scenarios that hold, in nine draws of ten: " + listed(parts) + ".";
 }
@@ -55,8 +65,8 @@ void add_share_column(Table& table, const std::string& heading, const std::vecto
 std::string goal_shares_sentence(const GoalShares* shares) {
   if (shares == nullptr) return {};
   std::string text = "It can be agreed in " + of_draws(shares->possible);
-  if (shares->lasting)
-    text += fmt::format(", and agreed so that it would hold in {}", percent_words(*shares->lasting));
+  const std::string lasting = lasting_words(shares->lasting, shares->lasting_at_least);
+  if (!lasting.empty()) text += ", and agreed so that it would hold in " + lasting;
   return text + ".";
 }
 
@@ -69,14 +79,12 @@ void add_outcome_shares(Document& memo, const Report& report) {
   const DrawShares& shares = *report.shares;
   const Case& dispute = *report.dispute;
   memo.push_back(Heading{3, "How sure is that?"});
-  Table table{{"Outcome", "Can be agreed in"}, {}};
-  const bool lasting = shares.lasting.size() == shares.acceptable.size();
-  if (lasting) table.columns.push_back("Can be agreed and would hold (SEQ) in");
+  Table table{{"Outcome", "Can be agreed in", "Can be agreed and would hold (SEQ) in"}, {}};
   for (std::size_t k = 0; k < shares.acceptable.size(); ++k) {
     if (k == dispute.outcomes.size() && shares.acceptable[k] == 0) continue;
-    std::vector<std::string> row = {capitalised(outcome_name(dispute, k)), of_draws(shares.acceptable[k])};
-    if (lasting) row.push_back(of_draws(shares.lasting[k]));
-    table.rows.push_back(row);
+    const std::string lasting = lasting_words(shares.lasting[k], shares.lasting_at_least[k]);
+    table.rows.push_back({capitalised(outcome_name(dispute, k)), of_draws(shares.acceptable[k]),
+                          lasting.empty() ? "not computed" : lasting + " of draws"});
   }
   memo.push_back(table);
   for (const std::string& text : {today_shares_sentence(shares), counts_sentence(shares)})

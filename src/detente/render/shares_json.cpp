@@ -22,6 +22,7 @@ void put_beside(Json& list, const std::vector<double>& shares) {
 void put_goal(Json& goal, const GoalShares& shares) {
   goal["possible_share"] = shares.possible;
   goal["lasting_share"] = share_json(shares.lasting);
+  goal["lasting_at_least"] = shares.lasting_at_least;
   put_beside(goal["collisions"], shares.collisions);
   put_beside(goal["concessions"], shares.concessions);
 }
@@ -31,11 +32,15 @@ void put_solution(Json& solutions, const char* key, const std::optional<double>&
     solutions[key]["share_of_draws"] = share_json(share);
 }
 
-Json by_outcome(const Case& dispute, const std::vector<double>& shares) {
+Json value_json(double share) { return share; }
+Json value_json(const std::optional<double>& share) { return share_json(share); }
+
+template <class Share>
+Json by_outcome(const Case& dispute, const std::vector<Share>& shares) {
   if (shares.empty()) return nullptr;
   Json object = Json::object();
   for (std::size_t k = 0; k < shares.size(); ++k)
-    object[k < dispute.outcomes.size() ? dispute.outcomes[k].id : "other"] = shares[k];
+    object[k < dispute.outcomes.size() ? dispute.outcomes[k].id : "other"] = value_json(shares[k]);
   return object;
 }
 
@@ -68,6 +73,7 @@ void add_stability_shares(Json& body, const Report& report) {
   Json draws = draws_json(shares);
   draws["acceptable"] = by_outcome(dispute, shares.acceptable);
   draws["acceptable_seq"] = by_outcome(dispute, shares.lasting);
+  draws["acceptable_seq_at_least"] = by_outcome(dispute, shares.lasting_at_least);
   draws["concepts"] = Json::object();
   for (const ConceptShares& found : shares.concepts) {
     const Json count = found.count ? Json(*found.count) : Json(nullptr);

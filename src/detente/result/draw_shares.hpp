@@ -17,7 +17,8 @@ struct GoalShares {
   double possible = 0;              ///< draws in which it can be agreed
   std::vector<double> collisions;   ///< by collision: draws in which all its members hold
   std::vector<double> concessions;  ///< by concession: draws in which waiving it makes the goal possible
-  std::optional<double> lasting;    ///< draws in which it can be agreed and would hold; empty: not computed
+  std::optional<double> lasting;    ///< draws in which it can be agreed and would hold; empty: not known
+  double lasting_at_least = 0;      ///< the same among the draws in which that is known: a lower bound
 };
 
 /// Of the named bargaining solutions: draws in which the scenario each picks at the likely values crosses
@@ -43,10 +44,11 @@ struct DrawShares {
   std::vector<GoalShares> wishes;  ///< by wish
   std::vector<double> packages;    ///< by package: draws in which all its wishes can be had together
   std::optional<SolutionShares> solutions;
-  std::vector<double> acceptable;       ///< by outcome, then "other": draws with an acceptable scenario in it
-  std::vector<double> lasting;          ///< the same, and an SEQ equilibrium; empty: not computed
-  std::vector<ConceptShares> concepts;  ///< by concept looked at
-  bool partial = false;                 ///< a limit came before all draws
+  std::vector<double> acceptable;  ///< by outcome, then "other": draws with an acceptable scenario in it
+  std::vector<std::optional<double>> lasting;  ///< the same, and an SEQ equilibrium; empty: not known
+  std::vector<double> lasting_at_least;        ///< likewise, a lower bound
+  std::vector<ConceptShares> concepts;         ///< by concept looked at
+  bool partial = false;                        ///< a limit came before all draws
 };
 
 }  // namespace detente

@@ -107,19 +107,41 @@ class DrawnBlocks : public DrawnQuestion {
     if (block_ == nullptr) return InDraw::No;
     const WorthTable* worths = view.worths(actor_);
     if (worths == nullptr) return InDraw::Unknown;
-    bool all = true;
-    goal.for_each([&](ScenarioIndex n) { return all = leaves(*worths, n); });
-    return in_draw(all);
+    if (block_->one_way()) return in_draw(each_leaves(*worths, goal));
+    return in_draw(each_block_leaves(*worths, goal));
   }
 
  private:
-  /// The actor has a move it values higher that ends the goal.
-  bool leaves(const WorthTable& worths, ScenarioIndex n) const {
-    const Worth here = worths.at(n);
-    bool found = false;
-    for_each_target(block_->moves, n,
-                    [&](ScenarioIndex m) { found = found || (ends_.test(m) && worths.at(m) > here); });
-    return found;
+  bool each_leaves(const WorthTable& worths, const Bitmap& goal) const {
+    bool all = true;
+    goal.for_each([&](ScenarioIndex n) { return all = worths.at(n) < best_from(worths, n); });
+    return all;
+  }
+  /// Without one-way options every member of a block has the same moves: one search serves them all.
+  bool each_block_leaves(const WorthTable& worths, const Bitmap& goal) const {
+    const std::uint64_t span = block_->stride * block_->size;
+    std::vector<std::pair<std::uint64_t, ScenarioIndex>> members;  // by block
+    goal.for_each([&](ScenarioIndex n) {
+      members.emplace_back(n / span * block_->stride + n % block_->stride, n);
+      return true;
+    });
+    std::sort(members.begin(), members.end());
+    Worth best;
+    for (std::size_t k = 0; k < members.size(); ++k) {
+      const ScenarioIndex n = members[k].second;
+      if (k == 0 || members[k].first != members[k - 1].first) best = best_from(worths, n);
+      if (worths.at(n) >= best) return false;
+    }
+    return true;
+  }
+  /// The most the actor can reach from there that ends the goal.
+  Worth best_from(const WorthTable& worths, ScenarioIndex n) const {
+    constexpr std::int64_t bottom = std::numeric_limits<std::int64_t>::min();
+    Worth best{bottom, bottom};
+    for_each_target(block_->moves, n, [&](ScenarioIndex m) {
+      if (ends_.test(m)) best = std::max(best, worths.at(m));
+    });
+    return best;
   }
 
   ActorId actor_;

@@ -76,6 +76,19 @@ Bitmap ConstraintMasks::acceptable(const ConstraintSet& active) const {
   return set;
 }
 
+Bitmap ConstraintMasks::crossed_by(const Case& dispute, ActorId actor, const ConstraintSet& active) const {
+  Bitmap crossed(all_.acceptable.size());
+  for (std::size_t c = all_.rules; c < all_.refs.size(); ++c) {
+    const ConstraintRef ref = all_.refs[c];
+    if (!has(active, c)) continue;
+    const bool line = ref.kind == ConstraintKind::RedLine;
+    const std::vector<ActorId> owners =
+        line ? dispute.red_lines[ref.index].actors : std::vector{dispute.ratifications[ref.index].party};
+    if (std::find(owners.begin(), owners.end(), actor) != owners.end()) crossed |= all_.broken[c];
+  }
+  return crossed;
+}
+
 GoalMasks ConstraintMasks::masks_of(const Bitmap& goal, const Budget& budget) const {
   GoalMasks masks;
   masks.empty = !goal.any();

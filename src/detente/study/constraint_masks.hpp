@@ -49,6 +49,8 @@ class ConstraintMasks {
   ConstraintSet active(const ForecastInputs& drawn) const;
   /// The scenarios that break none of these.
   Bitmap acceptable(const ConstraintSet& active) const;
+  /// The scenarios that break one of these which is an own line or ratification of the actor.
+  Bitmap crossed_by(const Case& dispute, ActorId actor, const ConstraintSet& active) const;
   /// The scenarios of a goal, feasible or not. A budget that ends first leaves too few sets: look at it.
   GoalMasks masks_of(const Bitmap& goal, const Budget& budget) const;
   /// The constraints as a set; empty where one of them is none of this case.

@@ -20,8 +20,8 @@ constexpr std::uint64_t small_block = 8;
 /// Everything that improvements lead to, a round of moves at a time.
 class Improvements {
  public:
-  Improvements(const ScenarioSpace& space, const std::vector<const WorthTable*>& tables, std::uint64_t most)
-      : space_(space), tables_(tables), most_(most), visited_(space.total()) {
+  Improvements(const ScenarioSpace& space, const std::vector<DrawnDecider>& deciders, std::uint64_t most)
+      : space_(space), deciders_(deciders), most_(most), visited_(space.total()) {
     constexpr std::int64_t top = std::numeric_limits<std::int64_t>::max();
     for (const OwnerBlock& block : space.blocks())
       least_.emplace_back(remembered(block) ? space.total() / block.size : 0, Worth{top, top});
@@ -35,7 +35,7 @@ class Improvements {
     });
     while (!open_.empty() && count_ <= most_) {
       const std::vector<ScenarioIndex> fresh = std::exchange(open_, {});
-      for (std::size_t k = 0; k < tables_.size() && count_ <= most_; ++k) improve(k, fresh);
+      for (std::size_t k = 0; k < deciders_.size() && count_ <= most_; ++k) improve(k, fresh);
     }
     return count_ <= most_;
   }
@@ -50,55 +50,88 @@ class Improvements {
     open_.push_back(n);
     ++count_;
   }
-  /// Visits m where it is feasible and worth more; what was visited need not be weighed again.
-  void consider(const WorthTable& table, ScenarioIndex m, const Worth& worth) {
-    if (!visited_.test(m) && space_.feasible().test(m) && table.at(m) > worth) visit(m);
+  /// Where moves of one decision maker may newly lead: what was visited, and what crosses a line of its own
+  /// where the scenario it leaves crosses none, need not be weighed.
+  struct Targets {
+    Bitmap from_any;
+    Bitmap from_clean;
+    const std::optional<Bitmap>* crossed;
+
+    bool clean(ScenarioIndex n) const { return *crossed && !(*crossed)->test(n); }
+    const Bitmap& from(bool is_clean) const { return is_clean ? from_clean : from_any; }
+  };
+
+  Targets targets(std::size_t k) const {
+    Targets found{space_.feasible(), {}, &deciders_[k].crossed};
+    found.from_any.and_not(visited_);
+    found.from_clean = found.from_any;
+    if (deciders_[k].crossed) found.from_clean.and_not(*deciders_[k].crossed);
+    return found;
   }
 
   void improve(std::size_t k, const std::vector<ScenarioIndex>& fresh) {
     const OwnerBlock& block = space_.blocks()[k];
-    const WorthTable& table = *tables_[k];
     if (block.size == 1) return;
-    if (remembered(block)) return improve_blocks(k, fresh);
+    const Targets open = targets(k);
+    if (remembered(block)) return improve_blocks(k, fresh, open);
+    const WorthTable& table = *deciders_[k].worths;
     const bool one_way = block.one_way();
     for (const ScenarioIndex n : fresh) {
-      const Worth worth = table.at(n);
-      if (one_way) {
-        for_each_target(block.moves, n, [&](ScenarioIndex m) { consider(table, m, worth); });
-        continue;
-      }
+      const Bitmap& among = open.from(open.clean(n));
+      const auto consider = [&](ScenarioIndex m) {
+        if (among.test(m) && table.at(m) > table.at(n)) visit(m);
+      };
       const ScenarioIndex base = n - n / block.stride % block.size * block.stride;
-      for (std::uint64_t d = 0; d < block.size; ++d) consider(table, base + d * block.stride, worth);
+      if (one_way)
+        for_each_target(block.moves, n, consider);
+      else
+        for (std::uint64_t d = 0; d < block.size; ++d) consider(base + d * block.stride);
     }
   }
 
   /// Whatever is worth more is an improvement, so a block is searched from its least member alone, and again
-  /// only once there is a lesser one.
-  void improve_blocks(std::size_t k, const std::vector<ScenarioIndex>& fresh) {
+  /// only once there is a lesser one. Most blocks have nothing left to search.
+  void improve_blocks(std::size_t k, const std::vector<ScenarioIndex>& fresh, const Targets& open) {
     const OwnerBlock& block = space_.blocks()[k];
-    const WorthTable& table = *tables_[k];
+    const WorthTable& table = *deciders_[k].worths;
     const std::uint64_t span = block.stride * block.size;
-    std::vector<std::uint64_t> lower;
+    Bitmap touched(least_[k].size()), unclean(least_[k].size());
+    std::vector<std::uint32_t> numbers;
     for (const ScenarioIndex n : fresh) {
-      const std::uint64_t number = n / span * block.stride + n % block.stride;
-      Worth& least = least_[k][number];
-      const Worth worth = table.at(n);
-      if (worth >= least) continue;
-      least = worth;
-      lower.push_back(number);
+      numbers.push_back(static_cast<std::uint32_t>(n / span * block.stride + n % block.stride));
+      touched.set(numbers.back());
+      if (!open.clean(n)) unclean.set(numbers.back());
     }
-    std::sort(lower.begin(), lower.end());
-    lower.erase(std::unique(lower.begin(), lower.end()), lower.end());
-    for (const std::uint64_t number : lower) {
+    const auto members = [&](std::uint64_t number, auto&& visit_member) {
       const ScenarioIndex base = number / block.stride * span + number % block.stride;
+      const Bitmap& among = open.from(!unclean.test(number));
       for (std::uint64_t d = 0; d < block.size; ++d)
-        consider(table, base + d * block.stride, least_[k][number]);
-      if (count_ > most_) return;
+        if (among.test(base + d * block.stride) && !visit_member(base + d * block.stride)) return false;
+      return true;
+    };
+    Bitmap lower(least_[k].size()), idle(least_[k].size());
+    touched.for_each([&](std::uint64_t number) {
+      idle.set(number, members(number, [](ScenarioIndex) { return false; }));
+      return true;
+    });
+    for (std::size_t j = 0; j < fresh.size(); ++j) {
+      if (idle.test(numbers[j])) continue;
+      const Worth worth = table.at(fresh[j]);
+      if (worth >= least_[k][numbers[j]]) continue;
+      least_[k][numbers[j]] = worth;
+      lower.set(numbers[j]);
     }
+    lower.for_each([&](std::uint64_t number) {
+      members(number, [&](ScenarioIndex m) {
+        if (table.at(m) > least_[k][number]) visit(m);
+        return true;
+      });
+      return count_ <= most_;
+    });
   }
 
   const ScenarioSpace& space_;
-  const std::vector<const WorthTable*>& tables_;
+  const std::vector<DrawnDecider>& deciders_;
   std::uint64_t most_;
   std::uint64_t count_ = 0;
   Bitmap visited_;
@@ -178,11 +211,11 @@ Bitmap outside(const Bitmap& inside, const std::vector<ScenarioIndex>& places, c
 }  // namespace
 
 Expected<std::optional<LastingSets>> lasting_in_draw(const World& world, const SpaceBox& whole,
-                                                     const std::vector<const WorthTable*>& tables,
+                                                     const std::vector<DrawnDecider>& deciders,
                                                      const Bitmap& asked, std::uint64_t most,
                                                      const Budget& budget) {
   const ScenarioSpace& space = world.space();
-  Improvements reached(space, tables, most);
+  Improvements reached(space, deciders, most);
   if (!asked.any()) return std::optional(LastingSets{asked, asked});
   if (!reached.grow(asked)) return std::optional<LastingSets>();
   const SpaceBox box = make_box(world.dispute(), levels_held(whole, reached.visited()));
@@ -192,7 +225,7 @@ Expected<std::optional<LastingSets>> lasting_in_draw(const World& world, const S
   Bitmap feasible(box.total());
   for (std::uint64_t q = 0; q < box.total(); ++q) feasible.set(q, space.feasible().test(places[q]));
   std::vector<RankArray> ranks;
-  for (const WorthTable* table : tables) ranks.push_back(ranks_at(places, feasible, *table));
+  for (const DrawnDecider& decider : deciders) ranks.push_back(ranks_at(places, feasible, *decider.worths));
   std::vector<const RankArray*> pointers;
   for (const RankArray& array : ranks) pointers.push_back(&array);
   const StabilityOptions options{{SolutionConcept::Nash, SolutionConcept::Seq}};

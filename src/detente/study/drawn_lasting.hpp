@@ -23,11 +23,18 @@ struct LastingSets {
   Bitmap seq;
 };
 
-/// `tables`: one per decision maker, in the order of space.blocks(); `whole`: whole_box of the case; `asked`
-/// holds feasible scenarios only. Empty: not worth it, examine the whole space. errors: those of
+/// What a decision maker makes of scenarios in one draw.
+struct DrawnDecider {
+  const WorthTable* worths = nullptr;
+  std::optional<Bitmap>
+      crossed;  ///< scenarios that cross a line of its own; empty: it does not put lines first
+};
+
+/// `deciders`: one per decision maker, in the order of space.blocks(); `whole`: whole_box of the case;
+/// `asked` holds feasible scenarios only. Empty: not worth it, examine the whole space. errors: those of
 /// stability_of.
 Expected<std::optional<LastingSets>> lasting_in_draw(const World& world, const SpaceBox& whole,
-                                                     const std::vector<const WorthTable*>& tables,
+                                                     const std::vector<DrawnDecider>& deciders,
                                                      const Bitmap& asked, std::uint64_t most,
                                                      const Budget& budget);
 

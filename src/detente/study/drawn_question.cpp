@@ -42,7 +42,7 @@ Expected<bool> add(const std::vector<std::optional<Expected<Answers>>>& rows, Ta
       const InDraw answer = (**row)[k];
       tallies.of[k].yes += answer == InDraw::Yes ? 1U : 0U;
       tallies.of[k].tested += answer == InDraw::Yes || answer == InDraw::No ? 1U : 0U;
-      tallies.of[k].unknown = tallies.of[k].unknown || answer == InDraw::Unknown;
+      tallies.of[k].unknown += answer == InDraw::Unknown ? 1U : 0U;
     }
   }
   return true;
@@ -51,13 +51,18 @@ Expected<bool> add(const std::vector<std::optional<Expected<Answers>>>& rows, Ta
 }  // namespace
 
 std::optional<double> Tally::share() const {
-  if (unknown || tested == 0) return std::nullopt;
+  if (unknown > 0 || tested == 0) return std::nullopt;
   return static_cast<double>(yes) / static_cast<double>(tested);
 }
 
 std::optional<double> Tally::share_of_no() const {
-  if (unknown || tested == 0) return std::nullopt;
+  if (unknown > 0 || tested == 0) return std::nullopt;
   return static_cast<double>(tested - yes) / static_cast<double>(tested);
+}
+
+double Tally::at_least() const {
+  const std::uint32_t all = tested + unknown;
+  return all == 0 ? 0 : static_cast<double>(yes) / static_cast<double>(all);
 }
 
 Expected<Tallies> tally(const DrawnWorld& shared, const std::vector<const DrawnQuestion*>& questions,

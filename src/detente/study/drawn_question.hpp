@@ -50,12 +50,14 @@ DrawnQuestionPtr question(Ask ask) {
 /// How often the answers to one question were what.
 struct Tally {
   std::uint32_t yes = 0;
-  std::uint32_t tested = 0;  ///< yes or no
-  bool unknown = false;      ///< in some draw
+  std::uint32_t tested = 0;   ///< yes or no
+  std::uint32_t unknown = 0;  ///< only a whole analysis would have told
   /// Yes among those tested, in [0,1]; empty where none was, or where some are unknown.
   std::optional<double> share() const;
   /// No among those tested, likewise.
   std::optional<double> share_of_no() const;
+  /// Yes among those tested and unknown: the share is no less; 0 where there are none.
+  double at_least() const;
 };
 
 /// Which draws, and how far to go for an answer.

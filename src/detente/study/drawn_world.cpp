@@ -8,7 +8,9 @@ namespace detente {
 namespace {
 
 /// Of how many parts of the space improvements may lead to one where there is no time for more.
-constexpr std::uint64_t quick_part_of_space = 16;
+constexpr std::uint64_t quick_part_of_space = 20;
+/// Scenarios looked at by themselves where all together lead too far.
+constexpr std::uint64_t few = 64;
 
 }  // namespace
 
@@ -54,6 +56,22 @@ const WorthTable* DrawView::worths(ActorId actor) {
   return &tables_.emplace(actor, known->second->table(drawn_)).first->second;
 }
 
+/// False where the worths of one of them are not known.
+bool DrawView::know_deciders() {
+  const std::vector<OwnerBlock>& blocks = world().space().blocks();
+  if (deciders_.size() == blocks.size()) return true;
+  deciders_.clear();
+  for (const OwnerBlock& block : blocks) {
+    const WorthTable* table = worths(block.actor);
+    if (table == nullptr) return false;
+    DrawnDecider& decider = deciders_.emplace_back();
+    decider.worths = table;
+    if (shared_.actors_.at(block.actor)->lines_first())
+      decider.crossed = shared_.masks_.crossed_by(world().dispute(), block.actor, active_);
+  }
+  return true;
+}
+
 /// Finds out which of these last; false where improvements lead too far.
 Expected<bool> DrawView::look_among(Bitmap asked) {
   const std::uint64_t total = world().space().total();
@@ -66,16 +84,14 @@ Expected<bool> DrawView::look_among(Bitmap asked) {
   asked &= among;
   asked.and_not(*looked_at_);
   if (!asked.any()) return true;
-  std::vector<const WorthTable*> tables;
-  for (const OwnerBlock& block : world().space().blocks()) {
-    tables.push_back(worths(block.actor));
-    if (tables.back() == nullptr) return false;
-  }
+  if (!know_deciders()) return false;
   // Beyond a quarter the whole space is examined as quickly; where it may not be, long before that.
   const std::uint64_t most =
       total <= whole_analysis_always ? total : total / (at_length_ ? 4 : quick_part_of_space);
+  // Once all of them led too far, so would most of them.
+  if (all_known_ && !at_length_ && asked.count() > few) return false;
   Expected<std::optional<LastingSets>> found =
-      lasting_in_draw(world(), shared_.whole_, tables, asked, most, budget_);
+      lasting_in_draw(world(), shared_.whole_, deciders_, asked, most, budget_);
   if (!found) return tl::unexpected<Diagnostics>(found.error());
   if (!*found) return false;
   *looked_at_ |= asked;
@@ -89,10 +105,10 @@ Expected<bool> DrawView::look_at_all() {
   if (all_known_) return *all_known_;
   const Expected<bool> all = look_among(Bitmap(world().space().total(), true));
   if (!all) return all;
+  if (!*all && shared_.at_likely_ != nullptr)
+    if (const Expected<bool> some = look_among(*shared_.at_likely_); !some) return some;
   all_known_ = *all;
-  if (*all || shared_.at_likely_ == nullptr) return *all;
-  if (const Expected<bool> some = look_among(*shared_.at_likely_); !some) return some;
-  return false;
+  return *all;
 }
 
 Expected<const Bitmap*> DrawView::lasting_among(const Bitmap& asked, SolutionConcept concept_) {

@@ -77,6 +77,7 @@ class DrawView {
   Expected<World*> whole();
 
  private:
+  bool know_deciders();
   Expected<bool> look_among(Bitmap asked);
   Expected<bool> look_at_all();
 
@@ -87,6 +88,7 @@ class DrawView {
   ConstraintSet active_;
   std::optional<Bitmap> acceptable_;
   std::map<ActorId, WorthTable> tables_;
+  std::vector<DrawnDecider> deciders_;
   std::optional<Bitmap> looked_at_;  ///< the scenarios of which it is known whether they last
   LastingSets lasting_;
   std::optional<bool> all_known_;  ///< empty: not tried yet

@@ -56,6 +56,8 @@ class ActorConditions {
   /// World::ranking.
   static Expected<std::optional<ActorConditions>> make(World& world, ActorId actor);
 
+  /// It looks at its own lines first: a scenario that crosses one is worth less than any that crosses none.
+  bool lines_first() const { return ranking_ == nullptr; }
   /// Its worths in one draw. This must outlive the table.
   WorthTable table(const ForecastInputs& drawn) const;
 

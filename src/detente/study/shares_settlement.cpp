@@ -28,8 +28,10 @@ class SettlementQuestions {
     for (std::size_t k = 0; k < into.concessions.size(); ++k)
       run_.ask(drawn_, enough(masks, goal.result.concessions[k].of),
                [&into, k](const Tally& tally) { into.concessions[k] = tally.share().value_or(0); });
-    run_.ask(drawn_, lasts_with(std::move(set)),
-             [&into](const Tally& tally) { into.lasting = tally.share(); });
+    run_.ask(drawn_, lasts_with(std::move(set)), [&into](const Tally& tally) {
+      into.lasting = tally.share();
+      into.lasting_at_least = tally.at_least();
+    });
   }
 
   void ask(const WishPackage& package, double& into) {

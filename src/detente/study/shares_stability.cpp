@@ -61,7 +61,7 @@ double point(const std::vector<std::uint64_t>& sorted, double share) {
 ConceptShares summarised(SolutionConcept concept_, std::size_t k,
                          const std::vector<std::vector<ConceptInDraw>>& draws) {
   ConceptShares shares{concept_, 0.0, {}, {}};
-  const auto one = 1.0 / static_cast<double>(draws.size());
+  const auto all = static_cast<double>(draws.size());
   std::vector<std::size_t> outcomes(draws.front()[k].outcomes.size());
   std::size_t today = 0;
   std::vector<std::uint64_t> counts;
@@ -71,8 +71,8 @@ ConceptShares summarised(SolutionConcept concept_, std::size_t k,
     for (std::size_t o = 0; o < outcomes.size(); ++o) outcomes[o] += draw[k].outcomes[o] ? 1U : 0U;
   }
   std::sort(counts.begin(), counts.end());
-  shares.today = static_cast<double>(today) * one;
-  for (const std::size_t n : outcomes) shares.outcomes.push_back(static_cast<double>(n) * one);
+  shares.today = static_cast<double>(today) / all;
+  for (const std::size_t n : outcomes) shares.outcomes.push_back(static_cast<double>(n) / all);
   shares.count = {point(counts, 0.05), point(counts, 0.5), point(counts, 0.95)};
   return shares;
 }
@@ -107,13 +107,15 @@ Expected<void> ask_stability(ShareRun& run, DrawShares& shares) {
   const World& world = run.base();
   std::vector<Bitmap> outcomes = scenarios_by_outcome(world.dispute(), world.space(), world.budget().threads);
   shares.acceptable.resize(outcomes.size());
-  shares.lasting.reserve(outcomes.size());
+  shares.lasting.resize(outcomes.size());
+  shares.lasting_at_least.resize(outcomes.size());
   for (std::size_t k = 0; k < outcomes.size(); ++k) {
     const auto set = std::make_shared<const Bitmap>(std::move(outcomes[k]));
     run.ask(**drawn, any_of(set, false),
             [&shares, k](const Tally& tally) { shares.acceptable[k] = tally.share().value_or(0); });
-    run.ask(**drawn, any_of(set, true), [&shares](const Tally& tally) {
-      if (const std::optional<double> share = tally.share()) shares.lasting.push_back(*share);
+    run.ask(**drawn, any_of(set, true), [&shares, k](const Tally& tally) {
+      shares.lasting[k] = tally.share();
+      shares.lasting_at_least[k] = tally.at_least();
     });
   }
   shares.concepts = {{SolutionConcept::Nash, {}, {}, {}}, {SolutionConcept::Seq, {}, {}, {}}};

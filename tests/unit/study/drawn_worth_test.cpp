@@ -26,9 +26,11 @@ TEST(DrawnWorth, OrdersScenariosAsTheRankingOfTheDrawnCase) {
         const Ranking ranking = rank_scenarios(drawn, space, ActorId(a), {}).value();
         const WorthTable worths = known->table(inputs);
         for (ScenarioIndex n = 0; n < space.total(); ++n)
-          for (ScenarioIndex m = n % 3; m < space.total(); m += 3)
-            if (space.feasible().test(n) && space.feasible().test(m))
-              ASSERT_EQ(worths.at(n) <=> worths.at(m), ranking.rank(n) <=> ranking.rank(m)) << seed;
+          for (ScenarioIndex m = n % 3; m < space.total(); m += 3) {
+            const bool both = space.feasible().test(n) && space.feasible().test(m);
+            if (!both) continue;
+            ASSERT_TRUE((worths.at(n) <=> worths.at(m)) == (ranking.rank(n) <=> ranking.rank(m))) << seed;
+          }
       }
     }
   }

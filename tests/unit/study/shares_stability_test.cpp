@@ -19,7 +19,8 @@ TEST(SharesStability, OfOutcomesTodayAndCounts) {
   const double share = static_cast<double>(liked) / 8;
   const Report report = shared_report(dispute, 8);
   EXPECT_EQ(report.shares->acceptable, (std::vector{1.0, 1.0}));
-  EXPECT_EQ(report.shares->lasting, (std::vector{share, 1 - share}));
+  EXPECT_EQ(report.shares->lasting, (std::vector<std::optional<double>>{share, 1 - share}));
+  EXPECT_EQ(report.shares->lasting_at_least, (std::vector{share, 1 - share}));
   ASSERT_EQ(report.shares->concepts.size(), 5U);
   for (const ConceptShares& found : report.shares->concepts) {
     EXPECT_EQ(found.today, std::optional(1 - share));
