@@ -107,11 +107,25 @@ std::string sacrifice_sentence(const Case& dispute, const AdviceWay& way) {
                           asks + "."});
 }
 
-std::string step_sentence(const Case& dispute, const Path& path, std::size_t k) {
+std::string step_changes(const Case& dispute, const Path& path, std::size_t k) {
   const PathPlace &here = path.places[k], &next = path.places[k + 1];
+  std::string words;
+  for (const Change& change : changes_between(dispute, here.scenario, next.scenario)) {
+    const Option& option = dispute.option(change.option);
+    const std::string part = change.parties.empty() ? ""
+                             : change.parties == here.movers
+                                 ? " (its part)"
+                                 : " (" + actor_names(dispute, change.parties) + ")";
+    words += fmt::format("{}{}{}: {}", words.empty() ? "" : "; ", short_title(option.title), part,
+                         option.levels[change.level]);
+  }
+  return words;
+}
+
+std::string step_sentence(const Case& dispute, const Path& path, std::size_t k) {
+  const PathPlace& here = path.places[k];
   return fmt::format("{}: {} ({})", capitalised(actor_names(dispute, here.movers)),
-                     step_words(dispute, here.scenario, next.scenario),
-                     here.unwilling.empty() ? "gains" : "does not gain");
+                     step_changes(dispute, path, k), here.unwilling.empty() ? "gains" : "does not gain");
 }
 
 std::string ways_left_out_words(const Report& report) {
@@ -179,14 +193,15 @@ std::string levers_left_out_words(const Report& report) {
   const Advice& advice = *report.advice;
   std::string words;
   if (!advice.levers.empty())
-    words = "What else each of these would change stands under “What this rests on”. ";
+    words = "What else comes out differently if a single line gives stands with what the answers rest on. ";
   if (!advice.unsteady.empty()) {
     std::vector<std::string> names;
     for (const WishId wish : advice.unsteady) names.push_back(wish_name(dispute, wish));
     words += fmt::format(
-        "{} could be agreed and would not hold; what would make it hold is asked with {} "
-        "--target \"{}\" --become stable. ",
-        listed(names), command(report, "levers"), dispute.wishes[advice.unsteady.front().index()].when.text);
+        "{} could be agreed and would not hold. What would make {} hold takes longer to find: {} --target "
+        "\"{}\" --become stable. ",
+        listed(names), wish_name(dispute, advice.unsteady.front()), command(report, "levers"),
+        dispute.wishes[advice.unsteady.front().index()].when.text);
   }
   return words + fmt::format("Payments, commitments and assumptions: {} --target CONDITION.",
                              command(report, "levers"));
