@@ -28,6 +28,7 @@ export interface Section {
 /** The sections this report has ground for, in reading order. */
 export function sections_of(page: Data): Section[] {
   const list: (Section | null)[] = [
+    page.history ? {id: "history", title: "How did it come to this?", body: <History history={page.history} />} : null,
     page.goals.length || page.red_lines
       ? {id: "agreed", title: "What can be agreed?", body: <Agreement page={page} />}
       : null,
@@ -41,7 +42,6 @@ export function sections_of(page: Data): Section[] {
     page.ways ? {id: "ways", title: "How do we get there?", body: <Ways ways={page.ways} />} : null,
     page.change || page.levers ? {id: "change", title: "What would change it?", body: <Changes levers={page.levers} change={page.change} />} : null,
     page.pictures ? {id: "pictures", title: "Whose picture of the others matters?", body: <Pictures pictures={page.pictures} />} : null,
-    page.history ? {id: "history", title: "How did it come to this?", body: <History history={page.history} />} : null,
     page.claims ? {id: "claims", title: "Does it say what its sources say?", body: <Claims page={page} claims={page.claims} />} : null,
     {id: "judgements", title: "Which of this is judgement?", body: <Judgements page={page} />},
     page.left_out.length ? {id: "left-out", title: "What is not in the model", body: <LeftOut page={page} />} : null,

@@ -21,12 +21,11 @@ void add_title(Document& memo, const Report& report) {
         "This result is partial: a limit was reached, or the run was interrupted, before all was computed."});
 }
 
-/// How to get there, what would change it, whose picture matters, how it came to this.
+/// How to get there, what would change it, whose picture matters.
 static void add_advice(Document& memo, const Report& report) {
   add_ways(memo, report);
   add_changes(memo, report);
   add_pictures(memo, report);
-  if (report.advice->history) add_history(memo, report);
 }
 
 Document memo(const Report& report) {
@@ -34,6 +33,7 @@ Document memo(const Report& report) {
   add_title(memo, report);
   memo.push_back(Heading{2, "In short"});
   for (const std::string& sentence : in_short(report)) memo.push_back(Statement{sentence});
+  if (report.advice && report.advice->history) add_history(memo, report);
   if (report.rests_on) add_rests_on(memo, report);
   if (report.claims) add_claims(memo, report);
   if (report.settlement) add_settlement(memo, report);

@@ -23,11 +23,18 @@ std::string actors_or_nobody(const Case& dispute, const std::vector<ActorId>& ac
   return actors.empty() ? "nobody" : actor_names(dispute, actors);
 }
 
-std::string steps_cell(const Case& dispute, const Path& path) {
+std::string steps_cell(const Path& path) {
   if (!path.found) return path.complete ? "no sequence of moves leads there" : "not found within the limit";
-  std::string words;
+  if (path.sacrifices == 0) return counted(path.steps, "step, which pays", "steps, each of which pays");
+  return fmt::format("{}, {} without gain", counted(path.steps, "step", "steps"), path.sacrifices);
+}
+
+/// `To “Modus vivendi”: (1) Russia: Wire: no (gains). (2) …`
+std::string steps_item(const Case& dispute, const AdviceWay& way) {
+  const Path& path = way.paths.paths.front();
+  std::string words = "To " + way_name(dispute, way) + ".";
   for (std::size_t k = 0; k + 1 < path.places.size(); ++k)
-    words += fmt::format("{}{}. {}", k == 0 ? "" : "; ", k + 1, step_sentence(dispute, path, k));
+    words += fmt::format(" ({}) {}.", k + 1, step_sentence(dispute, path, k));
   return words;
 }
 
@@ -40,12 +47,12 @@ std::string turning_cell(const Case& dispute, const Path& path) {
 }
 
 Table ways_table(const Case& dispute, const Advice& advice) {
-  Table table{{"To", "Step by step", "Must go first", "Would rather turn off", "Holds there"}, {}};
+  Table table{{"To", "It takes", "Must go first", "Would rather turn off", "Holds there"}, {}};
   for (const AdviceWay& way : advice.ways) {
     const Path& path = way.paths.paths.front();
     const bool choice = path.found && path.must_go_first.empty();
-    table.rows.push_back({way_name(dispute, way), steps_cell(dispute, path),
-                          choice ? "several can" : actors_or_nobody(dispute, path.must_go_first),
+    table.rows.push_back({way_name(dispute, way), steps_cell(path),
+                          choice ? "one of several" : actors_or_nobody(dispute, path.must_go_first),
                           turning_cell(dispute, path),
                           way.paths.ending == PathEnding::Lasting ? "yes" : "no"});
   }
@@ -94,6 +101,10 @@ void add_ways(Document& memo, const Report& report) {
     if (way.paths.paths.front().found && way.paths.paths.front().sacrifices > 0 && told++ < sacrifices_told)
       memo.push_back(Statement{sacrifice_sentence(dispute, way)});
   memo.push_back(ways_table(dispute, advice));
+  Bullets steps;
+  for (const AdviceWay& way : advice.ways)
+    if (way.paths.paths.front().found) steps.items.push_back(steps_item(dispute, way));
+  if (!steps.items.empty()) memo.push_back(std::move(steps));
   memo.push_back(Evidence{ways_left_out_words(report)});
 }
 

@@ -7,6 +7,7 @@
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/words.hpp"
+#include "detente/result/advice.hpp"
 
 namespace detente::render {
 
@@ -60,7 +61,8 @@ void add_unused(Bullets& limits, const Report& report) {
   const auto part = [&](std::size_t count, const char* one, const char* many) {
     if (count > 0) parts.push_back(counted(count, one, many));
   };
-  part(dispute.beliefs.size(), "belief about another’s preferences", "beliefs about others’ preferences");
+  if (!report.advice || !report.advice->beliefs)
+    part(dispute.beliefs.size(), "belief about another’s preferences", "beliefs about others’ preferences");
   if (!report.forecast || !report.forecast->shocks) part(dispute.shocks.size(), "shock", "shocks");
   part(dispute.issues.size(), "contested scale", "contested scales");
   if (!bargains_from_batna(report)) part(dispute.batnas.size(), "disagreement point", "disagreement points");

@@ -21,9 +21,9 @@ Json wish_names(const Case& dispute, const std::vector<WishId>& wishes) {
 }
 
 Json step_json(const Case& dispute, const Path& path, std::size_t k) {
-  const PathPlace &here = path.places[k], &next = path.places[k + 1];
+  const PathPlace& here = path.places[k];
   return Json{{"actors", ids_json(dispute, here.movers)},
-              {"words", step_words(dispute, here.scenario, next.scenario)},
+              {"words", step_changes(dispute, path, k)},
               {"pays", here.unwilling.empty()}};
 }
 

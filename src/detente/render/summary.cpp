@@ -42,11 +42,11 @@ std::string titles(const Report& report, SettlementReason reason) {
   return out;
 }
 
-/// Who has to begin, or what would open most: the first there is.
+/// What would open most of what is out of reach, or how the rest can be reached: the first there is.
 std::string advice_words(const Report& report) {
   if (!report.advice) return {};
   const std::string opening = openings_sentence(*report.dispute, *report.advice);
-  return opening.empty() ? first_movers_sentence(*report.dispute, *report.advice) : opening;
+  return opening.empty() ? ways_sentence(*report.advice) : opening;
 }
 
 Screen screen_of(const Report& report, const std::string& advice) {

@@ -45,15 +45,28 @@ std::string ways_sentence(const Advice& advice) {
     if (path.found) (path.sacrifices == 0 ? paying : giving) += goals_of(way);
   }
   if (all == 0) return {};
+  const std::size_t none = all - paying - giving;
+  const std::string pays = "by moves that each pay for whoever makes them",
+                    gives = "only if somebody moves without gaining", never = "by no sequence of moves";
+  if (paying == all || giving == all || none == all)
+    return fmt::format(
+        "{} could be agreed or would last and {} not so today can be reached {}.",
+        all == 1 ? "The one wish or future that" : fmt::format("Each of the {} wishes and futures that", all),
+        all == 1 ? "is" : "are",
+        paying == all   ? pays
+        : giving == all ? gives
+                        : never);
   std::vector<std::string> parts;
   const auto part = [&](std::size_t count, const std::string& how) {
-    if (count > 0) parts.push_back(fmt::format("{} {}", count, how));
+    if (count > 0)
+      parts.push_back(fmt::format("{} {}{}", count, parts.empty() ? "can be reached " : "", how));
   };
-  part(paying, "can be reached by moves that each pay for whoever makes them");
-  part(giving, "only if somebody moves without gaining");
-  part(all - paying - giving, "by no sequence of moves");
-  return fmt::format("Of the {} that could be agreed or would last and are not so today, {}.",
-                     counted(all, "wish or future", "wishes and futures"), listed(parts));
+  part(paying, pays);
+  part(giving, gives);
+  part(none, never);
+  return fmt::format(
+      "Of the {} wishes and futures that could be agreed or would last and are not so today, {}.", all,
+      listed(parts));
 }
 
 std::string first_movers_sentence(const Case& dispute, const Advice& advice) {
@@ -71,6 +84,7 @@ std::string first_movers_sentence(const Case& dispute, const Advice& advice) {
   if (*most == found)
     return found == 1 ? fmt::format("{} must go first.", who)
                       : fmt::format("{} must go first, whichever of them is wanted.", who);
+  if (*most == 1) return {};
   return fmt::format("{} must go first on {} of the {} ways there.", who, *most, found);
 }
 
@@ -94,24 +108,41 @@ std::string way_name(const Case& dispute, const AdviceWay& way) {
 
 std::string sacrifice_sentence(const Case& dispute, const AdviceWay& way) {
   const Path& path = path_of(way);
-  const std::string name = way_name(dispute, way), who = actor_names(dispute, givers(path));
-  const std::string asks =
-      fmt::format("{} {} a step of {} that does not pay", name, goals_of(way) == 1 ? "takes" : "take", who);
-  const std::vector<ActorId> leaving = rather_elsewhere(path, true);
-  if (leaving.empty()) return first_that_fits({asks + ".", fmt::format("{} takes a sacrifice.", name)});
-  const std::string each = leaving.size() == 1 ? "" : " each";
-  return first_that_fits({fmt::format("{}; once there, {} would{} gain at first by leaving again.", asks,
-                                      actor_names(dispute, leaving), each),
-                          fmt::format("{}; once there, {} would gain by leaving.", asks,
-                                      counted(leaving.size(), "actor", "actors")),
-                          asks + "."});
+  const std::vector<ActorId> who = givers(path), leaving = rather_elsewhere(path, true);
+  const bool one = path.sacrifices == 1;
+  const std::string asks = fmt::format("{} {} {} of {} that {} not pay", way_name(dispute, way),
+                                       goals_of(way) == 1 ? "takes" : "take", one ? "a step" : "steps",
+                                       actor_names(dispute, who), one ? "does" : "do");
+  if (leaving.empty()) return asks + ".";
+  const bool answered = way.paths.ending == PathEnding::Lasting;
+  const std::string gain = leaving.size() == 1 ? "would gain at first by leaving again"
+                                               : "would each gain at first by leaving again";
+  const std::string rest = answered ? ", but the answer of others takes that away" : "";
+  return first_that_fits(
+      {fmt::format("{}; once there, {} {}{}.", asks, actor_names(dispute, leaving), gain, rest),
+       fmt::format("{}; once there, {} {}{}.", asks, counted(leaving.size(), "actor", "actors"), gain, rest),
+       asks + "."});
+}
+
+std::string step_changes(const Case& dispute, const Path& path, std::size_t k) {
+  const PathPlace &here = path.places[k], &next = path.places[k + 1];
+  std::string words;
+  for (const Change& change : changes_between(dispute, here.scenario, next.scenario)) {
+    const Option& option = dispute.option(change.option);
+    const std::string part = change.parties.empty() ? ""
+                             : change.parties == here.movers
+                                 ? " (its part)"
+                                 : " (" + actor_names(dispute, change.parties) + ")";
+    words += fmt::format("{}{}{}: {}", words.empty() ? "" : "; ", short_title(option.title), part,
+                         option.levels[change.level]);
+  }
+  return words;
 }
 
 std::string step_sentence(const Case& dispute, const Path& path, std::size_t k) {
-  const PathPlace &here = path.places[k], &next = path.places[k + 1];
+  const PathPlace& here = path.places[k];
   return fmt::format("{}: {} ({})", capitalised(actor_names(dispute, here.movers)),
-                     step_words(dispute, here.scenario, next.scenario),
-                     here.unwilling.empty() ? "gains" : "does not gain");
+                     step_changes(dispute, path, k), here.unwilling.empty() ? "gains" : "does not gain");
 }
 
 std::string ways_left_out_words(const Report& report) {
@@ -179,14 +210,15 @@ std::string levers_left_out_words(const Report& report) {
   const Advice& advice = *report.advice;
   std::string words;
   if (!advice.levers.empty())
-    words = "What else each of these would change stands under “What this rests on”. ";
+    words = "What else comes out differently if a single line gives stands with what the answers rest on. ";
   if (!advice.unsteady.empty()) {
     std::vector<std::string> names;
     for (const WishId wish : advice.unsteady) names.push_back(wish_name(dispute, wish));
     words += fmt::format(
-        "{} could be agreed and would not hold; what would make it hold is asked with {} "
-        "--target \"{}\" --become stable. ",
-        listed(names), command(report, "levers"), dispute.wishes[advice.unsteady.front().index()].when.text);
+        "{} could be agreed and would not hold. What would make {} hold takes longer to find: {} --target "
+        "\"{}\" --become stable. ",
+        listed(names), wish_name(dispute, advice.unsteady.front()), command(report, "levers"),
+        dispute.wishes[advice.unsteady.front().index()].when.text);
   }
   return words + fmt::format("Payments, commitments and assumptions: {} --target CONDITION.",
                              command(report, "levers"));

@@ -22,7 +22,9 @@ std::string first_movers_sentence(const Case& dispute, const Advice& advice);
 std::string sacrifice_sentence(const Case& dispute, const AdviceWay& way);
 /// `“The railway runs”`, `“No wire” and “modus vivendi”`: what the way leads to.
 std::string way_name(const Case& dispute, const AdviceWay& way);
-/// `Russia: Cultural links: yes (gains)`: step k of the path, from 0.
+/// `Cultural links: yes; Railway (its part): yes`: what step k of the path changes, from 0.
+std::string step_changes(const Case& dispute, const Path& path, std::size_t k);
+/// `Russia: Cultural links: yes (gains)`: the step with its movers.
 std::string step_sentence(const Case& dispute, const Path& path, std::size_t k);
 /// Who would rather turn off on the way or gain by leaving at its end; ascending.
 std::vector<ActorId> rather_elsewhere(const Path& path, bool at_the_end);

@@ -11,8 +11,8 @@ namespace {
 TEST(MemoAdvice, FourSectionsInTheOrderOfTheQuestions) {
   const std::string text = to_text(memo(testing::advised_report()));
   std::size_t at = 0;
-  for (const char* heading : {"How do we get there?", "What would change it?",
-                              "Whose picture of the others matters?", "How did it come to this?"}) {
+  for (const char* heading : {"How did it come to this?", "How do we get there?", "What would change it?",
+                              "Whose picture of the others matters?"}) {
     const std::size_t next = text.find(heading);
     ASSERT_NE(next, std::string::npos) << heading << '\n' << text;
     EXPECT_GT(next, at);

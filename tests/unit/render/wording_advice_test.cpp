@@ -18,6 +18,16 @@ TEST(WordingAdvice, WhatPaysIsToldApartFromWhatTakesASacrifice) {
   EXPECT_TRUE(has(sentence, "2 can be reached by moves that each pay")) << sentence;
   EXPECT_TRUE(has(sentence, "1 only if somebody moves without gaining")) << sentence;
   EXPECT_TRUE(ways_sentence({}).empty());
+  Advice one;
+  one.ways = {report.advice->ways[1]};
+  EXPECT_EQ(
+      ways_sentence(one),
+      "The one wish or future that could be agreed or would last and is not so today can be reached only "
+      "if somebody moves without gaining.");
+  one.ways = {report.advice->ways[0]};
+  EXPECT_TRUE(has(ways_sentence(one), "Each of the 2 wishes and futures")) << ways_sentence(one);
+  one.ways.front().paths.paths.front().found = false;
+  EXPECT_TRUE(has(ways_sentence(one), "by no sequence of moves")) << ways_sentence(one);
 }
 
 TEST(WordingAdvice, WhoMustBeginIsNamed) {

@@ -28,8 +28,8 @@ after(() => browser?.close());
 /** The sections the report gives ground for, by the names of its members. */
 function expected_sections(page) {
   return [
-    ["agreed", page.goals.length > 0 || page.red_lines], ["packages", page.packages], ["bargain", page.efficient],
-    ["linkage", page.linkage], ["room", page.room], ["holds", page.holds], ["moves", page.graph], ["forecast", page.forecast], ["ways", page.ways], ["change", page.change || page.levers], ["pictures", page.pictures], ["history", page.history], ["claims", page.claims], ["judgements", true], ["left-out", page.left_out.length > 0], ["method", true],
+    ["history", page.history], ["agreed", page.goals.length > 0 || page.red_lines], ["packages", page.packages], ["bargain", page.efficient],
+    ["linkage", page.linkage], ["room", page.room], ["holds", page.holds], ["moves", page.graph], ["forecast", page.forecast], ["ways", page.ways], ["change", page.change || page.levers], ["pictures", page.pictures], ["claims", page.claims], ["judgements", true], ["left-out", page.left_out.length > 0], ["method", true],
   ].filter(([, there]) => there).map(([id]) => id);
 }
 
@@ -101,7 +101,7 @@ describe("the flagship", () => {
     await tab.keyboard.press("Tab");
     assert.equal(await tab.evaluate(() => document.activeElement?.className), "skip");
     await tab.keyboard.press("Enter");
-    assert.match(tab.url(), /#agreed$/);
+    assert.match(tab.url(), /#history$/);
     await tab.focus("#agreed details.evidence summary");
     await tab.keyboard.press("Enter");
     assert.ok(await tab.$eval("#agreed details.evidence", (d) => d.open));
@@ -145,6 +145,10 @@ describe("the flagship", () => {
     ["what can move next year?", "#next-year", /In 12 months.*very likely.*Likeliest to be other than today in 12 months.*railway/is],
     ["how likely is each future?", "#forecast h2", /likely \(55–80.%\).*Confidence in this is.*naive forecasts/is],
     ["what does the forecast hang on, and what would turn it?", "#turn", /another outcome first.*draws.*tendency/is],
+    ["how did it come to this?", "#history h2", /dated events.*paid for whoever moved.*Russia bans Georgian wine/is],
+    ["how do we get there?", "#ways h2", /can be reached by moves that each pay.*Russia must go first/is],
+    ["what would have to give?", "#change h2", /recognising the two regions.*could be agreed.*Worse off than today/is],
+    ["whose picture matters?", "#pictures h2", /as the parties see each other.*Sukhumi about Georgia/is],
     ["what can move by itself?", "#linkage h2", /move alone.*Would it hold/is],
     ["what would change that?", "#change h2", /without|line|stake/i],
     ["which of this is judgement?", "#judgements h2", /judged|judgement/i],
