@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "detente/analysis/settlement/masks.hpp"
+#include "detente/scenario/condition_keys.hpp"
 
 namespace detente {
 
@@ -32,6 +33,25 @@ bool each_alone(const std::vector<ConstraintSet>& family, const ConstraintSet& w
     for (std::size_t k = 0; k < met.size(); ++k) met[k] |= set[k] & within[k];
   }
   return all_active(whole, met);
+}
+
+/// The different sets of constraints that scenarios of the goal break. So few constraints make one small key,
+/// and marking keys is several times as quick as comparing masks.
+MaskSet masks_by_keys(const std::vector<Bitmap>& broken, const Bitmap& goal) {
+  std::vector<std::uint8_t> seen(std::size_t{1} << broken.size(), 0);
+  std::vector<std::uint64_t> columns(broken.size());
+  KeyWord keys;
+  for (std::uint64_t w = 0; w < goal.word_count(); ++w) {
+    if (goal.words()[w] == 0) continue;
+    for (std::size_t c = 0; c < broken.size(); ++c) columns[c] = broken[c].words()[w];
+    transpose_to_keys(columns, keys);
+    for (std::uint64_t left = goal.words()[w]; left != 0; left &= left - 1)
+      seen[keys[static_cast<std::size_t>(std::countr_zero(left))]] = 1;
+  }
+  MaskSet masks(broken.size());
+  for (std::uint64_t key = 0; key < seen.size(); ++key)
+    if (seen[key] != 0) masks.insert({&key, 1});
+  return masks;
 }
 
 }  // namespace
@@ -101,8 +121,10 @@ GoalMasks ConstraintMasks::masks_of(const Bitmap& goal, const Budget& budget) co
   }
   Columns columns;
   for (const Bitmap& broken : all_.broken) columns.push_back(&broken);
+  const MaskSet met = columns.size() <= max_key_bits ? masks_by_keys(all_.broken, goal)
+                                                     : distinct_masks(columns, goal, budget).masks;
   bool partial = false;
-  for (const ColumnSet& of : minimal_masks(distinct_masks(columns, goal, budget).masks, budget, partial)) {
+  for (const ColumnSet& of : minimal_masks(met, budget, partial)) {
     masks.minimal.push_back(none);
     for (const std::uint32_t c : of) put(masks.minimal.back(), c);
   }

@@ -21,9 +21,14 @@ struct ConceptInDraw {
   std::vector<bool> outcomes;
 };
 
+using ConceptsInDraw = std::vector<ConceptInDraw>;  ///< by concept
+
+/// Draws kept in memory at once.
+constexpr std::uint32_t batch = 256;
+
 /// Every concept on the whole of one drawn case. errors: those of analyse_stability.
-Expected<std::vector<ConceptInDraw>> concepts_in(DrawView view, const std::vector<SolutionConcept>& concepts,
-                                                 const std::vector<Bitmap>& outcomes) {
+Expected<ConceptsInDraw> concepts_in(DrawView view, const std::vector<SolutionConcept>& concepts,
+                                     const std::vector<Bitmap>& outcomes) {
   const Expected<World*> drawn = view.whole();
   if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
   World& world = **drawn;
@@ -37,7 +42,7 @@ Expected<std::vector<ConceptInDraw>> concepts_in(DrawView view, const std::vecto
       analyse_stability(world.space(), rankings, StabilityOptions{concepts}, view.budget());
   if (!found) return tl::unexpected<Diagnostics>(found.error());
   if (found->partial) return fail(stopped(view.budget()));
-  std::vector<ConceptInDraw> all;
+  ConceptsInDraw all;
   for (const ConceptResult& result : found->concepts) {
     ConceptInDraw& one = all.emplace_back();
     one.count = result.equilibria.count();
@@ -58,14 +63,13 @@ double point(const std::vector<std::uint64_t>& sorted, double share) {
   return low + (at - static_cast<double>(below)) * (high - low);
 }
 
-ConceptShares summarised(SolutionConcept concept_, std::size_t k,
-                         const std::vector<std::vector<ConceptInDraw>>& draws) {
+ConceptShares summarised(SolutionConcept concept_, std::size_t k, const std::vector<ConceptsInDraw>& draws) {
   ConceptShares shares{concept_, 0.0, {}, {}};
   const auto all = static_cast<double>(draws.size());
   std::vector<std::size_t> outcomes(draws.front()[k].outcomes.size());
   std::size_t today = 0;
   std::vector<std::uint64_t> counts;
-  for (const std::vector<ConceptInDraw>& draw : draws) {
+  for (const ConceptsInDraw& draw : draws) {
     counts.push_back(draw[k].count);
     today += draw[k].today ? 1U : 0U;
     for (std::size_t o = 0; o < outcomes.size(); ++o) outcomes[o] += draw[k].outcomes[o] ? 1U : 0U;
@@ -75,6 +79,25 @@ ConceptShares summarised(SolutionConcept concept_, std::size_t k,
   for (const std::size_t n : outcomes) shares.outcomes.push_back(static_cast<double>(n) / all);
   shares.count = {point(counts, 0.05), point(counts, 0.5), point(counts, 0.95)};
   return shares;
+}
+
+/// The draws side by side; empty where the budget ran out. Where one analysis does not fit beside another,
+/// each takes all threads.
+std::vector<Expected<ConceptsInDraw>> concepts_in_all(const DrawnWorld& drawn,
+                                                      const std::vector<ForecastInputs>& inputs,
+                                                      const std::vector<SolutionConcept>& concepts,
+                                                      const std::vector<Bitmap>& outcomes) {
+  const unsigned workers = drawn.world().side_by_side(Question::Stability);
+  Budget own = drawn.world().budget();
+  own.threads = workers > 1 ? 1 : own.threads;
+  own.progress = {};
+  std::vector<Expected<ConceptsInDraw>> rows(inputs.size(), ConceptsInDraw());
+  std::atomic<std::size_t> next{0};
+  parallel_for(workers, 1, workers, [&](std::uint64_t, std::uint64_t) {
+    for (std::size_t n = next++; n < rows.size() && !own.exhausted(); n = next++)
+      rows[n] = concepts_in(DrawView(drawn, inputs[n], true, own), concepts, outcomes);
+  });
+  return rows;
 }
 
 /// Some acceptable scenario of the set; `lasting`: an SEQ equilibrium besides.
@@ -131,31 +154,21 @@ Expected<void> share_concepts(World& world, const DrawRange& range,
   if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
   const std::vector<Bitmap> outcomes =
       scenarios_by_outcome(world.dispute(), world.space(), world.budget().threads);
-  // Where one analysis does not fit beside another, each takes all threads.
-  const unsigned workers = world.side_by_side(Question::Stability);
-  Budget own = world.budget();
-  own.threads = workers > 1 ? 1 : own.threads;
-  own.progress = {};
-  const auto inputs = draws_between(world.dispute(), range.plan, 0, range.samples);
-  if (!inputs) return tl::unexpected<Diagnostics>(inputs.error());
-  std::vector<Expected<std::vector<ConceptInDraw>>> rows(inputs->size(), std::vector<ConceptInDraw>());
-  std::atomic<std::size_t> next{0}, done{0};
-  parallel_for(workers, 1, workers, [&](std::uint64_t, std::uint64_t) {
-    for (std::size_t n = next++; n < rows.size() && !own.exhausted(); n = next++) {
-      rows[n] = concepts_in(DrawView(*drawn, (*inputs)[n], true, own), concepts, outcomes);
-      world.budget().report("draws", static_cast<double>(++done) / static_cast<double>(rows.size()));
+  std::vector<ConceptsInDraw> draws;
+  for (std::uint32_t first = 0; first < range.samples; first += batch) {
+    const std::uint32_t last = std::min(range.samples, first + batch);
+    const auto inputs = draws_between(world.dispute(), range.plan, first, last);
+    if (!inputs) return tl::unexpected<Diagnostics>(inputs.error());
+    for (Expected<ConceptsInDraw>& row : concepts_in_all(*drawn, *inputs, concepts, outcomes)) {
+      if (!row && !world.budget().exhausted()) return tl::unexpected<Diagnostics>(row.error());
+      shares.partial = shares.partial || !row || (row->empty() && !concepts.empty());
+      if (!shares.partial) draws.push_back(std::move(*row));
     }
-  });
-  std::vector<std::vector<ConceptInDraw>> draws;
-  for (Expected<std::vector<ConceptInDraw>>& row : rows) {
-    const bool cut = own.exhausted() && (!row || row->empty());
-    if (!row && !cut) return tl::unexpected<Diagnostics>(row.error());
-    if (cut) shares.partial = true;
-    if (cut) break;
-    draws.push_back(std::move(*row));
+    // The shares say how many draws they are of: all alike, or none.
+    if (shares.partial) return {};
+    world.budget().report("draws", static_cast<double>(last) / range.samples);
   }
-  // The shares say how many draws they are of: all alike, or none.
-  if (shares.partial || draws.empty() || concepts.empty()) return {};
+  if (draws.empty() || concepts.empty()) return {};
   shares.concepts.clear();
   for (std::size_t k = 0; k < concepts.size(); ++k)
     shares.concepts.push_back(summarised(concepts[k], k, draws));
