@@ -173,8 +173,7 @@ Expected<DrawnQuestionPtr> prepare(const ClaimUnstable& query, const Ask& ask, D
 Expected<DrawnQuestionPtr> prepare(const ClaimBest& query, const Ask& ask, DrawnWorld& shared) {
   if (Expected<void> made = shared.need_deciders(); !made) return tl::unexpected<Diagnostics>(made.error());
   if (Expected<void> made = shared.need(query.actor); !made) return tl::unexpected<Diagnostics>(made.error());
-  Bitmap outcome = scenarios_by_outcome(ask.world.dispute(), ask.world.space(), ask.world.budget().threads)
-                       .at(query.outcome.index());
+  Bitmap outcome = ask.world.outcomes().at(query.outcome.index());
   return std::make_unique<DrawnBest>(query.actor, ask.within, std::move(outcome));
 }
 

@@ -87,8 +87,7 @@ Done judge(const ClaimBest& query, const Ask& ask, ClaimVerdict& verdict) {
   Bitmap lasting = ask.acceptable;
   lasting &= **equilibria;
   verdict.of = lasting.count();
-  Bitmap inside = scenarios_by_outcome(ask.world.dispute(), ask.world.space(), ask.world.budget().threads)
-                      .at(query.outcome.index());
+  Bitmap inside = ask.world.outcomes().at(query.outcome.index());
   inside &= lasting;
   if (!inside.any()) return {};
   const auto [best_inside, best] = best_of(**ranking, inside);

@@ -50,7 +50,7 @@ Expected<FindingReader> FindingReader::make(World& world) {
   reader.gather_goals(world);
   for (const Wish& wish : world.dispute().wishes)
     reader.wishes_.push_back(scenarios_where(world.space(), wish.when.formula, world.budget().threads));
-  reader.outcomes_ = scenarios_by_outcome(world.dispute(), world.space(), world.budget().threads);
+  reader.outcomes_ = world.outcomes();
   Expected<std::vector<ClaimVerdict>> claims = judge_claims(world);
   if (!claims) return tl::unexpected<Diagnostics>(claims.error());
   reader.before_.claims = std::move(*claims);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <string_view>
 
 #include "detente/base/version.hpp"
@@ -85,6 +86,39 @@ void settle_symbolically(const StudyRequest& request, const Budget& budget, Stud
   if (study.report.settlement->partial && budget.exhausted()) study.limits.push_back(stopped(budget));
 }
 
+/// Advice asks nothing of the analyses between settlement and itself. It is worked out beside them, in a
+/// world of its own, where there are threads and memory for it.
+class Aside {
+ public:
+  void start(const World& world, const StudyRequest& request, const Report& so_far) {
+    Expected<World> own = world.derive(so_far.dispute);
+    if (!own || world.side_by_side(Question::Stability) < 2) return;
+    done_ = std::async(std::launch::async, [own = std::move(*own), &request, report = so_far]() mutable {
+      const auto start = std::chrono::steady_clock::now();
+      Expected<void> ran = fill_advice({own, request}, report);
+      return Done{std::move(ran), report.advice, report.partial, timed("advice", start)};
+    });
+  }
+  bool started() const { return done_.valid(); }
+  /// Waits for it. requires: started().
+  Expected<void> finish(Report& report, Timing& timing) {
+    Done done = done_.get();
+    report.advice = std::move(done.advice);
+    report.partial = report.partial || done.partial;
+    timing = std::move(done.timing);
+    return std::move(done.ran);
+  }
+
+ private:
+  struct Done {
+    Expected<void> ran;
+    std::shared_ptr<const Advice> advice;
+    bool partial = false;
+    Timing timing;
+  };
+  std::future<Done> done_;
+};
+
 }  // namespace
 
 Expected<Study> run_study(const StudySubject& subject, const StudyRequest& request, const Budget& budget) {
@@ -103,12 +137,18 @@ Expected<Study> run_study(const StudySubject& subject, const StudyRequest& reque
     study.report.diagnostics.insert(study.report.diagnostics.end(), unchecked.begin(), unchecked.end());
     return study;
   }
+  Aside aside;
   for (const Analysis& analysis : analyses()) {
     if (!analysis.asked(request)) continue;
+    const std::string_view id = analysis.id;
     const auto start = std::chrono::steady_clock::now();
     budget.report(analysis.id, 0);
-    const Expected<void> ran = analysis.run({*world, request}, study.report);
-    study.timings.push_back(timed(analysis.id, start));
+    Timing timing;
+    const bool beside = id == "advice" && aside.started();
+    const Expected<void> ran =
+        beside ? aside.finish(study.report, timing) : analysis.run({*world, request}, study.report);
+    study.timings.push_back(beside ? timing : timed(analysis.id, start));
+    if (id == "settlement" && request.advice && ran) aside.start(*world, request, study.report);
     study.report.analyses.push_back({analysis.id, analysis.question, analysis.reference});
     if (ran) continue;
     if (!only_limits(ran.error())) return tl::unexpected<Diagnostics>(ran.error());
@@ -116,7 +156,7 @@ Expected<Study> run_study(const StudySubject& subject, const StudyRequest& reque
   }
   if (request.verify && !budget.exhausted()) {
     const auto start = std::chrono::steady_clock::now();
-    study.report.verification = second_opinion(study.report);
+    study.report.verification = second_opinion(study.report, budget.threads);
     study.timings.push_back(timed("verify", start));
   }
   return study;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "detente/study/second_opinion.hpp"
 
+#include <functional>
+#include <vector>
+
+#include "detente/base/parallel.hpp"
 #include "detente/result/advice.hpp"
 #include "detente/verify/path_witness.hpp"
 #include "detente/verify/settlement_witness.hpp"
@@ -18,28 +22,38 @@ void add(Verification& sum, const Verification& part) {
 
 }  // namespace
 
-Verification second_opinion(const Report& report, const VerifyLimits& limits) {
+Verification second_opinion(const Report& report, unsigned threads, const VerifyLimits& limits) {
   const Case& dispute = *report.dispute;
-  Verification sum;
+  const Formula anything = Formula::constant(true);
+  std::vector<std::function<Verification()>> checks;
   if (report.settlement) {
-    const Formula anything = Formula::constant(true);
     const SettlementSection& section = *report.settlement;
-    if (!section.goal.result.partial)
-      add(sum, verify_settlement(dispute, section.goal.result, anything, limits));
-    for (const GoalSection& goal : section.wishes)
-      if (!goal.result.partial) add(sum, verify_settlement(dispute, goal.result, anything, limits));
+    const auto add_goal = [&](const GoalSection& goal) {
+      if (!goal.result.partial)
+        checks.emplace_back([&] { return verify_settlement(dispute, goal.result, anything, limits); });
+    };
+    add_goal(section.goal);
+    for (const GoalSection& goal : section.wishes) add_goal(goal);
     if (!section.partial)
       for (const WishPackage& package : section.packages)
-        add(sum, verify_package(dispute, anything, package, limits));
+        checks.emplace_back([&] { return verify_package(dispute, anything, package, limits); });
   }
   if (report.stability && report.stability->today)
-    add(sum, verify_stability(dispute, *report.stability->today, limits));
+    checks.emplace_back([&] { return verify_stability(dispute, *report.stability->today, limits); });
   if (report.advice)
     for (const AdviceWay& way : report.advice->ways)
       for (const Path& path : way.paths.paths)
         if (path.found)
-          add(sum, verify_path(dispute, path, PathGoal{way.paths.goal.formula, way.paths.ending}, nullptr,
-                               limits));
+          checks.emplace_back([&] {
+            return verify_path(dispute, path, PathGoal{way.paths.goal.formula, way.paths.ending}, nullptr,
+                               limits);
+          });
+  std::vector<Verification> parts(checks.size());
+  parallel_for(checks.size(), 1, threads, [&](std::uint64_t begin, std::uint64_t end) {
+    for (std::uint64_t k = begin; k < end; ++k) parts[k] = checks[k]();
+  });
+  Verification sum;
+  for (const Verification& part : parts) add(sum, part);
   return sum;
 }
 

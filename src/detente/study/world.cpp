@@ -96,6 +96,7 @@ Expected<World> World::derive(std::shared_ptr<const Case> changed, const Budget&
     if (ranking_inputs(*dispute_, ActorId(a)) == ranking_inputs(*changed, ActorId(a)))
       world.rankings_[a] = rankings_[a];
   world.known_ = known_;
+  world.outcomes_ = outcomes_;  // alterations leave outcomes as they are
   world.dispute_ = std::move(changed);
   return world;
 }
@@ -194,6 +195,13 @@ void World::remember_rankings(std::vector<Ranking> rankings) {
     std::shared_ptr<const Ranking>& kept = rankings_[ranking.actor.index()];
     if (kept == nullptr) kept = std::make_shared<const Ranking>(std::move(ranking));
   }
+}
+
+const std::vector<Bitmap>& World::outcomes() {
+  if (outcomes_ == nullptr)
+    outcomes_ = std::make_shared<const std::vector<Bitmap>>(
+        scenarios_by_outcome(*dispute_, *space_, budget_.threads));
+  return *outcomes_;
 }
 
 Expected<const ForecastGround*> World::forecast_ground() {

@@ -47,6 +47,9 @@ class World {
   /// scenario.
   Expected<void> remember_equilibria(SolutionConcept concept_, const Bitmap& equilibria);
 
+  /// The feasible scenarios of each outcome, "other" last: as scenarios_by_outcome, found once.
+  const std::vector<Bitmap>& outcomes();
+
   /// What every forecast of this case stands on, whatever its draws. errors: those of widest_ground.
   Expected<const ForecastGround*> forecast_ground();
 
@@ -84,7 +87,8 @@ class World {
   std::vector<std::shared_ptr<const Ranking>> rankings_;  ///< by actor; null = not asked for yet
   std::map<SolutionConcept, Known> known_;                ///< valid only while the rankings are the same
   std::map<SolutionConcept, std::shared_ptr<const Bitmap>> lasting_;
-  std::shared_ptr<const ForecastGround> ground_;  ///< null = not asked for yet
+  std::shared_ptr<const std::vector<Bitmap>> outcomes_;  ///< null = not asked for yet
+  std::shared_ptr<const ForecastGround> ground_;         ///< null = not asked for yet
   std::map<std::string, std::shared_ptr<World>> altered_;
 };
 
