@@ -79,7 +79,7 @@ class BeliefSearch {
     answer_.already = now.so;
     answer_.scenario = now.scenario;
     if (now.so) return {};
-    const Expected<void> alone = singles();
+    Expected<void> alone = singles();
     if (!alone || answer_.partial || !request_.pairs) return alone;
     return pairs();
   }

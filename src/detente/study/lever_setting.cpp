@@ -43,6 +43,12 @@ void change_order(LeverSetting& setting, const Intervention& one) {
   std::rotate(first, to > from ? first + 1 : last - 1, last);
 }
 
+void move_parameter(LeverSetting& setting, const Case& dispute, const Intervention& one) {
+  const ParameterValues values = values_of(setting, dispute);
+  setting.numbers[one.index] = values.at(dispute.parameters[one.index].id) + one.amount;
+  recompute_worths(setting, dispute);
+}
+
 }  // namespace
 
 LeverSetting setting_of(const Case& dispute) {
@@ -100,11 +106,8 @@ void amend(LeverSetting& setting, const Case& dispute, const Intervention& one) 
     case Kind::FreeOption:
       setting.change[k] = Change::Free;
       return;
-    case Kind::MoveParameter: {
-      const ParameterValues values = values_of(setting, dispute);
-      setting.numbers[k] = values.at(dispute.parameters[k].id) + one.amount;
-      return recompute_worths(setting, dispute);
-    }
+    case Kind::MoveParameter:
+      return move_parameter(setting, dispute, one);
     case Kind::CorrectBelief:
       return;  // no belief is read here
   }

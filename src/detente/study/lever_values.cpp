@@ -166,8 +166,8 @@ Expected<std::optional<ValueTerms>> ValueTerms::make(World& world, const Formula
       return std::any_of(listed.terms.begin(), listed.terms.end(),
                          [&](const ValueTerm& term) { return term.kind == kind; });
     };
-    bytes +=
-        2 * static_cast<double>(space.total()) * static_cast<double>(listed.terms.size() / piece_bits + 1);
+    const std::size_t pieces = listed.terms.size() / piece_bits + 1;
+    bytes += 2 * static_cast<double>(space.total()) * static_cast<double>(pieces);
     const std::uint64_t most = world.budget().max_memory_bytes;
     if (most != 0 && bytes > static_cast<double>(most) / 2) return std::nullopt;
     if (has(TermKind::Stake) && has(TermKind::Statement)) return std::nullopt;

@@ -42,10 +42,20 @@ bool legal(const OwnerBlock& block, ScenarioIndex from, ScenarioIndex to) {
 
 }  // namespace
 
+SafeMoves::Truth SafeMoves::opposite(Truth truth) {
+  if (truth == Truth::Unknown) return truth;
+  return truth == Truth::Yes ? Truth::No : Truth::Yes;
+}
+
+/// `levels`: those the axis may hold.
+SafeMoves::Truth SafeMoves::literal(const FormulaNode& node, std::uint16_t levels) {
+  if ((levels & node.levels) == 0) return Truth::No;
+  return (levels & ~node.levels & 0xFFFF) == 0 ? Truth::Yes : Truth::Unknown;
+}
+
 /// `known`: by axis, the one level it holds as a bit, or every level it has.
 SafeMoves::Truth SafeMoves::truth(const Formula& formula, const std::vector<std::uint16_t>& known) {
   std::vector<Truth> truths;
-  const auto flipped = [](Truth t) { return t == Truth::Yes ? Truth::No : t == Truth::No ? Truth::Yes : t; };
   for (const FormulaNode& node : formula.nodes) {
     std::uint32_t yes = 0, maybe = 0;
     for (const std::uint32_t child : node.children) {
@@ -61,15 +71,11 @@ SafeMoves::Truth SafeMoves::truth(const Formula& formula, const std::vector<std:
       case FormulaKind::Constant:
         truths.push_back(node.constant ? Truth::Yes : Truth::No);
         break;
-      case FormulaKind::Literal: {
-        const std::uint16_t levels = known[node.axis.index()];
-        truths.push_back((levels & node.levels) == 0             ? Truth::No
-                         : (levels & ~node.levels & 0xFFFF) == 0 ? Truth::Yes
-                                                                 : Truth::Unknown);
+      case FormulaKind::Literal:
+        truths.push_back(literal(node, known[node.axis.index()]));
         break;
-      }
       case FormulaKind::Not:
-        truths.push_back(flipped(truths[node.children[0]]));
+        truths.push_back(opposite(truths[node.children[0]]));
         break;
       case FormulaKind::And:
         truths.push_back(between(count, count));
@@ -86,7 +92,7 @@ SafeMoves::Truth SafeMoves::truth(const Formula& formula, const std::vector<std:
       case FormulaKind::Exactly:
         truths.push_back(between(node.count, node.count));
         break;
-      default:  // the others say nothing unless everything below them is known
+      default:  // Xor, Implies, Iff: left open, which loses a bound and nothing else
         truths.push_back(Truth::Unknown);
     }
   }

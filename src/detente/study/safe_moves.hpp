@@ -47,6 +47,8 @@ class SafeMoves {
                             const std::vector<std::int64_t>& to) const;
   bool leaves(const WebQuestion& question, std::size_t block, const std::vector<Floor>& floors,
               ScenarioIndex from) const;
+  static Truth opposite(Truth truth);
+  static Truth literal(const FormulaNode& node, std::uint16_t levels);
   static Truth truth(const Formula& formula, const std::vector<std::uint16_t>& known);
 
   std::vector<Own> own_;  ///< by block
