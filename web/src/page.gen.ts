@@ -201,6 +201,10 @@ export interface Page {
      */
     finding: string;
     list: PageOpening[];
+    /**
+     * What would make wishes hold that can be agreed and would not.
+     */
+    payments: string[];
     note: string;
   } | null;
   change: {

@@ -30,13 +30,15 @@ Json levers_of(const Case& dispute, const AdviceLevers& levers) {
 }  // namespace
 
 Json advice_body(const Case& dispute, const Advice& advice) {
-  Json ways = Json::array(), levers = Json::array();
+  Json ways = Json::array(), levers = Json::array(), payments = Json::array();
   for (const AdviceWay& way : advice.ways) ways.push_back(way_json(dispute, way));
+  for (const AdviceLevers& one : advice.payments) payments.push_back(levers_of(dispute, one));
   for (const AdviceLevers& one : advice.levers) levers.push_back(levers_of(dispute, one));
   return Json{{"ways", std::move(ways)},
               {"ways_left_out", advice.ways_left_out},
               {"levers", std::move(levers)},
               {"unsteady", wish_ids(dispute, advice.unsteady)},
+              {"payments", std::move(payments)},
               {"beliefs", advice.beliefs ? beliefs_body(dispute, *advice.beliefs) : Json(nullptr)},
               {"beliefs_of", advice.beliefs_of_acceptable_only ? "acceptable" : "all"},
               {"beliefs_left_out", advice.beliefs_left_out},

@@ -117,6 +117,10 @@ void add_changes(Document& memo, const Report& report) {
   memo.push_back(
       Statement{sentence.empty() ? "No wish is ruled out by a line or a vote: none has to give." : sentence});
   add_openings(memo, dispute, openings(advice));
+  for (const AdviceLevers& payments : advice.payments) {
+    memo.push_back(Statement{payments_sentence(dispute, payments)});
+    memo.push_back(Paragraph{payments_shares(dispute, payments)});
+  }
   memo.push_back(Evidence{levers_left_out_words(report)});
 }
 

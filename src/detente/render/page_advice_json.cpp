@@ -86,8 +86,12 @@ Json page_levers_json(const Report& report) {
   const Case& dispute = *report.dispute;
   Json list = Json::array();
   for (const Opening& opening : openings(*report.advice)) list.push_back(opening_json(dispute, opening));
+  Json payments = Json::array();
+  for (const AdviceLevers& one : report.advice->payments)
+    payments.push_back(payments_sentence(dispute, one) + " " + payments_shares(dispute, one));
   return Json{{"finding", openings_sentence(dispute, *report.advice)},
               {"list", std::move(list)},
+              {"payments", std::move(payments)},
               {"note", levers_left_out_words(report)}};
 }
 

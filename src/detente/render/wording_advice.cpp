@@ -4,8 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
+#include "detente/model/point.hpp"
 #include "detente/render/changes.hpp"
+#include "detente/render/likelihood.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording_levers.hpp"
 #include "detente/render/words.hpp"
@@ -205,22 +208,48 @@ std::string openings_sentence(const Case& dispute, const Advice& advice) {
                                       capitalised(counted(best.of.size(), "line", "lines")), count)});
 }
 
+std::string payments_sentence(const Case& dispute, const AdviceLevers& payments) {
+  const Lever& lever = payments.answer.levers.front();
+  std::vector<std::string> parts;
+  for (const Intervention& pay : lever.of)
+    parts.push_back(
+        fmt::format("{} more to {}", number_words(pay.amount), actor_name(dispute, ActorId(pay.index))));
+  const std::string wish = wish_name(dispute, payments.wish);
+  return first_that_fits(
+      {fmt::format("{} would hold if a third party made it worth at least {}, {}in its own units.", wish,
+                   listed(parts), parts.size() == 1 ? "" : "each "),
+       fmt::format("{} would hold if a third party made it worth enough to {}.", wish,
+                   counted(parts.size(), "actor", "actors"))});
+}
+
+std::string payments_shares(const Case& dispute, const AdviceLevers& payments) {
+  const Lever& lever = payments.answer.levers.front();
+  std::vector<double> sums(dispute.actors.size());
+  const std::vector<Fixed> worths = point_worths(dispute);
+  for (std::size_t k = 0; k < worths.size(); ++k)
+    sums[dispute.stakes[k].actor.index()] += std::abs(worths[k].to_double());
+  std::vector<std::string> parts;
+  for (const Intervention& pay : lever.of)
+    parts.push_back(fmt::format("{} for {}", percent_words(pay.amount / sums[pay.index]),
+                                actor_name(dispute, ActorId(pay.index))));
+  return fmt::format("As a share of all that is at stake for the payee: {}. Where it would hold: {}.",
+                     listed(parts), changes_words(dispute, *lever.scenario));
+}
+
 std::string levers_left_out_words(const Report& report) {
   const Case& dispute = *report.dispute;
   const Advice& advice = *report.advice;
   std::string words;
   if (!advice.levers.empty())
     words = "What else comes out differently if a single line gives stands with what the answers rest on. ";
-  if (!advice.unsteady.empty()) {
-    std::vector<std::string> names;
-    for (const WishId wish : advice.unsteady) names.push_back(wish_name(dispute, wish));
+  if (!advice.payments.empty()) words += "Less may do where others would answer whoever ends it. ";
+  if (!advice.unsteady.empty())
     words += fmt::format(
-        "{} could be agreed and would not hold. What would make {} hold takes longer to find: {} --target "
-        "\"{}\" --become stable. ",
-        listed(names), wish_name(dispute, advice.unsteady.front()), command(report, "levers"),
+        "Whatever else would make {} hold takes longer to find: {} --target \"{}\" --become "
+        "stable. ",
+        wish_name(dispute, advice.unsteady.front()), command(report, "levers"),
         dispute.wishes[advice.unsteady.front().index()].when.text);
-  }
-  return words + fmt::format("Payments, commitments and assumptions: {} --target CONDITION.",
+  return words + fmt::format("Other targets, commitments, assumptions: {} --target CONDITION.",
                              command(report, "levers"));
 }
 

@@ -47,6 +47,10 @@ std::vector<Opening> openings(const Advice& advice);
 std::string openings_sentence(const Case& dispute, const Advice& advice);
 /// `Russia’s line on recognition`: what would have to give.
 std::string opening_name(const Case& dispute, const Opening& opening);
+/// `“The railway runs” would hold if it were made worth 2 more to Russia and 3 more to Sukhumi.`
+std::string payments_sentence(const Case& dispute, const AdviceLevers& payments);
+/// What the payments are beside all the payees have at stake.
+std::string payments_shares(const Case& dispute, const AdviceLevers& payments);
 /// What is left to `detente levers`. Empty: nothing.
 std::string levers_left_out_words(const Report& report);
 

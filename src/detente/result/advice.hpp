@@ -35,6 +35,7 @@ struct Advice {
   std::size_t ways_left_out = 0;            ///< wishes and outcomes beyond the most that are looked for
   std::vector<AdviceLevers> levers;         ///< one per wish that lines or votes rule out, in file order
   std::vector<WishId> unsteady;             ///< wishes that can be agreed and would not hold
+  std::vector<AdviceLevers> payments;       ///< one per unsteady wish that payments would make hold (Nash)
   std::optional<BeliefsResult> beliefs;     ///< under SEQ; empty: no beliefs, left out, or a limit came first
   bool beliefs_of_acceptable_only = false;  ///< sets hold acceptable scenarios and today only
   bool beliefs_left_out = false;            ///< too many scenarios for options somebody does not see

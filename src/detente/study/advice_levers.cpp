@@ -3,6 +3,7 @@
 
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/moves.hpp"
+#include "detente/study/advice_payments.hpp"
 #include "detente/study/interventions.hpp"
 #include "detente/study/levers.hpp"
 #include "detente/verify/preference_order.hpp"
@@ -70,7 +71,12 @@ Expected<LeverAnswer> answer_for(World& world, const PreferenceOrder& order, con
 Expected<void> add_levers(World& world, const std::vector<GoalSection>& wishes, Advice& advice) {
   const PreferenceOrder order(world.dispute());
   for (const GoalSection& goal : wishes) {
-    if (goal.result.possible && goal.lasting && *goal.lasting == 0) advice.unsteady.push_back(*goal.wish);
+    if (goal.result.possible && goal.lasting && *goal.lasting == 0) {
+      advice.unsteady.push_back(*goal.wish);
+      Expected<LeverAnswer> payments = payments_for(world, goal.result.goal);
+      if (!payments) return tl::unexpected<Diagnostics>(payments.error());
+      if (!payments->levers.empty()) advice.payments.push_back({*goal.wish, std::move(*payments)});
+    }
     if (goal.result.reason != SettlementReason::Lines) continue;
     Expected<LeverAnswer> answer = answer_for(world, order, goal);
     if (!answer) return tl::unexpected<Diagnostics>(answer.error());

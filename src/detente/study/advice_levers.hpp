@@ -21,7 +21,7 @@
 
 namespace detente {
 
-/// Fills `levers` and `unsteady` from what settlement found. errors: those of World::ranking.
+/// Fills `levers`, `unsteady` and `payments` from what settlement found. errors: those of World::ranking.
 Expected<void> add_levers(World& world, const std::vector<GoalSection>& wishes, Advice& advice);
 
 }  // namespace detente

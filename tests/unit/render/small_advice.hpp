@@ -105,6 +105,16 @@ inline Report advised_report(std::uint64_t lost = 0) {
   trains.answer.target = dispute.wishes[0].when;
   trains.answer.levers = {small_lever(0, {0, 1, 1, 0})};
   advice->levers = {trains};
+  AdviceLevers paid{WishId(1), {}};
+  Lever payment;
+  payment.of = {{InterventionKind::Pay, 1}};
+  payment.of.front().amount = 2;
+  payment.scenario = Levels{2, 0, 0, 0};
+  paid.answer.goal = LeverGoal::Stable;
+  paid.answer.target = dispute.wishes[1].when;
+  paid.answer.levers = {payment};
+  advice->unsteady = {WishId(1)};
+  advice->payments = {paid};
   advice->beliefs = small_beliefs(lost);
   advice->history = small_history();
   report.advice = advice;

@@ -55,6 +55,13 @@ TEST(WordingAdvice, OneSetThatOpensTwoWishesIsOneOpening) {
   EXPECT_TRUE(has(openings_sentence(*report.dispute, advice), "2 of the 2 wishes that are out of reach"));
 }
 
+TEST(WordingAdvice, PaymentsNameThePayeeAndItsUnits) {
+  const Report report = testing::advised_report();
+  const std::string sentence = payments_sentence(*report.dispute, report.advice->payments.front());
+  EXPECT_TRUE(has(sentence, "2 more to " + actor_name(*report.dispute, ActorId(1)) + ", in its own units"))
+      << sentence;
+}
+
 TEST(WordingAdvice, WhatIsLeftOutComesWithItsCommand) {
   Report report = testing::advised_report();
   EXPECT_TRUE(has(ways_left_out_words(report), "detente paths small.toml"));

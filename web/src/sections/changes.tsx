@@ -37,6 +37,7 @@ function Openings({levers}: {levers: Levers}) {
       <Finding>{levers.finding}</Finding>
       {first.length ? <OpeningRows list={first} /> : null}
       {rest.length ? <Evidence title={`${rest.length} more`}><OpeningRows list={rest} /></Evidence> : null}
+      {levers.payments.length ? <><h3>What would make it hold</h3><ul>{levers.payments.map((words) => <li>{words}</li>)}</ul></> : null}
       <p class="quiet small">{levers.note}</p>
     </>
   );
