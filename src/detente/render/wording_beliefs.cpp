@@ -42,7 +42,7 @@ std::string set_words(const Case& dispute, const ScenarioSet& set) {
   const auto& outcomes = set.summary.by_outcome;
   const std::size_t kinds =
       outcomes.size() - static_cast<std::size_t>(std::count(outcomes.begin(), outcomes.end(), 0U));
-  const std::string all = counted(set.summary.count, "scenario", "scenarios");
+  std::string all = counted(set.summary.count, "scenario", "scenarios");
   if (kinds != 1 || dispute.outcomes.empty()) return all;
   for (std::size_t k = 0; k < outcomes.size(); ++k)
     if (outcomes[k] > 0) return fmt::format("{} ({})", all, outcome_name(dispute, k));
@@ -98,7 +98,7 @@ std::string correction_sentence(const Case& dispute, const CorrectionConcept& ch
   add("to the gain of ", change.gains);
   add("at the cost of ", change.loses);
   add("with more to win and to lose for ", change.mixed);
-  const std::string short_form = fmt::format("Under {}, {}.", under, listed(parts));
+  std::string short_form = fmt::format("Under {}, {}.", under, listed(parts));
   if (whom.empty()) return short_form;
   return first_that_fits({fmt::format("Under {}, {}, {}.", under, listed(parts), listed(whom)), short_form});
 }

@@ -75,7 +75,9 @@ std::string input_name(const Case& dispute, const std::string& input) {
     if (dispute.actors[k].id == id) return actor_name(dispute, ActorId(k));
   const auto titled = [&](const auto& blocks) -> std::string {
     for (const auto& block : blocks)
-      if (block.id == id) return block.title == id ? quoted(id) : quoted(short_title(block.title));
+      // Named whole, because std::quoted, where a header brings it, fits as well.
+      if (block.id == id)
+        return block.title == id ? render::quoted(id) : render::quoted(short_title(block.title));
     return {};
   };
   for (const std::string& name : {titled(dispute.parameters), titled(dispute.polls),

@@ -128,7 +128,7 @@ class Attribution {
 
 }  // namespace
 
-Expected<std::vector<Answer>> answers_of(std::shared_ptr<const Case> dispute, bool forecast,
+Expected<std::vector<Answer>> answers_of(const std::shared_ptr<const Case>& dispute, bool forecast,
                                          const Budget& budget) {
   Expected<World> world = World::make(dispute, budget);
   if (!world) return tl::unexpected<Diagnostics>(world.error());
@@ -163,12 +163,12 @@ Expected<std::vector<Answer>> answers_of(std::shared_ptr<const Case> dispute, bo
   return answers;
 }
 
-Expected<CaseComparison> compare_cases(const Draft& first, std::shared_ptr<const Case> first_case,
-                                       const Draft& second, std::shared_ptr<const Case> second_case,
+Expected<CaseComparison> compare_cases(const Draft& first, const std::shared_ptr<const Case>& first_case,
+                                       const Draft& second, const std::shared_ptr<const Case>& second_case,
                                        const Budget& budget) {
-  const auto before = answers_of(std::move(first_case), true, budget);
+  const auto before = answers_of(first_case, true, budget);
   if (!before) return tl::unexpected<Diagnostics>(before.error());
-  const auto after = answers_of(std::move(second_case), true, budget);
+  const auto after = answers_of(second_case, true, budget);
   if (!after) return tl::unexpected<Diagnostics>(after.error());
   CaseComparison comparison;
   comparison.edits = draft_edits(first, second);

@@ -29,13 +29,13 @@ namespace detente {
 
 /// Every answer of a case that is compared, claims first. `forecast`: also the probabilities at the horizon.
 /// errors: those of World::make and judge_claims.
-Expected<std::vector<Answer>> answers_of(std::shared_ptr<const Case> dispute, bool forecast,
+Expected<std::vector<Answer>> answers_of(const std::shared_ptr<const Case>& dispute, bool forecast,
                                          const Budget& budget);
 
 /// Compares two cases, each beside the draft it was built from. errors: those of answers_of on either case; a
 /// limit that comes later gives what there is, marked partial.
-Expected<CaseComparison> compare_cases(const Draft& first, std::shared_ptr<const Case> first_case,
-                                       const Draft& second, std::shared_ptr<const Case> second_case,
+Expected<CaseComparison> compare_cases(const Draft& first, const std::shared_ptr<const Case>& first_case,
+                                       const Draft& second, const std::shared_ptr<const Case>& second_case,
                                        const Budget& budget);
 
 }  // namespace detente
