@@ -7,6 +7,7 @@
 #include "detente/base/version.hpp"
 #include "detente/render/html.hpp"
 #include "exit_code.hpp"
+#include "memory.hpp"
 
 namespace {
 
@@ -37,6 +38,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  detente::app::keep_memory();
   try {
     return run(argc, argv);
   } catch (const std::exception& fault) {

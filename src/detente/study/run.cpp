@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <chrono>
-#include <future>
 #include <string_view>
 
 #include "detente/base/version.hpp"
 #include "detente/scenario/plan.hpp"
 #include "detente/scenario/space.hpp"
+#include "detente/study/aside.hpp"
 #include "detente/study/check_space.hpp"
 #include "detente/study/registry.hpp"
 #include "detente/study/second_opinion.hpp"
@@ -58,11 +58,6 @@ void open_sections(const StudyRequest& request, Report& report) {
   }
 }
 
-/// Seconds since `start`, as the timing of `step`.
-Timing timed(const std::string& step, std::chrono::steady_clock::time_point start) {
-  return {step, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()};
-}
-
 /// A limit kept something from being computed; `check` of a case without claims has lost nothing but its
 /// counts.
 void stop(const StudyRequest& request, Diagnostics reasons, Study& study) {
@@ -85,39 +80,6 @@ void settle_symbolically(const StudyRequest& request, const Budget& budget, Stud
       study.report.analyses.push_back({analysis.id, analysis.question, analysis.reference});
   if (study.report.settlement->partial && budget.exhausted()) study.limits.push_back(stopped(budget));
 }
-
-/// Advice asks nothing of the analyses between settlement and itself. It is worked out beside them, in a
-/// world of its own, where there are threads and memory for it.
-class Aside {
- public:
-  void start(const World& world, const StudyRequest& request, const Report& so_far) {
-    Expected<World> own = world.derive(so_far.dispute);
-    if (!own || world.side_by_side(Question::Stability) < 2) return;
-    done_ = std::async(std::launch::async, [own = std::move(*own), &request, report = so_far]() mutable {
-      const auto start = std::chrono::steady_clock::now();
-      Expected<void> ran = fill_advice({own, request}, report);
-      return Done{std::move(ran), report.advice, report.partial, timed("advice", start)};
-    });
-  }
-  bool started() const { return done_.valid(); }
-  /// Waits for it. requires: started().
-  Expected<void> finish(Report& report, Timing& timing) {
-    Done done = done_.get();
-    report.advice = std::move(done.advice);
-    report.partial = report.partial || done.partial;
-    timing = std::move(done.timing);
-    return std::move(done.ran);
-  }
-
- private:
-  struct Done {
-    Expected<void> ran;
-    std::shared_ptr<const Advice> advice;
-    bool partial = false;
-    Timing timing;
-  };
-  std::future<Done> done_;
-};
 
 }  // namespace
 
@@ -143,18 +105,16 @@ Expected<Study> run_study(const StudySubject& subject, const StudyRequest& reque
     const std::string_view id = analysis.id;
     const auto start = std::chrono::steady_clock::now();
     budget.report(analysis.id, 0);
-    Timing timing;
     const bool beside = id == "advice" && aside.started();
-    const Expected<void> ran =
-        beside ? aside.finish(study.report, timing) : analysis.run({*world, request}, study.report);
-    study.timings.push_back(beside ? timing : timed(analysis.id, start));
+    const Expected<void> ran = beside ? aside.finish(study) : analysis.run({*world, request}, study.report);
+    if (!beside) study.timings.push_back(timed(analysis.id, start));
     if (id == "settlement" && request.advice && ran) aside.start(*world, request, study.report);
     study.report.analyses.push_back({analysis.id, analysis.question, analysis.reference});
     if (ran) continue;
     if (!only_limits(ran.error())) return tl::unexpected<Diagnostics>(ran.error());
     stop(request, ran.error(), study);
   }
-  if (request.verify && !budget.exhausted()) {
+  if (request.verify && !study.report.verification && !budget.exhausted()) {
     const auto start = std::chrono::steady_clock::now();
     study.report.verification = second_opinion(study.report, budget.threads);
     study.timings.push_back(timed("verify", start));

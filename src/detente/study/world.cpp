@@ -8,6 +8,7 @@
 #include "detente/analysis/forecast/ensemble.hpp"
 #include "detente/analysis/stability/stability.hpp"
 #include "detente/model/point.hpp"
+#include "detente/scenario/conditions.hpp"
 #include "detente/scenario/plan.hpp"
 #include "detente/study/lasting.hpp"
 
