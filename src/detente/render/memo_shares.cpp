@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "detente/render/likelihood.hpp"
 #include "detente/render/names.hpp"
@@ -22,16 +24,22 @@ std::string lasting_words(const std::optional<double>& share, double at_least) {
   return at_least > 0 ? "at least " + percent_words(at_least) : std::string();
 }
 
-/// `Today holds under Nash in 0 % of draws, under SEQ in 12 %.`; empty where neither is known.
+/// `Today holds under Nash in 0 % of draws and under SEQ in 12 %.`, concepts with one share together; empty
+/// where none is known.
 std::string today_shares_sentence(const DrawShares& shares) {
-  std::string text;
+  std::vector<std::pair<std::string, std::vector<std::string>>> together;
   for (const ConceptShares& found : shares.concepts) {
     if (!found.today) continue;
-    const std::string under = "under " + concept_short_name(found.concept_) + " in ";
-    text += text.empty() ? "Today holds " + under + of_draws(*found.today)
-                         : ", " + under + percent_words(*found.today);
+    const std::string share = percent_words(*found.today);
+    auto same =
+        std::find_if(together.begin(), together.end(), [&](const auto& t) { return t.first == share; });
+    if (same == together.end()) same = together.insert(together.end(), {share, {}});
+    same->second.push_back(concept_short_name(found.concept_));
   }
-  return text.empty() ? text : text + ".";
+  std::vector<std::string> parts;
+  for (const auto& [share, names] : together)
+    parts.push_back("under " + listed(names) + " in " + share + (parts.empty() ? " of draws" : ""));
+  return parts.empty() ? std::string() : "Today holds " + listed(parts) + ".";
 }
 
 std::string whole(double count) { return group_digits(static_cast<std::uint64_t>(std::llround(count))); }
@@ -40,9 +48,10 @@ std::string whole(double count) { return group_digits(static_cast<std::uint64_t>
 std::string counts_sentence(const DrawShares& shares) {
   std::vector<std::string> parts;
   for (const ConceptShares& found : shares.concepts)
-    if (found.count)
-      parts.push_back(fmt::format("{} {} to {}", concept_short_name(found.concept_), whole((*found.count)[0]),
-                                  whole((*found.count)[2])));
+    if (found.count) {
+      const std::string low = whole((*found.count)[0]), high = whole((*found.count)[2]);
+      parts.push_back(concept_short_name(found.concept_) + " " + (low == high ? low : low + " to " + high));
+    }
   if (parts.empty()) return {};
   return "Scenarios that hold, in nine draws of ten: " + listed(parts) + ".";
 }
