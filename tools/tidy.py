@@ -171,8 +171,8 @@ def sees_planted_faults(of: Sources) -> bool:
     """Whether a bundle is read like its files: a division by zero down a path, and a misnamed override in each."""
     text = """struct Base{0} {{ virtual void f(); virtual ~Base{0}(); }};
 struct Derived{0} : Base{0} {{ void f(); }};
-static int quotient(int a) {{ int z = 1; if (a > 5) z = 0; return a / z; }}
-int use{0}(int a) {{ return quotient(a); }}
+static int planted_quotient(int a) {{ int z = 1; if (a > 5) z = 0; return a / z; }}
+int use{0}(int a) {{ return planted_quotient(a); }}
 """
     planted = [PLACE / f"planted_{k}.cpp" for k in (1, 2)]
     for k, file in enumerate(planted):
