@@ -116,7 +116,7 @@ Expected<Study> run_study(const StudySubject& subject, const StudyRequest& reque
   }
   if (request.verify && !study.report.verification && !budget.exhausted()) {
     const auto start = std::chrono::steady_clock::now();
-    study.report.verification = second_opinion(study.report, budget.threads);
+    study.report.verification = second_opinion(study.report, {}, budget.threads);
     study.timings.push_back(timed("verify", start));
   }
   return study;

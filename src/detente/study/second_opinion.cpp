@@ -22,7 +22,7 @@ void add(Verification& sum, const Verification& part) {
 
 }  // namespace
 
-Verification second_opinion(const Report& report, unsigned threads, const VerifyLimits& limits) {
+Verification second_opinion(const Report& report, const VerifyLimits& limits, unsigned threads) {
   const Case& dispute = *report.dispute;
   const Formula anything = Formula::constant(true);
   std::vector<std::function<Verification()>> checks;

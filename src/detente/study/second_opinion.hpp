@@ -10,6 +10,6 @@ namespace detente {
 /// every collision, concession and package of the settlement section, and why today holds or does not. Proofs
 /// that would look at more scenarios than `limits` allows are counted as unchecked.
 /// On up to `threads` threads; the same answer on any number of them.
-Verification second_opinion(const Report& report, unsigned threads = 1, const VerifyLimits& limits = {});
+Verification second_opinion(const Report& report, const VerifyLimits& limits = {}, unsigned threads = 1);
 
 }  // namespace detente
