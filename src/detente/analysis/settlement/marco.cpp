@@ -18,6 +18,8 @@ class Marco {
     // Each demand is a variable of the map from the start, even where no clause comes to name it.
     for (std::size_t k = 0; k < question_.soft.size(); ++k)
       map_.add(std::vector<int>{variable(k), -variable(k)});
+    // All demands first: where they cannot be met together, a reason is found before any limit is reached.
+    decide(Members(question_.soft.size(), true));
     while (!found_.partial) {
       const std::optional<bool> more = map_.solve({}, budget_);
       if (!more) found_.partial = true;
@@ -88,7 +90,8 @@ class Marco {
     }
     map_.add(cut);
     found_.corrections.push_back(std::move(correction));
-    found_.partial = question_.most > 0 && found_.corrections.size() >= question_.most;
+    found_.partial =
+        question_.most_corrections > 0 && found_.corrections.size() >= question_.most_corrections;
   }
 
   /// Keeps of `members` what the solver says it needed.
@@ -119,7 +122,8 @@ class Marco {
     }
     map_.add(cut);
     found_.unsatisfiable.push_back(std::move(of));
-    found_.partial = question_.most > 0 && found_.unsatisfiable.size() >= question_.most;
+    found_.partial =
+        question_.most_unsatisfiable > 0 && found_.unsatisfiable.size() >= question_.most_unsatisfiable;
   }
 
   SatSolver& solver_;

@@ -38,14 +38,15 @@ struct Correction {
 struct MinimalSets {
   std::vector<std::vector<std::uint32_t>> unsatisfiable;  ///< MUSes; the empty one where `hard` alone fails
   std::vector<Correction> corrections;                    ///< MCSes; the empty one where all can be met
-  bool partial = false;  ///< the budget ended, or there are more than `most` of a kind
+  bool partial = false;  ///< the budget ended, or as many of a kind were found as asked
 };
 
 struct MarcoQuestion {
   std::vector<int> hard;
   std::vector<int> soft;
   std::vector<int> look_at;    ///< literals whose truth is kept with every correction
-  std::uint64_t most = 10000;  ///< sets of a kind; 0 = no limit
+  std::uint64_t most_unsatisfiable = 10000;  ///< 0 = no limit
+  std::uint64_t most_corrections = 10000;    ///< 0 = no limit
 };
 
 /// `solver` holds the clauses; `map` is empty.

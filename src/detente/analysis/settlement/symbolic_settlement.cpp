@@ -71,7 +71,8 @@ class Goal {
   }
 
   void explain(SatSolver& map) {
-    MarcoQuestion question{hard_, symbolic_.kept(), symbolic_.level_literals(), options_.most_sets};
+    MarcoQuestion question{hard_, symbolic_.kept(), symbolic_.level_literals(), options_.most_sets,
+                           options_.most_sets};
     MinimalSets sets = minimal_sets_of(symbolic_.solver(), map, question, budget_);
     result_.partial = result_.partial || sets.partial;
     for (const std::vector<std::uint32_t>& of : sets.unsatisfiable) add_collision(of, sets.corrections);
@@ -170,7 +171,7 @@ std::vector<WishPackage> SymbolicSettlement::packages(const SettlementOptions& o
   SymbolicCase& symbolic = state_->symbolic;
   std::vector<WishPackage> packages;
   if (dispute.wishes.empty()) return packages;
-  MarcoQuestion question{symbolic.kept(), {}, symbolic.level_literals(), options.most_sets};
+  MarcoQuestion question{symbolic.kept(), {}, symbolic.level_literals(), 0, options.most_sets};
   for (const Wish& wish : dispute.wishes)
     question.soft.push_back(symbolic.clauses().literal_of(wish.when.formula));
   const std::unique_ptr<SatSolver> map = state_->factory();
