@@ -36,14 +36,14 @@ TEST(TomlDraft, BlocksStandWhereTheirHeaderDoes) {
   EXPECT_EQ(b.value.as<DraftTable>()->entries.at(0).place.column, 3U);
 }
 
-struct BadText {
+struct BadToml {
   std::string text;
   std::uint32_t line, column;
   std::string message;  ///< a piece of it
 };
 
 TEST(TomlDraft, OneFaultOfSyntaxWithItsPlace) {
-  const std::vector<BadText> table = {
+  const std::vector<BadToml> table = {
       {"a = \n", 1, 5, "expected value"},
       {"\na = 1\na = 2\n", 3, 5, "cannot redefine"},
       {"a = 'x\n", 1, 7, ""},
@@ -56,7 +56,7 @@ TEST(TomlDraft, OneFaultOfSyntaxWithItsPlace) {
       {"a.b.c.d.e.f.g.h.i.j = 1", 1, 18, "nested too deeply"},
       {"[a.b.c.d.e.f.g.h.i.j]", 1, 19, "nested too deeply"},
   };
-  for (const BadText& bad : table) {
+  for (const BadToml& bad : table) {
     const auto draft = parse_toml(bad.text, "t.toml");
     ASSERT_FALSE(draft) << bad.text;
     ASSERT_EQ(draft.error().size(), 1U);

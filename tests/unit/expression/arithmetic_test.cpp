@@ -32,14 +32,14 @@ TEST(Arithmetic, ListsItsNamesInOrder) {
             (std::vector<std::string>{"b", "a", "b"}));
 }
 
-struct BadText {
+struct BadSum {
   std::string text;
   std::uint32_t column;
   std::string message;
 };
 
 TEST(Arithmetic, PointsAtTheOffendingToken) {
-  const std::vector<BadText> table = {
+  const std::vector<BadSum> table = {
       {"", 1, "an empty expression"},
       {"2 *", 4, "expected a number or a parameter, met end of the expression"},
       {"2 half", 3, "unexpected 'half' after the end of the arithmetic"},
@@ -50,7 +50,7 @@ TEST(Arithmetic, PointsAtTheOffendingToken) {
       {"2 ^ 3", 3, "unexpected character '^'"},
       {"+1", 1, "expected a number or a parameter, met '+'"},
   };
-  for (const BadText& bad : table) {
+  for (const BadSum& bad : table) {
     const auto parsed = parse_arithmetic(bad.text, {"x", 1, 1});
     ASSERT_FALSE(parsed) << bad.text;
     EXPECT_EQ(parsed.error()[0].code, Code::ExpressionSyntax);

@@ -19,19 +19,19 @@ TEST(Lexer, SplitsNamesNumbersQuotesAndSymbols) {
   EXPECT_EQ(tokens->back().kind, TokenKind::End);
 }
 
-struct BadText {
+struct BadToken {
   std::string text;
   std::uint32_t column;
   std::string message;
 };
 
 TEST(Lexer, PointsAtWhatItCannotRead) {
-  const std::vector<BadText> table = {
+  const std::vector<BadToken> table = {
       {"a and $b", 7, "unexpected character '$'"}, {"a = 'open", 5, "a quote that is never closed"},
       {"é", 1, "unexpected character 'é'"},        {std::string("a \x01"), 3, "unexpected character 0x01"},
       {"1e999", 1, "a number out of range"},
   };
-  for (const BadText& bad : table) {
+  for (const BadToken& bad : table) {
     const auto tokens = tokenize(bad.text, {"x", 1, 1});
     ASSERT_FALSE(tokens) << bad.text;
     EXPECT_EQ(tokens.error()[0].code, Code::ExpressionSyntax);

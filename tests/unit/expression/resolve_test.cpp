@@ -46,7 +46,7 @@ TEST(Resolve, NamesMeanWhatTheFormatSays) {
   EXPECT_FALSE(at("market < 'closed'", {0, 0, 0, 0})) << "nothing is below the lowest level";
 }
 
-struct BadText {
+struct Misnamed {
   std::string text;
   Code code;
   std::uint32_t column;
@@ -55,7 +55,7 @@ struct BadText {
 };
 
 TEST(Resolve, PointsAtTheName) {
-  const std::vector<BadText> table = {
+  const std::vector<Misnamed> table = {
       {"visas and markt", Code::UnknownName, 11, "no option or outcome is called 'markt'",
        "did you mean 'market'?"},
       {"zzz", Code::UnknownName, 1, "no option or outcome is called 'zzz'"},
@@ -72,7 +72,7 @@ TEST(Resolve, PointsAtTheName) {
       {"thaw.moscow", Code::ExpressionType, 1, "outcome 'thaw' has no parties"},
       {"not at_least(3, visas, market)", Code::BadValue, 5, "at_least(3, ...) is given only 2 conditions"},
   };
-  for (const BadText& bad : table) {
+  for (const Misnamed& bad : table) {
     const auto condition = make_condition(bad.text, georgia(), {"x", 1, 1});
     ASSERT_FALSE(condition) << bad.text;
     ASSERT_EQ(condition.error().size(), 1U) << bad.text;

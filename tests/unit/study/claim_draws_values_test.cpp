@@ -6,7 +6,7 @@ namespace {
 
 using namespace testing;
 
-Case of_two_minds() {
+Case of_two_values() {
   Case dispute = small_case(1, {{0}, {0}});
   add_stake(dispute, 0, at(0, 2), 1);
   dispute.stakes[0].worth = ranging(-1, 0.5, 2);
@@ -15,25 +15,25 @@ Case of_two_minds() {
 
 double worth_at_least(double least) {
   std::size_t count = 0;
-  for (const ForecastInputs& inputs : draws_of(of_two_minds(), 8))
+  for (const ForecastInputs& inputs : draws_of(of_two_values(), 8))
     count += inputs.worths[0] > 0 && inputs.worths[0] >= least ? 1U : 0U;
   return static_cast<double>(count) / 8;
 }
 
 TEST(ClaimDrawsValues, GainsWhereTheDrawnWorthIsLargeEnough) {
   const ActorId actor(0U);
-  EXPECT_EQ(claim_share(of_two_minds(), ClaimGains{actor, {{AxisId(0U), 1}}, 0}),
+  EXPECT_EQ(claim_share(of_two_values(), ClaimGains{actor, {{AxisId(0U), 1}}, 0}),
             std::optional(worth_at_least(0)));
-  EXPECT_EQ(claim_share(of_two_minds(), ClaimGains{actor, {{AxisId(0U), 1}}, 0.6}),
+  EXPECT_EQ(claim_share(of_two_values(), ClaimGains{actor, {{AxisId(0U), 1}}, 0.6}),
             std::optional(worth_at_least(0.6)));
-  EXPECT_EQ(claim_share(of_two_minds(), ClaimLoses{actor, {{AxisId(0U), 1}}, 0}),
+  EXPECT_EQ(claim_share(of_two_values(), ClaimLoses{actor, {{AxisId(0U), 1}}, 0}),
             std::optional(1 - worth_at_least(0)));
-  EXPECT_EQ(claim_share(of_two_minds(), ClaimGains{actor, {{AxisId(0U), 0}}, 0}), std::nullopt)
+  EXPECT_EQ(claim_share(of_two_values(), ClaimGains{actor, {{AxisId(0U), 0}}, 0}), std::nullopt)
       << "no change";
 }
 
 TEST(ClaimDrawsValues, PrefersInEveryPair) {
-  EXPECT_EQ(claim_share(of_two_minds(), ClaimPrefers{ActorId(0U), when(at(0, 2)), when(at(0, 1))}),
+  EXPECT_EQ(claim_share(of_two_values(), ClaimPrefers{ActorId(0U), when(at(0, 2)), when(at(0, 1))}),
             std::optional(worth_at_least(0)));
 }
 

@@ -10,7 +10,7 @@
 namespace detente::testing {
 namespace {
 
-Case doubtful_case() {
+Case doubtful_race() {
   Case dispute = small_case(2, {{0}, {1}});
   add_stake(dispute, 0, at(0, 0b10), 1);
   add_stake(dispute, 1, at(1, 0b10), 1);
@@ -27,7 +27,7 @@ Study made(bool point, std::uint32_t paths, const Budget& budget = {}) {
   ForecastRequest asked;
   asked.point = point;
   asked.samples = 8;
-  const StudySubject subject{std::make_shared<const Case>(doubtful_case()), {}, {}};
+  const StudySubject subject{std::make_shared<const Case>(doubtful_race()), {}, {}};
   if (paths > 0) return forecast_by_paths(subject, asked, paths, budget).value();
   StudyRequest request;
   request.forecast = asked;

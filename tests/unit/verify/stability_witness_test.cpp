@@ -18,7 +18,7 @@ using testing::join;
 using testing::small_case;
 
 const ActorId kFirst(0U), kSecond(1U);
-const Levels kNN{0, 0}, kYN{1, 0}, kNY{0, 1}, kYY{1, 1};
+const Levels kBothNo{0, 0}, kFirstYes{1, 0}, kSecondYes{0, 1}, kBothYes{1, 1};
 
 /// Two actors, one option each; `own`: worth of one's own yes, `other`: of the other's, `both`: of both.
 Case game(double own, double other, double both) {
@@ -35,14 +35,14 @@ Case chicken() { return game(1, -1, -5); }   // YN > NN > NY > YY
 
 /// Both silent: each one's defection is answered by the other's.
 StabilityWitness silence(SolutionConcept concept_) {
-  return {.scenario = kNN,
+  return {.scenario = kBothNo,
           .concept_ = concept_,
-          .improvements = {{kFirst, kYN, {{kSecond, kYY}}, true}, {kSecond, kNY, {{kFirst, kYY}}, true}},
+          .improvements = {{kFirst, kFirstYes, {{kSecond, kBothYes}}, true}, {kSecond, kSecondYes, {{kFirst, kBothYes}}, true}},
           .complete = true,
           .stable = true};
 }
 
-std::string faults(const Verification& v) {
+std::string unmet(const Verification& v) {
   std::string text;
   for (const Diagnostic& d : v.faults) text += d.message + "\n";
   return text;
@@ -50,7 +50,7 @@ std::string faults(const Verification& v) {
 
 void expect_proven(const Case& c, const StabilityWitness& w) {
   const Verification v = verify_stability(c, w);
-  EXPECT_EQ(faults(v), "");
+  EXPECT_EQ(unmet(v), "");
   EXPECT_EQ(v.unchecked, 0U);
   EXPECT_GT(v.checked, 0U);
 }
@@ -58,7 +58,7 @@ void expect_proven(const Case& c, const StabilityWitness& w) {
 void expect_refuted(const Case& c, const StabilityWitness& w, const std::string& part) {
   const Verification v = verify_stability(c, w);
   EXPECT_FALSE(v.passed());
-  EXPECT_NE(faults(v).find(part), std::string::npos) << "met: " << faults(v);
+  EXPECT_NE(unmet(v).find(part), std::string::npos) << "met: " << unmet(v);
 }
 
 TEST(VerifyStability, AcceptsRightWitnesses) {
@@ -67,7 +67,7 @@ TEST(VerifyStability, AcceptsRightWitnesses) {
     expect_proven(prisoners(), silence(k));
   }
   expect_proven(prisoners(),
-                {.scenario = kYY, .concept_ = SolutionConcept::Nash, .improvements = {}, .stable = true});
+                {.scenario = kBothYes, .concept_ = SolutionConcept::Nash, .improvements = {}, .stable = true});
   StabilityWitness nash = silence(SolutionConcept::Nash);
   for (ImprovementWitness& w : nash.improvements) w = {w.actor, w.to, {}, false};
   nash.stable = false;
@@ -93,7 +93,7 @@ TEST(VerifyStability, SeesImprovementsLeftOutTwiceOrInvented) {
   w.improvements.push_back(w.improvements.front());
   expect_refuted(prisoners(), w, "listed twice");
   w = silence(SolutionConcept::Seq);
-  w.improvements.push_back({kFirst, kNY, {{kSecond, kYY}}, true});
+  w.improvements.push_back({kFirst, kSecondYes, {{kSecond, kBothYes}}, true});
   expect_refuted(prisoners(), w, "NY is no improvement of its mover");
   w = silence(SolutionConcept::Seq);
   w.improvements[0].to = {1};
@@ -105,13 +105,13 @@ TEST(VerifyStability, SeesSanctionsThatAreNone) {
   w.improvements[0].sanction.clear();
   expect_refuted(prisoners(), w, "said to be deterred by nothing");
   w = silence(SolutionConcept::Gmr);
-  w.improvements[0].sanction = {{kFirst, kNN}};
+  w.improvements[0].sanction = {{kFirst, kBothNo}};
   expect_refuted(prisoners(), w, "a step after YN is not a legal move");  // by the improver itself
-  w.improvements[0].sanction = {{kSecond, kNY}};
+  w.improvements[0].sanction = {{kSecond, kSecondYes}};
   expect_refuted(prisoners(), w, "a step after YN is not a legal move");  // over the other's option
-  w.improvements[0].sanction = {{kSecond, kYY}, {kSecond, kYN}};
+  w.improvements[0].sanction = {{kSecond, kBothYes}, {kSecond, kFirstYes}};
   expect_refuted(prisoners(), w, "a step after YY is not a legal move");  // twice in a row
-  w.improvements[0].sanction = {{kSecond, kYN}};
+  w.improvements[0].sanction = {{kSecond, kFirstYes}};
   expect_refuted(prisoners(), w, "a step after YN is not a legal move");  // no move at all
 }
 
@@ -131,7 +131,7 @@ TEST(VerifyStability, SeesAForbiddenOrInfeasibleStep) {
   add_rule(c, join(FormulaKind::And, {at(0, 2), at(1, 2)}));
   expect_refuted(c, silence(SolutionConcept::Gmr), "a step after YN is not a legal move");
   w = silence(SolutionConcept::Gmr);
-  w.scenario = kYY;
+  w.scenario = kBothYes;
   expect_refuted(c, w, "not a feasible one");
 }
 
@@ -196,7 +196,7 @@ TEST(VerifyStability, FollowsAnOpponentThatReturns) {
                      .complete = false,
                      .stable = false};
   const Verification v = verify_stability(c, w);
-  EXPECT_EQ(faults(v), "called unstable without an improvement that pays\n");  // the others' are not listed
+  EXPECT_EQ(unmet(v), "called unstable without an improvement that pays\n");  // the others' are not listed
   w.improvements[0].sanction.pop_back();
   expect_refuted(c, w, "YYN does not deter");
 }
@@ -206,7 +206,7 @@ TEST(VerifyStability, CountsWhatIsTooLargeToLookAt) {
   for (ImprovementWitness& i : w.improvements) i = {i.actor, i.to, {}, false};
   w.stable = false;
   const Verification v = verify_stability(chicken(), w, {.scenarios = 1});
-  EXPECT_EQ(faults(v), "");
+  EXPECT_EQ(unmet(v), "");
   EXPECT_EQ(v.unchecked, 4U);  // both listings and both searches
 }
 
@@ -215,7 +215,7 @@ TEST(VerifyStability, CountsImprovementsThatWereNotListed) {
   w.improvements.pop_back();
   w.complete = false;
   const Verification v = verify_stability(prisoners(), w);
-  EXPECT_EQ(faults(v), "");
+  EXPECT_EQ(unmet(v), "");
   EXPECT_EQ(v.unchecked, 1U);
 }
 

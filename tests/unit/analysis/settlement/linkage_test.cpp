@@ -21,7 +21,7 @@ Linkage linkage_of(const Case& dispute, const Bitmap* equilibria = nullptr) {
 }
 
 /// A pays 1 for the first basket and gets 2 from the second; B the other way round.
-Case header_example() {
+Case two_baskets() {
   Case dispute = testing::small_case(2, {{0}, {1}});
   dispute.options[0].group = "trade";
   dispute.options[1].group = "visas";
@@ -33,7 +33,7 @@ Case header_example() {
 }
 
 TEST(Linkage, TheExampleOfTheHeader) {
-  const Linkage met = linkage_of(header_example());
+  const Linkage met = linkage_of(two_baskets());
   EXPECT_TRUE(met.alone.empty());
   ASSERT_EQ(met.linked.size(), 1U);
   EXPECT_EQ(met.linked[0].of, (std::vector<std::uint32_t>{0, 1}));
@@ -45,7 +45,7 @@ TEST(Linkage, TheExampleOfTheHeader) {
 }
 
 TEST(Linkage, ABasketThatCanMoveAloneIsNotLinked) {
-  Case dispute = header_example();
+  Case dispute = two_baskets();
   testing::add_stake(dispute, 0, at(0, 2), 1);  // opening trade costs A nothing now
   const Linkage met = linkage_of(dispute);
   ASSERT_EQ(met.alone.size(), 1U);
@@ -72,11 +72,11 @@ Sets sets_of(const std::vector<Trade>& trades) {
 }
 
 /// The definition, scenario by scenario.
-struct Naive {
+struct NaiveLinkage {
   Sets baskets, options;
   std::map<std::set<std::size_t>, std::pair<std::size_t, std::string>> nearest;  ///< by set of options
 
-  Naive(const Case& dispute, const Linkage& met) {
+  NaiveLinkage(const Case& dispute, const Linkage& met) {
     const std::vector<Fixed> worths = point_worths(dispute);
     const std::vector<ActorId> parties = bargaining_parties(dispute);
     testing::for_each_scenario(dispute, [&](const Levels& levels) {
@@ -122,7 +122,7 @@ TEST(Linkage, AgreesWithTheDefinitionOnRandomCases) {
     for (Option& option : dispute.options)
       if (!dice.chance(4)) option.group = "group " + std::to_string(dice.below(3));
     const Linkage met = linkage_of(dispute);
-    const Naive expected(dispute, met);
+    const NaiveLinkage expected(dispute, met);
     Sets baskets = sets_of(met.alone);
     for (const auto& set : baskets) EXPECT_EQ(set.size(), 1U);
     for (const auto& set : sets_of(met.linked)) EXPECT_TRUE(set.size() > 1 && baskets.insert(set).second);

@@ -157,12 +157,12 @@ bool breaks(const Case& dispute, ConstraintRef ref, const Levels& levels) {
 }
 
 /// The definitions of the header, read out one subset of constraints at a time.
-struct Naive {
+struct NaiveSettlement {
   std::vector<ConstraintRef> refs;
   std::vector<Levels> with_goal;
   std::set<RefSet> collisions, concessions;
 
-  Naive(const Case& dispute, const Formula& goal, const SettlementOptions& options)
+  NaiveSettlement(const Case& dispute, const Formula& goal, const SettlementOptions& options)
       : refs(constraints_of(dispute)) {
     testing::for_each_scenario(dispute, [&](const Levels& levels) {
       bool in = holds(goal, levels) && (!options.given || holds(*options.given, levels));
@@ -202,7 +202,7 @@ std::size_t changed_axes(const Case& dispute, const Levels& levels) {
 }
 
 /// Minimal by definition, and each member's own scenario breaks that member alone.
-void check_witnesses(const Case& dispute, const Naive& naive, const SettlementResult& result) {
+void check_witnesses(const Case& dispute, const NaiveSettlement& naive, const SettlementResult& result) {
   for (const Collision& collision : result.collisions) {
     ASSERT_EQ(collision.without_each.size(), collision.of.size());
     for (std::size_t k = 0; k < collision.of.size(); ++k) {
@@ -218,7 +218,7 @@ void check_witnesses(const Case& dispute, const Naive& naive, const SettlementRe
                 std::count(concession.of.begin(), concession.of.end(), ref) > 0);
 }
 
-void check_sets(const Naive& naive, const SettlementResult& result) {
+void check_sets(const NaiveSettlement& naive, const SettlementResult& result) {
   std::set<RefSet> collisions, concessions;
   for (const Collision& c : result.collisions) collisions.insert(RefSet(c.of.begin(), c.of.end()));
   for (const Concession& c : result.concessions) concessions.insert(RefSet(c.of.begin(), c.of.end()));
@@ -228,7 +228,7 @@ void check_sets(const Naive& naive, const SettlementResult& result) {
   EXPECT_EQ(concessions.size(), result.concessions.size()) << "each once";
 }
 
-void check_possible(const Case& dispute, const Naive& naive, const SettlementResult& result) {
+void check_possible(const Case& dispute, const NaiveSettlement& naive, const SettlementResult& result) {
   std::optional<Levels> nearest;
   std::uint64_t acceptable_count = 0;
   bool feasible_goal = false;
@@ -259,7 +259,7 @@ TEST(Settle, AgreesWithTheDefinitionsOnRandomCases) {
     if (dice.chance(4)) options.pinned = {{AxisId(0U), dispute.today[0]}};
     const Formula goal = testing::random_formula(dice, dispute);
     const SettlementResult result = settled(dispute, goal, options);
-    const Naive naive(dispute, goal, options);
+    const NaiveSettlement naive(dispute, goal, options);
     check_sets(naive, result);
     check_possible(dispute, naive, result);
     check_witnesses(dispute, naive, result);

@@ -64,7 +64,7 @@ TEST(WinSets, ThePublicThatRatifiesNarrowsItsGovernment) {
 }
 
 /// Sizes by the definition, waiving at most one reason (a constraint, or the stakes of one actor).
-struct Naive {
+struct NaiveWinSets {
   const Case& dispute;
   std::vector<Fixed> worths = point_worths(dispute);
 
@@ -117,7 +117,7 @@ TEST(WinSets, AgreeWithTheDefinitionOnRandomCases) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const Case dispute = testing::random_case(seed);
     const WinSets met = win_sets_of(dispute);
-    const Naive naive{dispute};
+    const NaiveWinSets naive{dispute};
     std::vector<ActorId> all;
     for (const WinSet& side : met.sides) {
       all.push_back(side.side);

@@ -10,22 +10,22 @@ namespace {
 
 using namespace testing;
 
-constexpr auto nash = SolutionConcept::Nash;
-constexpr auto gmr = SolutionConcept::Gmr;
-constexpr auto smr = SolutionConcept::Smr;
-constexpr auto seq = SolutionConcept::Seq;
-constexpr auto sseq = SolutionConcept::Sseq;
+constexpr auto kNash = SolutionConcept::Nash;
+constexpr auto kGmr = SolutionConcept::Gmr;
+constexpr auto kSmr = SolutionConcept::Smr;
+constexpr auto kSeq = SolutionConcept::Seq;
+constexpr auto kSseq = SolutionConcept::Sseq;
 
 const auto none = [](int) { return false; };
 
 void expect_equilibria(const BareGame& game, const States& n, const States& g, const States& s,
                        const States& q, const States& ss) {
   const StabilityResult result = game.solve();
-  EXPECT_EQ(game.members(of(result, nash).equilibria), n) << "Nash";
-  EXPECT_EQ(game.members(of(result, gmr).equilibria), g) << "GMR";
-  EXPECT_EQ(game.members(of(result, smr).equilibria), s) << "SMR";
-  EXPECT_EQ(game.members(of(result, seq).equilibria), q) << "SEQ";
-  EXPECT_EQ(game.members(of(result, sseq).equilibria), ss) << "SSEQ";
+  EXPECT_EQ(game.members(of(result, kNash).equilibria), n) << "Nash";
+  EXPECT_EQ(game.members(of(result, kGmr).equilibria), g) << "GMR";
+  EXPECT_EQ(game.members(of(result, kSmr).equilibria), s) << "SMR";
+  EXPECT_EQ(game.members(of(result, kSeq).equilibria), q) << "SEQ";
+  EXPECT_EQ(game.members(of(result, kSseq).equilibria), ss) << "SSEQ";
 }
 
 BareGame two_by_two() {
@@ -106,19 +106,19 @@ TEST(Stability, NorthKorea2017) {
   const States bloodthirsty_us{8, 9, 0, 10, 13, 12, 5, 4, 1, 2, 14, 6};
   auto r = solve_korea(
       {{8, 0, 9, 10, 12, 5, 4, 13, 14, 1, 2, 6}, {6, 14, 2, 10, 0, 4, 12, 5, 1, 13, 8, 9}, false}, game);
-  EXPECT_EQ(game.members(of(r, smr).equilibria), (States{0, 4, 5, 10, 12}));
-  EXPECT_EQ(game.members(of(r, nash).equilibria), (States{0, 5}));
-  EXPECT_EQ(game.members(of(r, seq).equilibria), (States{0, 5, 10}));
+  EXPECT_EQ(game.members(of(r, kSmr).equilibria), (States{0, 4, 5, 10, 12}));
+  EXPECT_EQ(game.members(of(r, kNash).equilibria), (States{0, 5}));
+  EXPECT_EQ(game.members(of(r, kSeq).equilibria), (States{0, 5, 10}));
   r = solve_korea({bloodthirsty_us, {6, 14, 4, 12, 5, 13, 2, 0, 10, 1, 9, 8}, true}, game);
-  EXPECT_EQ(game.members(of(r, smr).equilibria), (States{5, 12}));
-  EXPECT_EQ(game.members(of(r, seq).equilibria), (States{5, 12}));
+  EXPECT_EQ(game.members(of(r, kSmr).equilibria), (States{5, 12}));
+  EXPECT_EQ(game.members(of(r, kSeq).equilibria), (States{5, 12}));
   r = solve_korea({bloodthirsty_us, {6, 14, 4, 12, 0, 10, 5, 13, 2, 1, 9, 8}, true}, game);
-  EXPECT_EQ(game.members(of(r, smr).equilibria), (States{0, 5, 10, 12}));
-  EXPECT_EQ(game.members(of(r, seq).equilibria), (States{0, 5, 10, 12}));
+  EXPECT_EQ(game.members(of(r, kSmr).equilibria), (States{0, 5, 10, 12}));
+  EXPECT_EQ(game.members(of(r, kSeq).equilibria), (States{0, 5, 10, 12}));
   r = solve_korea({{8, 0, 10, 2, 9, 12, 4, 5, 14, 13, 6, 1}, {6, 14, 2, 10, 0, 8, 4, 12, 5, 1, 9, 13}, true},
                   game);
-  EXPECT_EQ(game.members(of(r, seq).equilibria), (States{0, 4, 5}));
-  EXPECT_EQ(game.members(of(r, smr).equilibria), (States{0, 2, 4, 5, 8, 10, 12}));
+  EXPECT_EQ(game.members(of(r, kSeq).equilibria), (States{0, 4, 5}));
+  EXPECT_EQ(game.members(of(r, kSmr).equilibria), (States{0, 2, 4, 5, 8, 10, 12}));
 }
 
 TEST(Stability, AnOpponentMayMoveAgainLater) {
@@ -131,8 +131,8 @@ TEST(Stability, AnOpponentMayMoveAgainLater) {
   game.rank(1, strict({3, 1, 2, 8, 7, 6, 5, 4}));
   game.rank(2, strict({1, 4, 3, 6, 8, 5, 7, 2}));
   const StabilityResult result = game.solve();
-  EXPECT_TRUE(of(result, seq).stable[2].test(game.index(5)));
-  EXPECT_FALSE(of(result, nash).stable[2].test(game.index(5)));
+  EXPECT_TRUE(of(result, kSeq).stable[2].test(game.index(5)));
+  EXPECT_FALSE(of(result, kNash).stable[2].test(game.index(5)));
 }
 
 TEST(Stability, AnOwnOneWayOptionIsNoWayBack) {
@@ -141,7 +141,7 @@ TEST(Stability, AnOwnOneWayOptionIsNoWayBack) {
   game.rank(0, {{0, 2}, {1, 3}});
   game.rank(1, {{0, 1, 2, 3}});
   const StabilityResult result = game.solve();
-  for (const SolutionConcept c : {nash, gmr, smr, seq, sseq}) {
+  for (const SolutionConcept c : {kNash, kGmr, kSmr, kSeq, kSseq}) {
     EXPECT_TRUE(of(result, c).stable[0].test(game.index(1)));
     EXPECT_TRUE(of(result, c).stable[0].test(game.index(0)));
   }
@@ -155,9 +155,9 @@ TEST(Stability, TiesAreNoImprovementAndDoSanction) {
   game.rank(0, {{1}, {0, 3}, {2}});
   game.rank(1, {{1, 3}, {0, 2}});
   const StabilityResult result = game.solve();
-  EXPECT_FALSE(of(result, nash).stable[0].test(game.index(0)));
-  EXPECT_TRUE(of(result, gmr).stable[0].test(game.index(0)));
-  EXPECT_FALSE(of(result, seq).stable[0].test(game.index(0)));
+  EXPECT_FALSE(of(result, kNash).stable[0].test(game.index(0)));
+  EXPECT_TRUE(of(result, kGmr).stable[0].test(game.index(0)));
+  EXPECT_FALSE(of(result, kSeq).stable[0].test(game.index(0)));
 }
 
 TEST(Stability, ADeciderThatCannotMoveIsContent) {
@@ -166,8 +166,8 @@ TEST(Stability, ADeciderThatCannotMoveIsContent) {
   game.rank(0, {{1}, {0, 2}});
   game.rank(1, {{0}, {2, 1}});
   const StabilityResult result = game.solve();
-  EXPECT_EQ(game.members(of(result, nash).stable[0]), (States{0, 1, 2}));
-  EXPECT_EQ(game.members(of(result, nash).equilibria), (States{0, 1}));
+  EXPECT_EQ(game.members(of(result, kNash).stable[0]), (States{0, 1, 2}));
+  EXPECT_EQ(game.members(of(result, kNash).equilibria), (States{0, 1}));
 }
 
 TEST(Stability, LawsHoldOnRandomConflicts) {
@@ -176,12 +176,12 @@ TEST(Stability, LawsHoldOnRandomConflicts) {
     const BareGame game = random_game(seed, 400, seed % 4 * 12, seed % 3 == 0, seed % 5 == 0);
     const StabilityResult r = game.solve(1 + seed % 3);
     for (std::size_t k = 0; k < game.layout.blocks.size(); ++k) {
-      ASSERT_TRUE(within(of(r, nash).stable[k], of(r, sseq).stable[k])) << seed;
-      ASSERT_TRUE(within(of(r, sseq).stable[k], of(r, seq).stable[k])) << seed;
-      ASSERT_TRUE(within(of(r, seq).stable[k], of(r, gmr).stable[k])) << seed;
-      ASSERT_TRUE(within(of(r, sseq).stable[k], of(r, smr).stable[k])) << seed;
-      ASSERT_TRUE(within(of(r, smr).stable[k], of(r, gmr).stable[k])) << seed;
-      ASSERT_TRUE(within(of(r, gmr).stable[k], game.feasible)) << seed;
+      ASSERT_TRUE(within(of(r, kNash).stable[k], of(r, kSseq).stable[k])) << seed;
+      ASSERT_TRUE(within(of(r, kSseq).stable[k], of(r, kSeq).stable[k])) << seed;
+      ASSERT_TRUE(within(of(r, kSeq).stable[k], of(r, kGmr).stable[k])) << seed;
+      ASSERT_TRUE(within(of(r, kSseq).stable[k], of(r, kSmr).stable[k])) << seed;
+      ASSERT_TRUE(within(of(r, kSmr).stable[k], of(r, kGmr).stable[k])) << seed;
+      ASSERT_TRUE(within(of(r, kGmr).stable[k], game.feasible)) << seed;
     }
   }
 }
@@ -250,13 +250,13 @@ TEST(Stability, AUsedUpBudgetGivesWhatIsFinished) {
   std::atomic<bool> cancel{false};
   Budget budget{.cancel = &cancel};
   budget.progress = [&](const char*, double done) { cancel = done > 0.4; };
-  StabilityOptions options{{seq, nash, gmr}};
+  StabilityOptions options{{kSeq, kNash, kGmr}};
   const auto result = stability_of(input_of(game, ranks), options, budget);
   ASSERT_TRUE(result);
   EXPECT_TRUE(result->partial);
   ASSERT_EQ(result->concepts.size(), 2U);
-  EXPECT_EQ(result->concepts[0].concept_, seq);
-  EXPECT_EQ(result->concepts[0].equilibria, of(game.solve(), seq).equilibria);
+  EXPECT_EQ(result->concepts[0].concept_, kSeq);
+  EXPECT_EQ(result->concepts[0].equilibria, of(game.solve(), kSeq).equilibria);
 }
 
 TEST(Stability, RefusesWhatDoesNotFit) {
@@ -285,7 +285,7 @@ TEST(Stability, RanksOfEveryWidthGiveTheSameVerdicts) {
     wide.emplace_back(std::move(scaled));
   }
   const auto result =
-      stability_of(input_of(game, wide), StabilityOptions{{nash, gmr, smr, seq, sseq}}, Budget{});
+      stability_of(input_of(game, wide), StabilityOptions{{kNash, kGmr, kSmr, kSeq, kSseq}}, Budget{});
   ASSERT_TRUE(result);
   for (std::size_t c = 0; c < 5; ++c) EXPECT_EQ(result->concepts[c].stable, narrow.concepts[c].stable);
   // 65,535 is the highest 16-bit rank: it must not be taken for "infeasible".
@@ -299,7 +299,7 @@ TEST(Stability, RanksOfEveryWidthGiveTheSameVerdicts) {
     brim.emplace_back(std::move(shifted));
   }
   const auto top =
-      stability_of(input_of(game, brim), StabilityOptions{{nash, gmr, smr, seq, sseq}}, Budget{});
+      stability_of(input_of(game, brim), StabilityOptions{{kNash, kGmr, kSmr, kSeq, kSseq}}, Budget{});
   for (std::size_t c = 0; c < 5; ++c) EXPECT_EQ(top->concepts[c].stable, narrow.concepts[c].stable);
 }
 

@@ -9,16 +9,16 @@ namespace {
 using testing::expect_fault;
 using testing::expect_faults;
 
-const std::string head = "format = 1\n[case]\nid = 'x'\n";
+const std::string kHead = "format = 1\n[case]\nid = 'x'\n";
 
 TEST(Build, BlocksAreListsOfTables) {
   expect_faults(
       {
-          {"@wish = 3\n" + head + "[[actor]]\nid = 'a'\n[[option]]\nid = 'o'\nactor = 'a'\nnow = 'no'",
+          {"@wish = 3\n" + kHead + "[[actor]]\nid = 'a'\n[[option]]\nid = 'o'\nactor = 'a'\nnow = 'no'",
            Code::WrongType, "'wish' is a number, not a list of blocks", "write [[wish]] above each wish"},
-          {head + "[[actor]]\nid = 'a'\n[@option]\nid = 'o'\nactor = 'a'\nnow = 'no'", Code::WrongType,
+          {kHead + "[[actor]]\nid = 'a'\n[@option]\nid = 'o'\nactor = 'a'\nnow = 'no'", Code::WrongType,
            "'option' is a table, not a list of blocks", "write [[option]]"},
-          {"wish = [@3]\n" + head + "[[actor]]\nid = 'a'\n[[option]]\nid = 'o'\nactor = 'a'\nnow = 'no'",
+          {"wish = [@3]\n" + kHead + "[[actor]]\nid = 'a'\n[[option]]\nid = 'o'\nactor = 'a'\nnow = 'no'",
            Code::WrongType, "a number where a block [[wish]] belongs"},
       },
       true);

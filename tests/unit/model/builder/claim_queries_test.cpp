@@ -8,11 +8,11 @@ namespace {
 
 using testing::expect_faults;
 
-std::string claim(const std::string& rest) { return "[[claim]]\nid = 'c'\nsays = 'so'\n" + rest; }
+std::string query_claim(const std::string& rest) { return "[[claim]]\nid = 'c'\nsays = 'so'\n" + rest; }
 
 template <class Query>
 Query read(const std::string& rest) {
-  return std::get<Query>(testing::load(claim(rest)).dispute->claims[0].query);
+  return std::get<Query>(testing::load(query_claim(rest)).dispute->claims[0].query);
 }
 
 TEST(ClaimQueries, EveryKind) {
@@ -54,51 +54,51 @@ TEST(ClaimQueries, EveryKind) {
 
 TEST(ClaimQueries, Faults) {
   expect_faults({
-      {claim("blocks = @'railway'"), Code::WrongType, "`blocks` of claim 'c' is a string, not a table",
+      {query_claim("blocks = @'railway'"), Code::WrongType, "`blocks` of claim 'c' is a string, not a table",
        "blocks = {"},
-      {claim("blocks = @{ actor = 'moscow' }"), Code::MissingKey, "has no `goal`"},
-      {claim("blocks = { actor = '@moskow', goal = 'railway' }"), Code::UnknownName, "'moskow'"},
-      {claim("blocks = { actor = 'moscow', goal = 'railway', @only = true }"), Code::UnknownKey, "`only`"},
-      {claim("collision = { goal = 'visas', lines = ['@gain'] }"), Code::WrongKind, "'gain' is a stake",
+      {query_claim("blocks = @{ actor = 'moscow' }"), Code::MissingKey, "has no `goal`"},
+      {query_claim("blocks = { actor = '@moskow', goal = 'railway' }"), Code::UnknownName, "'moskow'"},
+      {query_claim("blocks = { actor = 'moscow', goal = 'railway', @only = true }"), Code::UnknownKey, "`only`"},
+      {query_claim("collision = { goal = 'visas', lines = ['@gain'] }"), Code::WrongKind, "'gain' is a stake",
        "red lines"},
-      {claim("collision = { goal = 'visas', lines = ['@keep'] }"), Code::UnknownName,
+      {query_claim("collision = { goal = 'visas', lines = ['@keep'] }"), Code::UnknownName,
        "names red line 'keep'"},
-      {claim("collision = { goal = 'visas', lines = @[] }"), Code::BadValue, "empty list"},
-      {claim("collision = @{ goal = 'visas' }"), Code::MissingKey, "has no `lines`"},
-      {claim("stable = 'thaw'\nconcept = '@nahs'"), Code::BadValue, "'nahs'", "did you mean 'nash'?"},
-      {claim("stable = @3"), Code::WrongType, "a number, not"},
-      {claim("stable = @{ every = true }"), Code::MissingKey, "has no `when`"},
-      {claim("possible = 'thaw'\nconcept = @'nash'"), Code::ConflictingKeys,
+      {query_claim("collision = { goal = 'visas', lines = @[] }"), Code::BadValue, "empty list"},
+      {query_claim("collision = @{ goal = 'visas' }"), Code::MissingKey, "has no `lines`"},
+      {query_claim("stable = 'thaw'\nconcept = '@nahs'"), Code::BadValue, "'nahs'", "did you mean 'nash'?"},
+      {query_claim("stable = @3"), Code::WrongType, "a number, not"},
+      {query_claim("stable = @{ every = true }"), Code::MissingKey, "has no `when`"},
+      {query_claim("possible = 'thaw'\nconcept = @'nash'"), Code::ConflictingKeys,
        "`concept` without `stable` or `unstable`"},
-      {claim("possible = 'thaw'\nevery = @true"), Code::ConflictingKeys, "`every` without"},
-      {claim("prefers = @{ actor = 'moscow', better = 'visas', worse = 'market' }"), Code::BadValue,
+      {query_claim("possible = 'thaw'\nevery = @true"), Code::ConflictingKeys, "`every` without"},
+      {query_claim("prefers = @{ actor = 'moscow', better = 'visas', worse = 'market' }"), Code::BadValue,
        "compares different things"},
-      {claim("prefers = @{ actor = 'moscow', better = 'visas or market', worse = 'not visas' }"),
+      {query_claim("prefers = @{ actor = 'moscow', better = 'visas or market', worse = 'not visas' }"),
        Code::BadValue, "compares"},
-      {claim("prefers = @{ actor = 'moscow', better = 'railway', worse = 'not railway' }"), Code::BadValue,
+      {query_claim("prefers = @{ actor = 'moscow', better = 'railway', worse = 'not railway' }"), Code::BadValue,
        "compares"},
-      {claim("gains = { actor = 'tbilisi', from = @\"market > 'closed'\" }"), Code::BadValue,
+      {query_claim("gains = { actor = 'tbilisi', from = @\"market > 'closed'\" }"), Code::BadValue,
        "does not fix levels"},
-      {claim("gains = { actor = 'tbilisi', from = @'not railway' }"), Code::BadValue, "does not fix levels"},
-      {claim("gains = { actor = 'tbilisi', from = '@x' }"), Code::UnknownName, "'x'"},
-      {claim("gains = { actor = 'tbilisi', from = { @x = 'yes' } }"), Code::UnknownName, "names option 'x'"},
-      {claim("gains = @{ actor = 'tbilisi' }"), Code::MissingKey, "has no `from`"},
-      {claim("gains = { actor = 'tbilisi', from = 'visas', at_least = @-1 }"), Code::BadValue, "`at_least`"},
-      {claim("best = { actor = 'tbilisi', outcome = '@thew' }"), Code::UnknownName, "names outcome 'thew'",
+      {query_claim("gains = { actor = 'tbilisi', from = @'not railway' }"), Code::BadValue, "does not fix levels"},
+      {query_claim("gains = { actor = 'tbilisi', from = '@x' }"), Code::UnknownName, "'x'"},
+      {query_claim("gains = { actor = 'tbilisi', from = { @x = 'yes' } }"), Code::UnknownName, "names option 'x'"},
+      {query_claim("gains = @{ actor = 'tbilisi' }"), Code::MissingKey, "has no `from`"},
+      {query_claim("gains = { actor = 'tbilisi', from = 'visas', at_least = @-1 }"), Code::BadValue, "`at_least`"},
+      {query_claim("best = { actor = 'tbilisi', outcome = '@thew' }"), Code::UnknownName, "names outcome 'thew'",
        "'thaw'"},
-      {claim("likely = @{ when = 'visas' }"), Code::MissingKey, "has no `at_least`"},
-      {claim("likely = { when = 'visas', at_least = @60 }"), Code::BadValue, "not between 0 and 1"},
-      {claim("likely = { when = 'visas', at = '@soon', at_least = 0.5 }"), Code::BadValue, "'soon'"},
-      {claim("likely = { when = 'visas', at = '@36 months', at_least = 0.5 }"), Code::BadValue,
+      {query_claim("likely = @{ when = 'visas' }"), Code::MissingKey, "has no `at_least`"},
+      {query_claim("likely = { when = 'visas', at_least = @60 }"), Code::BadValue, "not between 0 and 1"},
+      {query_claim("likely = { when = 'visas', at = '@soon', at_least = 0.5 }"), Code::BadValue, "'soon'"},
+      {query_claim("likely = { when = 'visas', at = '@36 months', at_least = 0.5 }"), Code::BadValue,
        "beyond the forecast's horizon", "24 months"},
-      {claim("unlikely = { when = 'visas', at_most = 0.5, @at_least = 0.5 }"), Code::UnknownKey,
+      {query_claim("unlikely = { when = 'visas', at_most = 0.5, @at_least = 0.5 }"), Code::UnknownKey,
        "`at_least`"},
-      {claim("most_likely = @{ at = '12 months' }"), Code::MissingKey, "has no `outcome`"},
-      {claim("more_likely = @{ when = 'visas' }"), Code::MissingKey, "has no `than`"},
-      {claim("more_likely = { when = 'visas', than = @'without help' }"), Code::WrongType,
+      {query_claim("most_likely = @{ at = '12 months' }"), Code::MissingKey, "has no `outcome`"},
+      {query_claim("more_likely = @{ when = 'visas' }"), Code::MissingKey, "has no `than`"},
+      {query_claim("more_likely = { when = 'visas', than = @'without help' }"), Code::WrongType,
        "a string, not a table"},
-      {claim("more_likely = { when = 'visas', than = @{ } }"), Code::MissingKey, "changes nothing"},
-      {claim("more_likely = { when = 'visas', than = { @given = 'x' } }"), Code::UnknownKey, "`given`"},
+      {query_claim("more_likely = { when = 'visas', than = @{ } }"), Code::MissingKey, "changes nothing"},
+      {query_claim("more_likely = { when = 'visas', than = { @given = 'x' } }"), Code::UnknownKey, "`given`"},
   });
 }
 

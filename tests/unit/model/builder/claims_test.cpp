@@ -6,19 +6,19 @@ namespace {
 
 using testing::expect_faults;
 
-std::string claim(const std::string& rest) { return "[[claim]]\nid = 'c'\nsays = 'so'\n" + rest; }
+std::string claim_block(const std::string& rest) { return "[[claim]]\nid = 'c'\nsays = 'so'\n" + rest; }
 
 TEST(Claims, AskOneThing) {
   expect_faults({
-      {"@" + claim(""), Code::MissingKey, "claim 'c' asks nothing", "possible, impossible"},
-      {claim("possible = 'visas'\nimpossible = @'visas'"), Code::ConflictingKeys,
+      {"@" + claim_block(""), Code::MissingKey, "claim 'c' asks nothing", "possible, impossible"},
+      {claim_block("possible = 'visas'\nimpossible = @'visas'"), Code::ConflictingKeys,
        "both `possible` and `impossible`"},
       {"@[[claim]]\nid = 'c'\npossible = 'visas'", Code::MissingKey, "claim 'c' has no `says`"},
   });
 }
 
 TEST(Claims, AMisspeltKindIsRecognised) {
-  const auto loaded = read_case(testing::base_case + claim("imposible = 'visas'"), "case.toml");
+  const auto loaded = read_case(testing::base_case + claim_block("imposible = 'visas'"), "case.toml");
   ASSERT_FALSE(loaded);
   ASSERT_EQ(loaded.error().size(), 2U);
   EXPECT_EQ(loaded.error()[1].hint, "did you mean 'impossible'?");
@@ -27,7 +27,7 @@ TEST(Claims, AMisspeltKindIsRecognised) {
 TEST(Claims, Modifiers) {
   const auto c =
       testing::load(
-          claim("possible = 'visas'\ngiven = 'market'\nset = { market = 'open' }\nwithout = ['kept']\n"
+          claim_block("possible = 'visas'\ngiven = 'market'\nset = { market = 'open' }\nwithout = ['kept']\n"
                 "with = { share = 0.25 }\nexpect = false"))
           .dispute;
   const Claim& read = c->claims[0];
@@ -38,15 +38,15 @@ TEST(Claims, Modifiers) {
   ASSERT_EQ(read.altered.parameters.size(), 1U);
   EXPECT_EQ(read.altered.parameters[0].second, 0.25);
   EXPECT_FALSE(read.expect);
-  EXPECT_TRUE(testing::load(claim("possible = 'visas'")).dispute->claims[0].expect);
+  EXPECT_TRUE(testing::load(claim_block("possible = 'visas'")).dispute->claims[0].expect);
 }
 
 TEST(Claims, TodaySoChangedObeysTheRules) {
   const std::string rule = "[[rule]]\nid = 'r'\nimpossible = \"visas and market = 'closed'\"\n";
-  expect_faults({{rule + claim("possible = 'railway'\nset = @{ visas = 'yes' }"), Code::PresentInfeasible,
+  expect_faults({{rule + claim_block("possible = 'railway'\nset = @{ visas = 'yes' }"), Code::PresentInfeasible,
                   "today with the levels claim 'c' sets breaks rule 'r'"}});
-  testing::load(rule + claim("possible = 'railway'\nset = { visas = 'yes', market = 'open' }"));
-  testing::load(rule + claim("possible = 'railway'\nset = { visas = 'yes' }\nwithout = ['r']"));
+  testing::load(rule + claim_block("possible = 'railway'\nset = { visas = 'yes', market = 'open' }"));
+  testing::load(rule + claim_block("possible = 'railway'\nset = { visas = 'yes' }\nwithout = ['r']"));
 }
 
 }  // namespace

@@ -6,23 +6,23 @@ namespace {
 
 using testing::expect_faults;
 
-std::string event(const std::string& set) { return "[[event]]\nid = 'e'\ndate = 2000-01-01\nset = " + set; }
+std::string event_that_sets(const std::string& set) { return "[[event]]\nid = 'e'\ndate = 2000-01-01\nset = " + set; }
 
 TEST(Levels, Faults) {
   expect_faults({
-      {event("@3"), Code::WrongType, "`set` of event 'e' is a number, not a table", "{ option = \"level\" }"},
-      {event("{ @markt = 'closed' }"), Code::UnknownName, "names option 'markt'", "did you mean 'market'?"},
-      {event("{ @moscow = 'closed' }"), Code::WrongKind, "which is an actor"},
-      {event("{ market = '@shut' }"), Code::BadLevel, "option 'market' has no level 'shut'",
+      {event_that_sets("@3"), Code::WrongType, "`set` of event 'e' is a number, not a table", "{ option = \"level\" }"},
+      {event_that_sets("{ @markt = 'closed' }"), Code::UnknownName, "names option 'markt'", "did you mean 'market'?"},
+      {event_that_sets("{ @moscow = 'closed' }"), Code::WrongKind, "which is an actor"},
+      {event_that_sets("{ market = '@shut' }"), Code::BadLevel, "option 'market' has no level 'shut'",
        "its levels are 'closed'"},
-      {event("{ market = '@opne' }"), Code::BadLevel, "no level 'opne'", "did you mean 'open'?"},
-      {event("{ market = @true }"), Code::WrongType, "a truth value, not a level",
+      {event_that_sets("{ market = '@opne' }"), Code::BadLevel, "no level 'opne'", "did you mean 'open'?"},
+      {event_that_sets("{ market = @true }"), Code::WrongType, "a truth value, not a level",
        "'closed', 'firm by firm', 'open'"},
-      {event("{ market = @{ moscow = 'closed' } }"), Code::WrongType, "a table by party",
+      {event_that_sets("{ market = @{ moscow = 'closed' } }"), Code::WrongType, "a table by party",
        "not a joint option"},
-      {event("{ railway = { @people = 'no' } }"), Code::UnknownName, "option 'railway' has no party 'people'",
+      {event_that_sets("{ railway = { @people = 'no' } }"), Code::UnknownName, "option 'railway' has no party 'people'",
        "its parties are tbilisi, moscow"},
-      {event("{ railway = { moscow = '@x' } }"), Code::BadLevel, "no level 'x'"},
+      {event_that_sets("{ railway = { moscow = '@x' } }"), Code::BadLevel, "no level 'x'"},
   });
 }
 
