@@ -17,7 +17,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const beliefs_teaching =
     R"(Judges every actor by its own picture of the others, as the [[belief]] blocks of the
 case give it: what would hold, what of it holds only because somebody is mistaken,
 which moves somebody does not see coming, and what putting each belief right would
@@ -72,7 +72,7 @@ void add_beliefs(CLI::App& program, Action& action) {
       ->delimiter(',')
       ->check(CLI::IsMember(names))
       ->type_name("NAMES");
-  command->footer(teaching);
+  command->footer(beliefs_teaching);
   command->callback([options, &action] { action = [options] { return beliefs_command(*options); }; });
 }
 

@@ -16,7 +16,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const check_teaching =
     R"(Reads the case, says what is wrong or odd about it (file, line, column, and how to
 mend it), how large it is, and tests every claim its sources make.
 
@@ -67,7 +67,7 @@ void add_check(CLI::App& program, Action& action) {
   add_common(*command, *options);
   add_draws(*command, options->draws);
   add_require(*command, *options, "where a claim fails");
-  command->footer(teaching);
+  command->footer(check_teaching);
   command->callback([options, &action] { action = [options] { return check(*options); }; });
 }
 

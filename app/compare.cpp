@@ -16,7 +16,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const compare_teaching =
     R"(Says what two case files of one dispute judge differently, which answers come out
 otherwise because of it, and which difference of judgement is why: each is made alone
 in the first case.
@@ -76,7 +76,7 @@ void add_compare(CLI::App& program, Action& action) {
   add_common(*command, *options);
   command->add_option("SECOND", options->second, "the other case file")->required();
   add_require(*command, *options, "where an answer differs");
-  command->footer(teaching);
+  command->footer(compare_teaching);
   command->callback([options, &action] { action = [options] { return compare_command(*options); }; });
 }
 

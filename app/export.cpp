@@ -19,7 +19,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const export_teaching =
     R"(Writes what every acceptable scenario is worth to every decision maker with stakes, as a
 CSV table that spreadsheets, other programs and 'detente import' read.
 
@@ -99,7 +99,7 @@ void add_export(CLI::App& program, Action& action) {
   command->add_option("-o,--output", options->output, "a new file for the table [standard output]")
       ->type_name("FILE");
   command->add_flag("--json", options->json, "one JSON document that holds the table");
-  command->footer(teaching);
+  command->footer(export_teaching);
   command->callback([options, &action] { action = [options] { return export_command(*options); }; });
 }
 

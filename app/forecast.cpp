@@ -19,7 +19,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const forecast_teaching =
     R"(Gives the probability of every named outcome, step by step to the horizon of the
 case's [forecast], in numbers and in likelihood words, beside two naive forecasts:
 that today persists, and that every acceptable stable scenario is equally likely.
@@ -148,7 +148,7 @@ void add_forecast(CLI::App& program, Action& action) {
       ->excludes(drivers)
       ->excludes(store)
       ->type_name("N");
-  command->footer(teaching);
+  command->footer(forecast_teaching);
   command->callback([options, &action] { action = [options] { return forecast_command(*options); }; });
 }
 

@@ -14,7 +14,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const generate_teaching =
     R"(Writes a synthetic case to standard output, for trying things out and for measuring:
 the same options and seed give the same bytes on every machine.
 
@@ -64,7 +64,7 @@ void add_generate(CLI::App& program, Action& action) {
       "--staircase", [options](std::int64_t) { options->shape = CaseShape::Staircase; },
       "a case that takes sequential stability as long as any can");
   command->add_flag("--json", options->json, "print one JSON document that holds the text");
-  command->footer(teaching);
+  command->footer(generate_teaching);
   command->callback([options, &action] { action = [options] { return generate_command(*options); }; });
 }
 

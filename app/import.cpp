@@ -21,7 +21,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const import_teaching =
     R"(Makes a case of a negotiation domain that another program wrote: profiles of Genius or
 NegMAS (XML), profiles of GeniusWeb (JSON), or a table of packages with one utility per
 party (CSV). Each file is recognised by its content. Several profiles of one domain are
@@ -127,7 +127,7 @@ void add_import(CLI::App& program, Action& action) {
   command->add_option("-o,--output", options->output, "a new file for the case [standard output]")
       ->type_name("FILE");
   command->add_flag("--json", options->json, "one JSON document that holds the case");
-  command->footer(teaching);
+  command->footer(import_teaching);
   command->callback([options, &action] { action = [options] { return import_command(*options); }; });
 }
 

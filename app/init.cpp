@@ -18,7 +18,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const init_teaching =
     R"(Writes a small invented dispute, with comments, to start from: an option, a joint option,
 a red line, stakes, outcomes, a wish and a claim. Nothing is ever overwritten.
 
@@ -83,7 +83,7 @@ void add_init(CLI::App& program, Action& action) {
   command->add_option("FOLDER", options->folder, "where to put case.toml; made where it does not exist")
       ->required();
   command->add_flag("--json", options->json, "print one JSON document that names the file");
-  command->footer(teaching);
+  command->footer(init_teaching);
   command->callback([options, &action] { action = [options] { return init_command(*options); }; });
 }
 

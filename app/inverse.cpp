@@ -18,7 +18,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const inverse_teaching =
     R"(Gives the exact conditions on what each decision maker wants under which one scenario
 would hold, the others wanting what they want; says which of them are not met, and how
 many of all possible orders of the scenarios would do.
@@ -87,7 +87,7 @@ void add_inverse(CLI::App& program, Action& action) {
       ->check(CLI::IsMember(names))
       ->type_name("NAMES");
   add_require(*command, *options, "where it does not hold as things are wanted now");
-  command->footer(teaching);
+  command->footer(inverse_teaching);
   command->callback([options, &action] { action = [options] { return inverse_command(*options); }; });
 }
 

@@ -21,7 +21,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const ledger_teaching =
     R"(A ledger keeps forecasts with their date, the hash of the case, the version and the seed,
 so that they can be held against what happens. Nothing in it is ever changed or taken away:
 a forecast that no longer stands is marked withdrawn.
@@ -153,7 +153,7 @@ void add_ledger(CLI::App& program, Action& action) {
   auto options = std::make_shared<LedgerOptions>();
   CLI::App* command = program.add_subcommand("ledger", "How good were earlier forecasts?");
   command->require_subcommand(1);
-  command->footer(teaching);
+  command->footer(ledger_teaching);
   CLI::App* adding = add_act(*command, "add", "Forecast a case and keep it.", options, action, add);
   add_forecasting(*adding, *options);
   CLI::App* listing = add_act(*command, "list", "The forecasts of a ledger.", options, action, list);

@@ -21,7 +21,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const levers_teaching =
     R"(Finds the smallest changes that would bring something about: a red line waived, a vote
 won at home, a stake, a payment or an assumption moved by just enough, a priority
 dropped, an option made one-way, closed or opened. For each one: what it costs, what
@@ -159,7 +159,7 @@ void add_levers(CLI::App& program, Action& action) {
   add_how(*command, *options);
   add_pictures(*command, *options);
   add_require(*command, *options, "where nothing found makes the target so");
-  command->footer(teaching);
+  command->footer(levers_teaching);
   command->callback([options, &action] { action = [options] { return levers_command(*options); }; });
 }
 

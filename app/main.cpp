@@ -14,7 +14,7 @@ namespace {
 const char* const about =
     R"(What can be agreed, what will hold, and what it rests on: analysis of a dispute
 written down once in a case file.)";
-const char* const teaching =
+const char* const main_teaching =
     R"(Start with 'detente init my-dispute', then 'detente check my-dispute/case.toml'.
 'detente COMMAND --help' says what a command answers, with an example.)";
 int run(int argc, char** argv) {
@@ -23,7 +23,7 @@ int run(int argc, char** argv) {
   Action action;
   program.set_version_flag("--version", std::string("detente ") + detente::version() +
                                             (detente::render::has_page() ? "" : ", built without the page"));
-  program.require_subcommand(1)->footer(teaching);
+  program.require_subcommand(1)->footer(main_teaching);
   for (auto add : every_command) add(program, action);
   try {
     program.parse(argc, argv);

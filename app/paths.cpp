@@ -20,7 +20,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const paths_teaching =
     R"(Finds the shortest ways from today to a goal: by any legal moves, by moves that each
 pay for whoever makes them, and with as few sacrifices as can be. Says who must go
 first, who could take each step instead, and who would rather turn off, and where to.
@@ -137,7 +137,7 @@ void add_paths(CLI::App& program, Action& action) {
   add_choices(*command, *options);
   add_require(*command, *options, "where one of the ways asked for does not exist");
   add_verify(*command, *options);
-  command->footer(teaching);
+  command->footer(paths_teaching);
   command->callback([options, &action] { action = [options] { return paths_command(*options); }; });
 }
 

@@ -18,7 +18,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const replay_teaching =
     R"(Takes the dated events of a case as moves, one after the other: who moved, whether it
 paid for whoever did, which red lines it crossed or left, and what cannot have happened
 by the rules of the case.
@@ -83,7 +83,7 @@ void add_replay(CLI::App& program, Action& action) {
                    "how things stood before the first event, where the case does not say [assumed]")
       ->type_name("CONDITION");
   add_require(*command, *options, "where an event is no possible move");
-  command->footer(teaching);
+  command->footer(replay_teaching);
   command->callback([options, &action] { action = [options] { return replay_command(*options); }; });
 }
 

@@ -20,7 +20,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const report_teaching =
     R"(Runs every analysis and writes one memo: the answer in a few sentences, then a section
 per question with tables and passages, the sources, and how to get the same bytes again.
 
@@ -170,7 +170,7 @@ void add_report(CLI::App& program, Action& action) {
       ->excludes(point)
       ->type_name("FILE");
   add_require(*command, *options, "where a claim fails");
-  command->footer(teaching);
+  command->footer(report_teaching);
   command->callback([options, &action] { action = [options] { return report_command(*options); }; });
 }
 

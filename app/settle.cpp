@@ -19,7 +19,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const settle_teaching =
     R"(Says whether a goal can be reached without crossing anybody's red line; if not, which
 lines collide and what would have to give; and which wishes can be had together.
 
@@ -126,7 +126,7 @@ void add_settle(CLI::App& program, Action& action) {
   add_draws(*command, options->draws);
   add_require(*command, *options, "where the goal (or anything at all) is not possible");
   add_verify(*command, *options);
-  command->footer(teaching);
+  command->footer(settle_teaching);
   command->callback([options, &action] { action = [options] { return settle_command(*options); }; });
 }
 

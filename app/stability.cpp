@@ -14,7 +14,7 @@ namespace detente::app {
 
 namespace {
 
-const char* const teaching =
+const char* const stability_teaching =
     R"(Finds the scenarios nobody would leave: because nobody gains by moving (nash), or
 because whoever does can be answered so that it does not pay (gmr, smr, seq, sseq).
 
@@ -66,7 +66,7 @@ void add_stability(CLI::App& program, Action& action) {
       ->type_name("NAMES");
   add_draws(*command, options->draws);
   add_verify(*command, *options);
-  command->footer(teaching);
+  command->footer(stability_teaching);
   command->callback([options, &action] { action = [options] { return stability_command(*options); }; });
 }
 

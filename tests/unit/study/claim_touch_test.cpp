@@ -8,7 +8,7 @@ namespace {
 
 using namespace testing;
 
-const ActorId first(0U), second(1U), crowd(2U);
+const ActorId kOne(0U), kOther(1U), crowd(2U);
 const Condition anything = when(Formula::constant(true));
 
 Case three() {
@@ -19,8 +19,8 @@ Case three() {
   return dispute;
 }
 
-const Touched line{"line_0", ConstraintRef{ConstraintKind::RedLine, 0}, {first}, false};
-const Touched stake_of_first{"stake_0", {}, {first}, true};
+const Touched line{"line_0", ConstraintRef{ConstraintKind::RedLine, 0}, {kOne}, false};
+const Touched stake_of_first{"stake_0", {}, {kOne}, true};
 const Touched stake_of_crowd{"stake_2", {}, {crowd}, true};
 
 bool touched(const ClaimQuery& query, const Touched& by) {
@@ -42,14 +42,14 @@ TEST(ClaimTouch, EnduranceHangsOnWhatDecisionMakersWant) {
 }
 
 TEST(ClaimTouch, GainsHangOnTheActorsOwnStakesAlone) {
-  EXPECT_TRUE(touched(ClaimGains{first, {}, 0}, stake_of_first));
-  EXPECT_FALSE(touched(ClaimGains{second, {}, 0}, stake_of_first));
-  EXPECT_FALSE(touched(ClaimGains{first, {}, 0}, line));
+  EXPECT_TRUE(touched(ClaimGains{kOne, {}, 0}, stake_of_first));
+  EXPECT_FALSE(touched(ClaimGains{kOther, {}, 0}, stake_of_first));
+  EXPECT_FALSE(touched(ClaimGains{kOne, {}, 0}, line));
 }
 
 TEST(ClaimTouch, OwnMovesHangOnNeither) {
-  EXPECT_FALSE(touched(ClaimNoOwnMove{first, anything}, line));
-  EXPECT_FALSE(touched(ClaimNoOwnMove{first, anything}, stake_of_first));
+  EXPECT_FALSE(touched(ClaimNoOwnMove{kOne, anything}, line));
+  EXPECT_FALSE(touched(ClaimNoOwnMove{kOne, anything}, stake_of_first));
 }
 
 TEST(ClaimTouch, AClaimAskedWithoutTheBlockHasSeenTheChange) {

@@ -16,7 +16,7 @@ using testing::small_case;
 using testing::when;
 
 const ActorId kActor(0U);
-const Levels kNN{0, 0}, kYN{1, 0}, kNY{0, 1}, kYY{1, 1};
+const Levels kNeither{0, 0}, kOnlyFirst{1, 0}, kOnlySecond{0, 1}, kBoth{1, 1};
 
 TEST(PreferenceOrder, StakesAddUp) {
   Case c = small_case(1, {{0}, {0}});
@@ -24,9 +24,10 @@ TEST(PreferenceOrder, StakesAddUp) {
   add_stake(c, 0, at(0, 2), 0.2);
   add_stake(c, 0, at(1, 2), 0.3);
   const PreferenceOrder order(c);
-  EXPECT_EQ(order.compare(kActor, kYN, kNY), std::weak_ordering::equivalent);  // exact: 0.1 + 0.2 = 0.3
-  EXPECT_TRUE(order.better(kActor, kYY, kYN));
-  EXPECT_FALSE(order.better(kActor, kNN, kYN));
+  EXPECT_EQ(order.compare(kActor, kOnlyFirst, kOnlySecond),
+            std::weak_ordering::equivalent);  // exact: 0.1 + 0.2 = 0.3
+  EXPECT_TRUE(order.better(kActor, kBoth, kOnlyFirst));
+  EXPECT_FALSE(order.better(kActor, kNeither, kOnlyFirst));
 }
 
 TEST(PreferenceOrder, OwnLinesComeBeforeStakes) {
@@ -35,17 +36,18 @@ TEST(PreferenceOrder, OwnLinesComeBeforeStakes) {
   add_line(c, 0, at(0, 2));
   add_line(c, 1, at(1, 2));
   const PreferenceOrder order(c);
-  EXPECT_TRUE(order.better(kActor, kNN, kYN));
-  EXPECT_EQ(order.compare(kActor, kNN, kNY), std::weak_ordering::equivalent);  // the other's line
+  EXPECT_TRUE(order.better(kActor, kNeither, kOnlyFirst));
+  EXPECT_EQ(order.compare(kActor, kNeither, kOnlySecond),
+            std::weak_ordering::equivalent);  // the other's line
 }
 
 TEST(PreferenceOrder, AFailedRatificationCountsAsALine) {
   Case c = small_case(1, {{0}, {0}});
   add_stake(c, 0, at(0, 2), 5);
   add_failing_vote(c, 0);
-  EXPECT_TRUE(PreferenceOrder(c).better(kActor, kNN, kYN));
+  EXPECT_TRUE(PreferenceOrder(c).better(kActor, kNeither, kOnlyFirst));
   c.ratifications[0].passes = true;
-  EXPECT_TRUE(PreferenceOrder(c).better(kActor, kYN, kNN));
+  EXPECT_TRUE(PreferenceOrder(c).better(kActor, kOnlyFirst, kNeither));
 }
 
 TEST(PreferenceOrder, StatementsAreLexicographicAndGroupsCount) {
@@ -69,11 +71,11 @@ TEST(PreferenceOrder, AnExplicitRankingIsFinal) {
   p.rest_last = true;
   c.preferences.push_back(p);
   const PreferenceOrder order(c);
-  EXPECT_TRUE(order.better(kActor, kYY, kNY));  // though it crosses the line
-  EXPECT_EQ(order.compare(kActor, kYN, kNY), std::weak_ordering::equivalent);
-  EXPECT_TRUE(order.better(kActor, kNY, kNN));
+  EXPECT_TRUE(order.better(kActor, kBoth, kOnlySecond));  // though it crosses the line
+  EXPECT_EQ(order.compare(kActor, kOnlyFirst, kOnlySecond), std::weak_ordering::equivalent);
+  EXPECT_TRUE(order.better(kActor, kOnlySecond, kNeither));
   c.preferences[0].ranking = {{"-Y"}, {"-N"}};
-  EXPECT_TRUE(PreferenceOrder(c).better(kActor, kNY, kYN));
+  EXPECT_TRUE(PreferenceOrder(c).better(kActor, kOnlySecond, kOnlyFirst));
 }
 
 }  // namespace
