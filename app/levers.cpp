@@ -40,7 +40,7 @@ struct LeversCommandOptions : CommonOptions {
   std::string concept_name = "seq";
   std::optional<double> threshold;
   std::size_t scan = 2;
-  std::uint32_t samples = 16;
+  std::optional<std::uint32_t> samples;
   std::optional<std::uint64_t> seed;
   bool pairs = false;
   bool as_seen = false;
@@ -71,7 +71,7 @@ Expected<LeverAnswer> answer_of(const LeversCommandOptions& options, const Study
                       options.as_seen};
   request.scan = options.scan;
   request.pairs = options.pairs;
-  request.samples = options.samples;
+  request.samples = options.samples.value_or(options.as_seen ? 0 : request.samples);
   request.seed = options.seed.value_or(subject.dispute->forecast.seed);
   Expected<World> world = World::make(subject.dispute, budget_of(options));
   if (!world) return tl::unexpected<Diagnostics>(world.error());
@@ -143,7 +143,11 @@ void add_how(CLI::App& command, LeversCommandOptions& options) {
                   "under sseq: amounts tried one by one in each direction before bisection [2]; more "
                   "proves more amounts least")
       ->type_name("N");
-  command.add_option("--samples", options.samples, "draws for the share in which each works, 0 = none [16]")
+  command
+      .add_option("--samples", options.samples,
+                  "draws for the share in which each works, 0 = none [16; with --as-seen, where every draw "
+                  "takes as long "
+                  "as the search, 0]")
       ->check(CLI::Range(0, 100000))
       ->type_name("N");
   command.add_option("--seed", options.seed, "the seed of the draws [as the case says]")->type_name("S");

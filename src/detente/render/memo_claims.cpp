@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "detente/render/evidence.hpp"
 #include "detente/render/memo_sections.hpp"
 #include "detente/render/memo_shares.hpp"
@@ -30,6 +32,13 @@ Table claims_table(const Case& dispute, const std::vector<ClaimVerdict>& verdict
   return table;
 }
 
+/// A reader finds one probability beside a claim and, drawn, another in the forecast.
+bool shows_two_readings(const Report& report) {
+  return report.forecast && report.forecast->samples > 0 &&
+         std::any_of(report.claims->begin(), report.claims->end(),
+                     [](const ClaimVerdict& verdict) { return verdict.probability.has_value(); });
+}
+
 }  // namespace
 
 void add_claims(Document& memo, const Report& report) {
@@ -38,6 +47,10 @@ void add_claims(Document& memo, const Report& report) {
   memo.push_back(Paragraph{size_sentence(report.space)});
   if (!report.claims->empty()) memo.push_back(claims_table(*report.dispute, *report.claims));
   if (!report.claims->empty()) add_draws_note(memo, report);
+  if (shows_two_readings(report))
+    memo.push_back(
+        Evidence{"Probabilities beside claims are at the likely value of every input; those of the "
+                 "forecast are means over its draws."});
   Bullets warnings;
   for (const Diagnostic& diagnostic : report.diagnostics)
     warnings.items.push_back(diagnostic.message + (diagnostic.hint.empty() ? "" : "; " + diagnostic.hint));

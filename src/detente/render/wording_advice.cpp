@@ -54,7 +54,7 @@ std::string ways_sentence(const Advice& advice) {
   if (paying == all || giving == all || none == all)
     return fmt::format(
         "{} could be agreed or would last and {} not so today can be reached {}.",
-        all == 1 ? "The one wish or future that" : fmt::format("Each of the {} wishes and futures that", all),
+        all == 1 ? "The one wish or outcome that" : fmt::format("Each of the {} wishes and outcomes that", all),
         all == 1 ? "is" : "are",
         paying == all   ? pays
         : giving == all ? gives
@@ -68,7 +68,7 @@ std::string ways_sentence(const Advice& advice) {
   part(giving, gives);
   part(none, never);
   return fmt::format(
-      "Of the {} wishes and futures that could be agreed or would last and are not so today, {}.", all,
+      "Of the {} wishes and outcomes that could be agreed or would last and are not so today, {}.", all,
       listed(parts));
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "detente/study/drawn_order.hpp"
+
 namespace detente {
 
 namespace {
@@ -11,14 +13,6 @@ Quantity plain(double value) {
   Quantity quantity;
   quantity.likely = value;
   return quantity;
-}
-
-/// Ids stand for the conditions of a block where rankings are compared (World), so an order needs its own.
-std::string id_with_order(const Preference& preference) {
-  std::string id = preference.id;
-  for (const std::vector<Condition>& group : preference.order)
-    for (const Condition& statement : group) id += "/" + statement.text;
-  return id;
 }
 
 }  // namespace
@@ -34,8 +28,7 @@ Case drawn_case(const Case& dispute, const ForecastInputs& drawn) {
     const auto same = [&](const Preference& preference) { return preference.id == order.id; };
     const auto at = std::find_if(changed.preferences.begin(), changed.preferences.end(), same);
     if (at == changed.preferences.end()) continue;
-    *at = order;
-    at->id = id_with_order(order);
+    put_in_order(*at, order);
   }
   return changed;
 }

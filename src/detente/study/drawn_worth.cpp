@@ -7,6 +7,7 @@
 #include "detente/base/fixed.hpp"
 #include "detente/base/parallel.hpp"
 #include "detente/scenario/condition_keys.hpp"
+#include "detente/study/drawn_order.hpp"
 
 namespace detente {
 
@@ -22,14 +23,6 @@ Formula above_lowest(AxisId axis) {
   node.axis = axis;
   node.levels = 0xFFFE;
   return Formula{{node}};
-}
-
-bool same(const Formula& a, const Formula& b) {
-  const auto alike = [](const FormulaNode& x, const FormulaNode& y) {
-    return x.kind == y.kind && x.constant == y.constant && x.axis == y.axis && x.levels == y.levels &&
-           x.count == y.count && x.children == y.children;
-  };
-  return std::equal(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), b.nodes.end(), alike);
 }
 
 }  // namespace
@@ -118,7 +111,7 @@ void ActorConditions::weigh_statements(const ForecastInputs& drawn, std::vector<
   for (std::size_t level = order->order.size(); level-- > 0;) {
     for (const Condition& statement : order->order[level])
       for (std::size_t k = 0; k < parts_.size(); ++k)
-        if (parts_[k].kind == Kind::Statement && same(parts_[k].formula, statement.formula)) {
+        if (parts_[k].kind == Kind::Statement && reads_alike(parts_[k].formula, statement.formula)) {
           // Statements that read alike hold together: one of them can stand for all.
           weights[k].sum += unit;
           break;

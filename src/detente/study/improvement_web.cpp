@@ -126,6 +126,60 @@ void ImprovementWeb::sift(WebQuestion& question) {
   }
 }
 
+/// Takes out what the block's owner leaves. False: too much to look at.
+bool ImprovementWeb::keep_apart(const WebQuestion& question, std::size_t block,
+                                std::vector<ScenarioIndex>& alive) {
+  prepare(question);
+  std::vector<WebMover*> focal;
+  for (WebMover* mover : movers_)
+    if (mover->position() == block) focal.push_back(mover);
+  const auto certain = [&](ScenarioIndex from, const auto& worth) {
+    return std::all_of(focal.begin(), focal.end(), [&](WebMover* mover) {
+      return worth(mover) > mover->value_of(from) + question.slack;
+    });
+  };
+  std::vector<std::vector<ScenarioIndex>> gains(alive.size());
+  for (std::size_t k = 0; k < alive.size(); ++k)
+    focal.front()->for_each_gain(alive[k], [&](ScenarioIndex to) {
+      if (!certain(alive[k], [&](WebMover* mover) { return mover->value_of(to); })) return;
+      gains[k].push_back(to);
+      visit(to);
+    });
+  if (question.sanctions && !grow(block, question.most)) return false;
+  std::vector<std::vector<std::int64_t>> least(focal.size());
+  if (question.sanctions)
+    for (WebMover* mover : movers_)
+      if (mover->position() != block) mover->arrange(members_);
+  for (std::size_t q = 0; q < focal.size(); ++q) {
+    for (const ScenarioIndex n : members_) least[q].push_back(focal[q]->value_of(n));
+    if (question.sanctions) punish(block, least[q]);
+  }
+  std::vector<ScenarioIndex> kept;
+  for (std::size_t k = 0; k < alive.size(); ++k) {
+    const bool leaves = std::any_of(gains[k].begin(), gains[k].end(), [&](ScenarioIndex to) {
+      std::size_t q = 0;
+      return certain(alive[k], [&](WebMover*) { return least[q++][id_of_[to]]; });
+    });
+    if (!leaves) kept.push_back(alive[k]);
+  }
+  alive = std::move(kept);
+  return true;
+}
+
+std::optional<std::vector<ScenarioIndex>> ImprovementWeb::held_apart(const WebQuestion& question) {
+  const std::size_t blocks = question.blocks.size();
+  std::vector<ScenarioIndex> alive = question.asked;
+  bool whole = true;
+  for (std::size_t k = 0; k < blocks && !alive.empty(); ++k) {
+    const std::size_t block = (first_focal_ + k) % blocks;
+    whole = keep_apart(question, block, alive) && whole;
+    if (alive.empty()) first_focal_ = block;
+  }
+  if (!whole && !alive.empty()) return std::nullopt;
+  std::sort(alive.begin(), alive.end());
+  return alive;
+}
+
 std::optional<std::vector<ScenarioIndex>> ImprovementWeb::held(const WebQuestion& question) {
   const std::size_t blocks = question.blocks.size();
   prepare(question);

@@ -55,6 +55,11 @@ class ImprovementWeb {
   /// The scenarios asked about that are held, ascending; empty optional: C grows beyond the limit.
   std::optional<std::vector<ScenarioIndex>> held(const WebQuestion& question);
 
+  /// The same, one decision maker at a time: what the others' improvements lead to from its own, without its
+  /// own moves after that. Less to look at for few scenarios asked about. Empty optional: more than the limit
+  /// for somebody, though nobody else leaves all of them.
+  std::optional<std::vector<ScenarioIndex>> held_apart(const WebQuestion& question);
+
   /// C of the last question; complete only where one was answered and any was left to the end.
   const std::vector<ScenarioIndex>& members() const { return members_; }
 
@@ -65,6 +70,7 @@ class ImprovementWeb {
   bool grow(std::size_t without, std::uint64_t most);
   void punish(std::size_t block, std::vector<std::int64_t>& least) const;
   void sift_for(WebQuestion& question, std::size_t block);
+  bool keep_apart(const WebQuestion& question, std::size_t block, std::vector<ScenarioIndex>& alive);
   void visit(ScenarioIndex n);
   void keep_stable(const WebQuestion& question, std::size_t block, std::vector<std::uint32_t>& alive) const;
   std::vector<std::uint32_t> id_of_;

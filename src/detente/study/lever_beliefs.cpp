@@ -170,7 +170,52 @@ class BeliefSearch {
   std::vector<Corrected> found_;  ///< by candidate
 };
 
+/// Whether the target is held with all of these corrections. `now`: where holders stay without any, in the
+/// order of belief_holders, kept between calls. Empty: a limit.
+Expected<std::optional<bool>> held_with(const Case& dispute, const Eyes& eyes,
+                                        const std::vector<Intervention>& of,
+                                        std::vector<std::optional<Bitmap>>& now) {
+  const std::vector<ActorId> holders = belief_holders(dispute);
+  now.resize(holders.size());
+  Bitmap held = eyes.held_by_others();
+  for (std::size_t h = 0; h < holders.size() && held.any(); ++h) {
+    if (!dispute.decides(holders[h])) continue;
+    std::vector<Intervention> own;
+    for (const Intervention& one : of)
+      if (dispute.beliefs[one.index].holder == holders[h]) own.push_back(one);
+    if (own.empty() && now[h]) {
+      held &= *now[h];
+      continue;
+    }
+    Expected<std::optional<Bitmap>> stays = eyes.own(holders[h], own);
+    if (!stays) return tl::unexpected<Diagnostics>(stays.error());
+    if (!*stays) return std::nullopt;
+    held &= **stays;
+    if (own.empty()) now[h] = std::move(**stays);
+  }
+  return held.any();
+}
+
 }  // namespace
+
+Expected<std::vector<bool>> belief_levers_at_work(const World& world, const LeverRequest& request,
+                                                  const LeverAnswer& answer) {
+  Expected<PlayedGame> truth = play_truth(world.dispute(), {request.question.concept_}, world.budget());
+  if (!truth) return tl::unexpected<Diagnostics>(truth.error());
+  if (truth->stability.partial) return std::vector<bool>();
+  const Eyes eyes(world, request, std::move(*truth));
+  std::vector<std::optional<Bitmap>> now;
+  std::vector<bool> works;
+  for (std::size_t k = 0; k <= answer.levers.size(); ++k) {
+    const std::vector<Intervention> none;
+    const std::vector<Intervention>& of = k < answer.levers.size() ? answer.levers[k].of : none;
+    const Expected<std::optional<bool>> held = held_with(world.dispute(), eyes, of, now);
+    if (!held) return tl::unexpected<Diagnostics>(held.error());
+    if (!*held) return std::vector<bool>();
+    works.push_back(**held);
+  }
+  return works;
+}
 
 Expected<void> find_belief_levers(World& world, const LeverRequest& request, LeverAnswer& answer) {
   Expected<PlayedGame> truth = play_truth(world.dispute(), {request.question.concept_}, world.budget());

@@ -23,4 +23,10 @@ namespace detente {
 /// errors: those of play_truth and play_picture (pictures.hpp).
 Expected<void> find_belief_levers(World& world, const LeverRequest& request, LeverAnswer& answer);
 
+/// Which levers of the answer work in this world, a draw of the case they were found in: by lever, then
+/// whether the target is held without any. Beliefs stay as they are. Empty where a limit came first. errors:
+/// as above.
+Expected<std::vector<bool>> belief_levers_at_work(const World& world, const LeverRequest& request,
+                                                  const LeverAnswer& answer);
+
 }  // namespace detente

@@ -5,7 +5,10 @@
 #include "detente/analysis/forecast/ensemble.hpp"
 #include "detente/base/parallel.hpp"
 #include "detente/model/point.hpp"
+#include "detente/study/drawn_case.hpp"
+#include "detente/study/drawn_order.hpp"
 #include "detente/study/interventions.hpp"
+#include "detente/study/lever_beliefs.hpp"
 #include "detente/study/lever_consequences.hpp"
 #include "detente/study/lever_future.hpp"
 
@@ -19,41 +22,44 @@ Quantity plain(double value) {
   return quantity;
 }
 
-/// The same draw without a copy of the case.
-Expected<LeverSetting> drawn_setting(const LeverGame& game, const std::vector<UncertainInput>& inputs,
-                                     const std::vector<double>& places) {
+/// The same draw without a copy of the case, statements not yet put in order.
+LeverSetting drawn_setting(const LeverGame& game, const std::vector<UncertainInput>& inputs,
+                           const std::vector<double>& places, const ForecastInputs& drawn) {
   const Case& dispute = game.dispute();
-  const Expected<ForecastInputs> drawn = draw_inputs(dispute, inputs, places);
-  if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
   LeverSetting setting = game.now();
   for (std::size_t k = 0; k < inputs.size(); ++k)
     if (inputs[k].kind == InputKind::Parameter)
       setting.numbers[inputs[k].index] = value_of(dispute, inputs[k], places[k]).value_or(0);
   for (std::size_t k = 0; k < setting.worths.size(); ++k)
-    if (!dispute.stakes[k].worth.arithmetic) setting.worths[k] = Fixed::from_double(drawn->worths[k]).nano;
+    if (!dispute.stakes[k].worth.arithmetic) setting.worths[k] = Fixed::from_double(drawn.worths[k]).nano;
   recompute_worths(setting, dispute);
-  for (std::size_t k = 0; k < setting.votes.size(); ++k) setting.votes[k] = drawn->passes[k] == 0 ? 1 : 0;
-  setting.lines = drawn->line_holds;
+  for (std::size_t k = 0; k < setting.votes.size(); ++k) setting.votes[k] = drawn.passes[k] == 0 ? 1 : 0;
+  setting.lines = drawn.line_holds;
   return setting;
 }
 
 /// The case of one draw, with every number plain: what is computed stays computed, so that a parameter moved
-/// still counts.
-Expected<Case> drawn_case(const Case& dispute, const std::vector<UncertainInput>& inputs,
-                          const std::vector<double>& places) {
-  const Expected<ForecastInputs> drawn = draw_inputs(dispute, inputs, places);
-  if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
+/// still counts. Statements are not yet put in order: an intervention may move a level of several.
+Case drawn_unordered(const Case& dispute, const std::vector<UncertainInput>& inputs,
+                     const std::vector<double>& places, const ForecastInputs& drawn) {
   Case changed = dispute;
   for (std::size_t k = 0; k < inputs.size(); ++k)
     if (inputs[k].kind == InputKind::Parameter)
       changed.parameters[inputs[k].index].value = plain(value_of(dispute, inputs[k], places[k]).value_or(0));
   for (std::size_t k = 0; k < changed.stakes.size(); ++k)
-    if (!changed.stakes[k].worth.arithmetic) changed.stakes[k].worth = plain(drawn->worths[k]);
+    if (!changed.stakes[k].worth.arithmetic) changed.stakes[k].worth = plain(drawn.worths[k]);
   for (std::size_t k = 0; k < changed.ratifications.size(); ++k)
-    changed.ratifications[k].passes = drawn->passes[k] != 0;
+    changed.ratifications[k].passes = drawn.passes[k] != 0;
   std::size_t k = 0;
-  std::erase_if(changed.red_lines, [&](const RedLine&) { return drawn->line_holds[k++] == 0; });
+  std::erase_if(changed.red_lines, [&](const RedLine&) { return drawn.line_holds[k++] == 0; });
   return changed;
+}
+
+/// Position of the preference in the case as written.
+std::size_t position_of(const Case& dispute, const Preference& drawn) {
+  const auto at = std::find_if(dispute.preferences.begin(), dispute.preferences.end(),
+                               [&](const Preference& one) { return one.id == drawn.id; });
+  return static_cast<std::size_t>(at - dispute.preferences.begin());
 }
 
 /// The work of one thread on draws.
@@ -69,26 +75,26 @@ class DrawWorker {
   /// draw_inputs.
   Expected<std::vector<bool>> run(const std::vector<UncertainInput>& inputs,
                                   const std::vector<double>& places) {
+    Expected<ForecastInputs> drawn = draw_inputs(world_.dispute(), inputs, places);
+    if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
+    if (request_.question.as_seen) {
+      const Expected<World> there =
+          world_.derive(std::make_shared<const Case>(drawn_case(world_.dispute(), *drawn)), budget_);
+      if (!there) return tl::unexpected<Diagnostics>(there.error());
+      return belief_levers_at_work(*there, request_, answer_);
+    }
+    orders_ = std::move(drawn->drawn_orders);
     base_.reset();
     std::optional<LeverSetting> setting;
-    if (game_ != nullptr) {
-      Expected<LeverSetting> drawn = drawn_setting(*game_, inputs, places);
-      if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
-      setting = std::move(*drawn);
-    }
+    if (game_ != nullptr) setting = drawn_setting(*game_, inputs, places, *drawn);
     std::vector<bool> works;
     for (std::size_t k = 0; k <= answer_.levers.size(); ++k) {
       const std::vector<Intervention> of =
           k < answer_.levers.size() ? answer_.levers[k].of : std::vector<Intervention>();
       std::optional<LeverReply> reply = setting ? on_the_web(*setting, of) : std::nullopt;
       if (!reply) {
-        if (!base_) {
-          Expected<Case> drawn = drawn_case(world_.dispute(), inputs, places);
-          if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
-          reply = whole(std::make_shared<const Case>(std::move(*drawn)), of);
-        } else {
-          reply = whole(base_->shared_dispute(), of);
-        }
+        if (!base_) unordered_ = drawn_unordered(world_.dispute(), inputs, places, *drawn);
+        reply = whole(of);
       }
       if (!reply || budget_.exhausted()) return std::vector<bool>();
       works.push_back(reply->so);
@@ -98,15 +104,28 @@ class DrawWorker {
 
  private:
   std::optional<LeverReply> on_the_web(LeverSetting setting, const std::vector<Intervention>& of) {
-    for (const Intervention& one : of) amend(setting, game_->dispute(), one);
+    const Case& dispute = game_->dispute();
+    for (const Intervention& one : of) amend(setting, dispute, one);
+    for (const Preference& drawn : orders_) {
+      const std::size_t k = position_of(dispute, drawn);
+      put_in_order(setting.orders[k], dispute.preferences[k], drawn);
+    }
     return game_->ask(setting, *web_, true);
   }
 
+  /// The case of the draw with these interventions.
+  std::shared_ptr<Case> drawn_with(const std::vector<Intervention>& of) const {
+    auto changed = std::make_shared<Case>(unordered_);
+    for (const Intervention& one : of) apply(*changed, world_.dispute(), one, request_.question.target);
+    for (const Preference& drawn : orders_)
+      put_in_order(changed->preferences[position_of(world_.dispute(), drawn)], drawn);
+    return changed;
+  }
+
   /// Every scenario examined. The first question of a draw lays the ground for the others.
-  std::optional<LeverReply> whole(const std::shared_ptr<const Case>& drawn,
-                                  const std::vector<Intervention>& of) {
+  std::optional<LeverReply> whole(const std::vector<Intervention>& of) {
     if (!base_) {
-      Expected<World> base = world_.derive(drawn, budget_);
+      Expected<World> base = world_.derive(drawn_with({}), budget_);
       if (!base) return std::nullopt;
       base_.emplace(std::move(*base));
       if (request_.question.goal == LeverGoal::Stable) {
@@ -119,8 +138,7 @@ class DrawWorker {
       future_ = future ? *future : nullptr;
     }
     if (of.empty()) return reply_of(*base_, of);
-    auto changed = std::make_shared<Case>(*drawn);
-    for (const Intervention& one : of) apply(*changed, world_.dispute(), one, request_.question.target);
+    std::shared_ptr<Case> changed = drawn_with(of);
     const bool amounts = std::all_of(of.begin(), of.end(), has_amount);
     if (amounts && future_ != nullptr && future_->covers(*changed)) {
       Expected<LeverReply> reply = future_->ask(*changed, budget_);
@@ -144,8 +162,10 @@ class DrawWorker {
   const LeverAnswer& answer_;
   const Budget& budget_;
   std::optional<ImprovementWeb> web_;
+  Case unordered_;                             ///< the case of the draw, once it is needed
+  std::vector<Preference> orders_;             ///< of the draw
   std::shared_ptr<const LeverFuture> future_;  ///< of the same draw; null where it is not asked for
-  std::optional<World> base_;                  ///< the case of the draw, once it is needed
+  std::optional<World> base_;                  ///< the draw's, once it is needed
 };
 
 /// Counts the draws before the first that a limit kept away: those are the same on any machine.

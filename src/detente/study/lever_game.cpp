@@ -16,7 +16,7 @@ constexpr std::uint64_t always_fits = std::uint64_t{1} << 16;
 constexpr std::size_t few = 16;
 
 /// Scenarios that are quickly looked through for a proof that one of them is held.
-constexpr std::uint64_t few_lead_to = std::uint64_t{1} << 14;
+constexpr std::uint64_t very_few_lead_to = std::uint64_t{1} << 11, few_lead_to = std::uint64_t{1} << 14;
 
 }  // namespace
 
@@ -128,23 +128,20 @@ LeverReply LeverGame::nearest_of(const std::vector<ScenarioIndex>& held) const {
   return {true, space_->levels_of(*std::min_element(held.begin(), held.end(), nearer)), std::nullopt};
 }
 
+void LeverGame::nearest_first(std::vector<ScenarioIndex>& asked) const {
+  std::sort(asked.begin(), asked.end(),
+            [&](ScenarioIndex x, ScenarioIndex y) { return nearest_->cost(x) < nearest_->cost(y); });
+}
+
 std::optional<LeverReply> LeverGame::ask(const LeverSetting& setting, ImprovementWeb& web,
                                          bool whether) const {
   Bitmap feasible_then;
   std::optional<WebQuestion> asked = question(setting, nullptr, 0, feasible_then);
   if (!asked) return std::nullopt;
+  if (whether) return whether_held(*asked, web);
   web.sift(*asked);
   std::vector<ScenarioIndex> all = std::move(asked->asked);
-  std::sort(all.begin(), all.end(),
-            [&](ScenarioIndex x, ScenarioIndex y) { return nearest_->cost(x) < nearest_->cost(y); });
-  if (whether && !all.empty()) {
-    WebQuestion proof = *asked;
-    proof.asked.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(few, all.size())));
-    proof.proofs_only = true;
-    proof.most = few_lead_to;
-    const std::optional<std::vector<ScenarioIndex>> held = web.held(proof);
-    if (held && !held->empty()) return nearest_of(*held);
-  }
+  nearest_first(all);
   // What the nearest lead to is often a small part of the whole, and one of them that holds is the answer.
   std::size_t first = 0;
   for (const std::size_t last : {std::min(few, all.size()), all.size()}) {
@@ -157,6 +154,38 @@ std::optional<LeverReply> LeverGame::ask(const LeverSetting& setting, Improvemen
     if (held->empty()) continue;
     return nearest_of(*held);
   }
+  return LeverReply{};
+}
+
+/// One scenario that is held is enough, so a few of the nearest are tried first; that none of all is must be
+/// seen for all.
+std::optional<LeverReply> LeverGame::whether_held(WebQuestion& asked, ImprovementWeb& web) const {
+  nearest_first(asked.asked);
+  const auto proven = [&](std::uint64_t lead_to) {
+    WebQuestion proof = asked;
+    proof.asked.resize(std::min(few, asked.asked.size()));
+    proof.proofs_only = true;
+    proof.most = lead_to;
+    const std::optional<std::vector<ScenarioIndex>> held = web.held(proof);
+    return held ? *held : std::vector<ScenarioIndex>();
+  };
+  std::vector<ScenarioIndex> held = proven(very_few_lead_to);
+  if (held.empty()) {
+    web.sift(asked);
+    held = proven(few_lead_to);
+  }
+  if (!held.empty()) return nearest_of(held);
+  const std::vector<ScenarioIndex> all = std::move(asked.asked);
+  bool seen = true;
+  for (std::size_t first = 0, last = few; first < all.size(); first = last, last *= 8) {
+    last = last * 8 > all.size() ? all.size() : last;
+    asked.asked.assign(all.begin() + static_cast<std::ptrdiff_t>(first),
+                       all.begin() + static_cast<std::ptrdiff_t>(last));
+    const std::optional<std::vector<ScenarioIndex>> some = web.held_apart(asked);
+    seen = seen && some;
+    if (some && !some->empty()) return nearest_of(*some);
+  }
+  if (!seen) return std::nullopt;
   return LeverReply{};
 }
 

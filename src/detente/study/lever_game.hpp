@@ -45,6 +45,9 @@ class LeverGame {
   std::optional<WebQuestion> question(const LeverSetting& a, const LeverSetting* b, std::int64_t slack,
                                       Bitmap& feasible_then) const;
 
+  void nearest_first(std::vector<ScenarioIndex>& asked) const;
+  /// Empty: not covered.
+  std::optional<LeverReply> whether_held(WebQuestion& asked, ImprovementWeb& web) const;
   LeverReply nearest_of(const std::vector<ScenarioIndex>& held) const;
 
   ValueTerms terms_;

@@ -155,7 +155,6 @@ Expected<LeverAnswer> find_levers(World& world, const LeverRequest& request) {
   sort_levers(answer.levers);
   if (const Expected<void> done = find_consequences(world, request.question, answer); !done)
     return tl::unexpected<Diagnostics>(done.error());
-  if (answer.as_seen) return answer;  // pictures are not drawn
   if (const Expected<void> done = find_shares(world, request, answer, game.get()); !done)
     return tl::unexpected<Diagnostics>(done.error());
   return answer;

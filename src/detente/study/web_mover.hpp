@@ -38,6 +38,16 @@ class WebMover {
     lowest = own;
   }
 
+  /// Calls visit(n) for every scenario better for certain that it can move to from `from`.
+  template <class Visit>
+  void for_each_gain(ScenarioIndex from, Visit&& visit) {
+    const std::uint32_t slot = slot_of(from), digit = digit_of(from);
+    const std::int64_t own = values_[slot * offsets_.size() + digit] + slack_;
+    for (std::size_t d = 0; d < offsets_.size(); ++d)
+      if (values_[slot * offsets_.size() + d] > own && reaches(class_of_[digit], class_of_[d]))
+        visit(bases_[slot] + offsets_[d]);
+  }
+
   /// The scenario it values most among those it can move to from `from` (`from` itself where none is better).
   ScenarioIndex best(ScenarioIndex from) {
     const std::uint32_t slot = slot_of(from), digit = digit_of(from);

@@ -14,7 +14,7 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 TEST(WordingAdvice, WhatPaysIsToldApartFromWhatTakesASacrifice) {
   const Report report = testing::advised_report();
   const std::string sentence = ways_sentence(*report.advice);
-  EXPECT_TRUE(has(sentence, "Of the 3 wishes and futures")) << sentence;
+  EXPECT_TRUE(has(sentence, "Of the 3 wishes and outcomes")) << sentence;
   EXPECT_TRUE(has(sentence, "2 can be reached by moves that each pay")) << sentence;
   EXPECT_TRUE(has(sentence, "1 only if somebody moves without gaining")) << sentence;
   EXPECT_TRUE(ways_sentence({}).empty());
@@ -22,10 +22,10 @@ TEST(WordingAdvice, WhatPaysIsToldApartFromWhatTakesASacrifice) {
   one.ways = {report.advice->ways[1]};
   EXPECT_EQ(
       ways_sentence(one),
-      "The one wish or future that could be agreed or would last and is not so today can be reached only "
+      "The one wish or outcome that could be agreed or would last and is not so today can be reached only "
       "if somebody moves without gaining.");
   one.ways = {report.advice->ways[0]};
-  EXPECT_TRUE(has(ways_sentence(one), "Each of the 2 wishes and futures")) << ways_sentence(one);
+  EXPECT_TRUE(has(ways_sentence(one), "Each of the 2 wishes and outcomes")) << ways_sentence(one);
   one.ways.front().paths.paths.front().found = false;
   EXPECT_TRUE(has(ways_sentence(one), "by no sequence of moves")) << ways_sentence(one);
 }

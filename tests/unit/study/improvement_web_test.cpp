@@ -38,6 +38,7 @@ struct OneActor {
     const std::size_t whole = web.held(question)->size();
     web.sift(question);
     EXPECT_EQ(web.held(question)->size(), whole) << "sifting takes out nothing that is held";
+    EXPECT_EQ(web.held_apart(question)->size(), whole) << "one by one comes to the same";
     return whole;
   }
 };
