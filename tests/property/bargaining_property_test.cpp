@@ -132,6 +132,7 @@ TEST(BargainingProperty, AgreesWithTheDefinitions) {
     equal += expected.pareto.size() > expected.distinct ? 1 : 0;
     single += p.disagreement.size() == 1 ? 1 : 0;
   }
+  if (settings(3000).count < 400) return;  // a handful need not have every kind
   for (const std::uint64_t seen : {none, equal, nobody_gains, single})
     EXPECT_GT(seen, settings(3000).count / 400) << "the random problems miss a kind";
 }

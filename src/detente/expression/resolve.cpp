@@ -13,7 +13,7 @@ namespace detente {
 namespace {
 
 // Deepest tree walked, outcomes expanded in place: bounds the stack whatever a file chains together.
-constexpr std::uint32_t max_depth = 4000;
+constexpr std::uint32_t max_depth = 1000;
 
 /// Walks the tree once and appends formula nodes; an outcome used twice is expanded once.
 class Resolver {
@@ -75,10 +75,23 @@ class Resolver {
   }
 
   std::uint32_t operation(const Syntax& syntax, FormulaKind kind) {
+    // `a or b or c` nests to the left, as deep as it is long: taken link by link, not by recursion.
+    std::vector<const Syntax*> chain{&syntax};
+    while (nests_to_the_left(*chain.back())) chain.push_back(&chain.back()->children.front());
     std::vector<std::uint32_t> children;
-    children.reserve(syntax.children.size());
-    for (const Syntax& child : syntax.children) children.push_back(lower(child));
-    return append_node(formula_, kind, std::move(children));
+    for (const Syntax& child : chain.back()->children) children.push_back(lower(child));
+    std::uint32_t at = append_node(formula_, kind, std::move(children));
+    for (auto link = chain.rbegin() + 1; link != chain.rend(); ++link) {
+      const std::uint32_t right = lower((*link)->children.back());
+      at = append_node(formula_, kind, {at, right});
+    }
+    return at;
+  }
+
+  static bool nests_to_the_left(const Syntax& syntax) {
+    const bool binary = syntax.kind == SyntaxKind::And || syntax.kind == SyntaxKind::Or ||
+                        syntax.kind == SyntaxKind::Xor || syntax.kind == SyntaxKind::Iff;
+    return binary && syntax.children.size() == 2 && syntax.children.front().kind == syntax.kind;
   }
 
   std::uint32_t counting(const Syntax& syntax, FormulaKind kind, std::string_view word) {

@@ -124,6 +124,15 @@ TEST(Resolve, ExpandsAnOutcomeOnce) {
   EXPECT_TRUE(holds(condition->formula, std::vector<std::uint8_t>{0, 0, 0, 1}));
 }
 
+TEST(Resolve, ALongChainIsNoDeepNesting) {
+  std::string text = "visas";
+  for (int k = 1; k < 1500; ++k) text += k % 2 != 0 ? " or visas" : " or not visas";
+  const auto condition = make_condition(text, georgia(), {});
+  ASSERT_TRUE(condition);
+  EXPECT_EQ(condition->formula.nodes.back().kind, FormulaKind::Or);
+  EXPECT_EQ(condition->formula.nodes.back().children.size(), 2U);
+}
+
 TEST(Resolve, AnEndlessChainOfOutcomesIsRefused) {
   Symbols symbols = georgia();
   symbols.outcomes["o0"] = parsed("visas");
