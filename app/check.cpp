@@ -5,8 +5,10 @@
 #include "commands.hpp"
 #include "console.hpp"
 #include "detente/base/version.hpp"
+#include "detente/render/claim_flips.hpp"
 #include "detente/render/json.hpp"
 #include "detente/render/memo.hpp"
+#include "detente/study/claim_flips.hpp"
 #include "draw_options.hpp"
 #include "exit_code.hpp"
 #include "files.hpp"
@@ -37,7 +39,16 @@ int refused(const CommonOptions& options, const Diagnostics& diagnostics) {
 
 struct CheckOptions : CommonOptions {
   DrawOptions draws;
+  bool flips = false;
 };
+
+Expected<ClaimFlips> flips_of(const CheckOptions& options, const StudySubject& subject) {
+  Expected<World> world = World::make(subject.dispute, budget_of(options));
+  if (!world) return tl::unexpected<Diagnostics>(world.error());
+  Expected<ClaimFlips> found = find_claim_flips(*world);
+  if (found && found->partial) print({stopped(world->budget())});
+  return found;
+}
 
 int check(const CheckOptions& options) {
   const Expected<StudySubject> subject = read_subject(options);
@@ -47,14 +58,24 @@ int check(const CheckOptions& options) {
   request.claims = true;
   request.list = options.list;
   ask_for_shares(options.draws, request);
-  const Expected<Study> study = run(options, *subject, request);
+  Expected<Study> study = run(options, *subject, request);
   if (!study) return refused(options, study.error());
+  std::optional<ClaimFlips> flips;
+  if (options.flips && !study->report.partial) {
+    Expected<ClaimFlips> found = flips_of(options, *subject);
+    if (!found) return refused(options, found.error());
+    study->report.partial = found->partial;
+    flips = std::move(*found);
+  }
   const Report& report = study->report;
   const bool all_hold =
       std::none_of(report.claims->begin(), report.claims->end(),
                    [](const ClaimVerdict& claim) { return claim.verdict == Verdict::Fails; });
-  const std::string text =
-      options.json ? render::check_json(report) : render::to_text(render::claims_memo(report));
+  if (options.json)
+    return finished(options, render::check_json(report, flips ? &*flips : nullptr), *study, all_hold);
+  render::Document memo = render::claims_memo(report);
+  if (flips) render::add_flips(memo, *report.dispute, *flips);
+  const std::string text = render::to_text(memo);
   return finished(options, text, *study, all_hold);
 }
 
@@ -66,6 +87,8 @@ void add_check(CLI::App& program, Action& action) {
       program.add_subcommand("check", "Is the case well formed, and does it say what its sources say?");
   add_common(*command, *options);
   add_draws(*command, options->draws);
+  command->add_flag("--flips", options->flips,
+                    "also the values of single uncertain inputs at which a claim would come out otherwise");
   add_require(*command, *options, "where a claim fails");
   command->footer(check_teaching);
   command->callback([options, &action] { action = [options] { return check(*options); }; });

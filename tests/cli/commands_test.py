@@ -182,7 +182,7 @@ class Cases(unittest.TestCase):
 
     def test_documents_satisfy_their_schemas(self):
         for path in (ISLANDS, DILEMMA):
-            for arguments, name in ((["check"], "check"), (["settle"], "settlement"), (["stability"], "stability"),
+            for arguments, name in ((["check"], "check"), (["check", "--flips"], "check"), (["settle"], "settlement"), (["stability"], "stability"),
                                     (["report"], "report"), (["forecast", "--point"], "forecast"),
                                     (["forecast", "--point", "--shocks"], "forecast"),
                                     (["forecast", "--samples", "20", "--drivers"], "forecast"),
@@ -191,6 +191,16 @@ class Cases(unittest.TestCase):
                 found = document(arguments[0], path, *arguments[1:])
                 jsonschema.Draft202012Validator(schema(name)).validate(found)
                 self.assertEqual(found["schema"], f"detente.{name}/1")
+
+    def test_flips_stand_beside_the_claims(self):
+        self.assertNotIn("flips", document("check", ISLANDS))
+        found = document("check", ISLANDS, "--flips")
+        claims = {claim["id"] for claim in found["claims"]}
+        self.assertGreater(found["flips"]["inputs"], 0)
+        self.assertTrue({flip["claim"] for flip in found["flips"]["list"]} <= claims)
+        text = run("check", ISLANDS, "--flips").stdout
+        self.assertIn("What would turn a verdict?", text)
+        self.assertEqual(document("check", ISLANDS, "--flips", "--threads", "1"), found)
 
     def test_levers(self):
         validator = jsonschema.Draft202012Validator(schema("levers"))

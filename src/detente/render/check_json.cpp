@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
 
+#include "detente/render/claim_flips.hpp"
 #include "detente/render/json.hpp"
 #include "detente/render/json_parts.hpp"
 #include "detente/render/shares_json.hpp"
@@ -50,9 +51,10 @@ Json check_body(const Report& report) {
   return body;
 }
 
-std::string check_json(const Report& report) {
+std::string check_json(const Report& report, const ClaimFlips* flips) {
   Json document = header_json(report, "detente.check/1");
   document.update(check_body(report));
+  if (flips != nullptr) document["flips"] = flips_json(*report.dispute, *flips);
   return printed(document);
 }
 

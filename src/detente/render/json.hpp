@@ -4,12 +4,13 @@
 
 #include <string>
 
+#include "detente/result/claim_flip.hpp"
 #include "detente/result/report.hpp"
 
 namespace detente::render {
 
-/// `detente.check/1`. requires: report.dispute is set.
-std::string check_json(const Report& report);
+/// `detente.check/1`, with `flips` where they were asked for. requires: report.dispute is set.
+std::string check_json(const Report& report, const ClaimFlips* flips = nullptr);
 
 /// `detente.check/1` of a file that is no case: its diagnostics, everything else null or empty.
 std::string failed_check_json(const std::string& version, const Diagnostics& diagnostics);

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "detente/analysis/forecast/chain_reading.hpp"
+#include "detente/analysis/forecast/likely_place.hpp"
 #include "detente/base/parallel.hpp"
 #include "detente/scenario/plan.hpp"
 
@@ -81,20 +82,6 @@ std::size_t leading(const std::vector<double>& outcomes) {
 
 double width(const Driver& driver) { return std::abs(driver.at_high - driver.at_low); }
 
-/// The place of an input's likely value; empty for one without a number.
-std::optional<double> likely_place(const Ensemble& ensemble, std::size_t input) {
-  const UncertainInput& one = ensemble.inputs[input];
-  if (one.kind == InputKind::Poll) return 0.5;
-  const Quantity* quantity = quantity_of(*ensemble.dispute, one);
-  if (quantity == nullptr) return std::nullopt;
-  double below = 0.001, above = 0.999;
-  for (int k = 0; k < 50; ++k) {
-    const double middle = (below + above) / 2;
-    (*value_of(*ensemble.dispute, one, middle) < quantity->likely ? below : above) = middle;
-  }
-  return (below + above) / 2;
-}
-
 /// Tornado and flip points of all inputs.
 class OneAtATime {
  public:
@@ -137,7 +124,7 @@ class OneAtATime {
   Expected<void> find_flip(std::size_t k, double end, Driver& driver) const {
     const UncertainInput& input = ensemble_.inputs[k];
     if (input.kind == InputKind::Order) return {};
-    double same = likely_place(ensemble_, k).value_or(end), other = end;
+    double same = likely_place(*ensemble_.dispute, ensemble_.inputs[k]).value_or(end), other = end;
     for (int n = 0; n < 12 && same != other; ++n) {
       const double middle = (same + other) / 2;
       const auto values = runner_.run({with(k, middle)});
@@ -146,7 +133,7 @@ class OneAtATime {
     }
     const std::optional<double> value = value_of(*ensemble_.dispute, input, other);
     const double likely =
-        value_of(*ensemble_.dispute, input, likely_place(ensemble_, k).value_or(0.5)).value_or(0);
+        value_of(*ensemble_.dispute, input, likely_place(*ensemble_.dispute, ensemble_.inputs[k]).value_or(0.5)).value_or(0);
     if (!driver.flips_at || std::abs(*value - likely) < std::abs(*driver.flips_at - likely))
       driver.flips_at = value;
     return {};
