@@ -115,8 +115,11 @@ std::string flip_words(const Case& dispute, const Driver& driver) {
   if (!driver.flips_at) return "–";
   if (is_line(dispute, driver.input)) return *driver.flips_at < 0.5 ? "unless it holds" : "where it holds";
   const std::optional<double> likely = likely_value(dispute, driver.input);
-  return fmt::format("at {:.3g}{}", *driver.flips_at,
-                     likely ? fmt::format(" (likely {:.3g})", *likely) : std::string());
+  const auto digits = [](double value) {
+    return fmt::format("{}{:.3g}", value < 0 ? "−" : "", std::abs(value));
+  };
+  return fmt::format("at {}{}", digits(*driver.flips_at),
+                     likely ? fmt::format(" (likely {})", digits(*likely)) : std::string());
 }
 
 std::vector<std::string> flip_sentences(const Case& dispute, const Forecast& forecast) {

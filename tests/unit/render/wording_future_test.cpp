@@ -61,6 +61,7 @@ TEST(WordingFuture, FlipPointsStandBesideTheLikelyValue) {
   const Case& dispute = *report.dispute;
   EXPECT_EQ(flip_words(dispute, driver("inertia", 0, 0)), "–");
   EXPECT_EQ(flip_words(dispute, driver("inertia", 0, 0, 5.155)), "at 5.16 (likely 6)");
+  EXPECT_EQ(flip_words(dispute, driver("inertia", 0, 0, -0.7)), "at −0.7 (likely 6)");
   EXPECT_EQ(flip_words(dispute, driver("rail_poll", 0, 0, 0.25)), "at 0.25") << "a poll has no single value";
   EXPECT_EQ(flip_words(dispute, driver("no_rail_without_market", 0, 0, 0)), "unless it holds");
   EXPECT_EQ(flip_words(dispute, driver("no_rail_without_market", 0, 0, 1)), "where it holds");
