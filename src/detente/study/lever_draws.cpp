@@ -16,6 +16,9 @@ namespace detente {
 
 namespace {
 
+/// Scenarios held in earlier draws that are tried first.
+constexpr std::size_t most_hints = 3;
+
 Quantity plain(double value) {
   Quantity quantity;
   quantity.likely = value;
@@ -69,6 +72,9 @@ class DrawWorker {
              const LeverAnswer& answer, const Budget& budget)
       : world_(world), game_(game), request_(request), answer_(answer), budget_(budget) {
     if (game != nullptr) web_.emplace(game->web());
+    hints_.resize(answer.levers.size() + 1);
+    for (std::size_t k = 0; k < answer.levers.size(); ++k)
+      if (answer.levers[k].scenario) hints_[k] = {world.space().index_of(*answer.levers[k].scenario)};
   }
 
   /// Which levers work; the last entry: without any. Empty where a limit came first. errors: those of
@@ -91,26 +97,36 @@ class DrawWorker {
     for (std::size_t k = 0; k <= answer_.levers.size(); ++k) {
       const std::vector<Intervention> of =
           k < answer_.levers.size() ? answer_.levers[k].of : std::vector<Intervention>();
-      std::optional<LeverReply> reply = setting ? on_the_web(*setting, of) : std::nullopt;
+      std::optional<LeverReply> reply = setting ? on_the_web(*setting, of, hints_[k]) : std::nullopt;
       if (!reply) {
         if (!base_) unordered_ = drawn_unordered(world_.dispute(), inputs, places, *drawn);
         reply = whole(of);
       }
       if (!reply || budget_.exhausted()) return std::vector<bool>();
+      if (reply->so && reply->scenario) hint(k, world_.space().index_of(*reply->scenario));
       works.push_back(reply->so);
     }
     return works;
   }
 
  private:
-  std::optional<LeverReply> on_the_web(LeverSetting setting, const std::vector<Intervention>& of) {
+  /// What was held in one draw with one lever is tried first in the next.
+  void hint(std::size_t lever, ScenarioIndex held) {
+    std::vector<ScenarioIndex>& hints = hints_[lever];
+    std::erase(hints, held);
+    hints.insert(hints.begin(), held);
+    if (hints.size() > most_hints) hints.pop_back();
+  }
+
+  std::optional<LeverReply> on_the_web(LeverSetting setting, const std::vector<Intervention>& of,
+                                       std::vector<ScenarioIndex>& hints) {
     const Case& dispute = game_->dispute();
     for (const Intervention& one : of) amend(setting, dispute, one);
     for (const Preference& drawn : orders_) {
       const std::size_t k = position_of(dispute, drawn);
       put_in_order(setting.orders[k], dispute.preferences[k], drawn);
     }
-    return game_->ask(setting, *web_, true);
+    return game_->ask_whether(setting, *web_, hints);
   }
 
   /// The case of the draw with these interventions.
@@ -162,10 +178,11 @@ class DrawWorker {
   const LeverAnswer& answer_;
   const Budget& budget_;
   std::optional<ImprovementWeb> web_;
-  Case unordered_;                             ///< the case of the draw, once it is needed
-  std::vector<Preference> orders_;             ///< of the draw
-  std::shared_ptr<const LeverFuture> future_;  ///< of the same draw; null where it is not asked for
-  std::optional<World> base_;                  ///< the draw's, once it is needed
+  std::vector<std::vector<ScenarioIndex>> hints_;  ///< by lever, the last: without any
+  Case unordered_;                                 ///< the case of the draw, once it is needed
+  std::vector<Preference> orders_;                 ///< of the draw
+  std::shared_ptr<const LeverFuture> future_;      ///< of the same draw; null where it is not asked for
+  std::optional<World> base_;                      ///< the draw's, once it is needed
 };
 
 /// Counts the draws before the first that a limit kept away: those are the same on any machine.

@@ -16,7 +16,7 @@ constexpr std::uint64_t always_fits = std::uint64_t{1} << 16;
 constexpr std::size_t few = 16;
 
 /// Scenarios that are quickly looked through for a proof that one of them is held.
-constexpr std::uint64_t very_few_lead_to = std::uint64_t{1} << 11, few_lead_to = std::uint64_t{1} << 14;
+constexpr std::uint64_t few_lead_to = std::uint64_t{1} << 15;
 
 }  // namespace
 
@@ -133,12 +133,10 @@ void LeverGame::nearest_first(std::vector<ScenarioIndex>& asked) const {
             [&](ScenarioIndex x, ScenarioIndex y) { return nearest_->cost(x) < nearest_->cost(y); });
 }
 
-std::optional<LeverReply> LeverGame::ask(const LeverSetting& setting, ImprovementWeb& web,
-                                         bool whether) const {
+std::optional<LeverReply> LeverGame::ask(const LeverSetting& setting, ImprovementWeb& web) const {
   Bitmap feasible_then;
   std::optional<WebQuestion> asked = question(setting, nullptr, 0, feasible_then);
   if (!asked) return std::nullopt;
-  if (whether) return whether_held(*asked, web);
   web.sift(*asked);
   std::vector<ScenarioIndex> all = std::move(asked->asked);
   nearest_first(all);
@@ -157,36 +155,59 @@ std::optional<LeverReply> LeverGame::ask(const LeverSetting& setting, Improvemen
   return LeverReply{};
 }
 
-/// One scenario that is held is enough, so a few of the nearest are tried first; that none of all is must be
-/// seen for all.
-std::optional<LeverReply> LeverGame::whether_held(WebQuestion& asked, ImprovementWeb& web) const {
-  nearest_first(asked.asked);
-  const auto proven = [&](std::uint64_t lead_to) {
+std::optional<LeverReply> LeverGame::ask_whether(const LeverSetting& setting, ImprovementWeb& web,
+                                                 std::vector<ScenarioIndex>& hints) const {
+  Bitmap feasible_then;
+  std::optional<WebQuestion> asked = question(setting, nullptr, 0, feasible_then);
+  if (!asked) return std::nullopt;
+  const std::optional<std::vector<ScenarioIndex>> held = some_held(*asked, web, hints);
+  if (!held) return std::nullopt;
+  if (held->empty()) return LeverReply{};
+  std::erase(hints, held->front());
+  hints.insert(hints.begin(), held->front());
+  return LeverReply{true, space_->levels_of(held->front()), std::nullopt};
+}
+
+/// One scenario that is held is enough, so hints and a few of the nearest are tried first; that none of all
+/// is must be seen for all.
+std::optional<std::vector<ScenarioIndex>> LeverGame::some_held(
+    WebQuestion& asked, ImprovementWeb& web, const std::vector<ScenarioIndex>& hints) const {
+  std::vector<ScenarioIndex> all = std::move(asked.asked);  // ascending
+  const auto proven = [&](std::vector<ScenarioIndex> some) {
+    asked.asked = std::move(some);
     WebQuestion proof = asked;
-    proof.asked.resize(std::min(few, asked.asked.size()));
     proof.proofs_only = true;
-    proof.most = lead_to;
+    proof.most = few_lead_to;
     const std::optional<std::vector<ScenarioIndex>> held = web.held(proof);
     return held ? *held : std::vector<ScenarioIndex>();
   };
-  std::vector<ScenarioIndex> held = proven(very_few_lead_to);
-  if (held.empty()) {
-    web.sift(asked);
-    held = proven(few_lead_to);
+  for (const ScenarioIndex hint : hints) {
+    if (!std::binary_search(all.begin(), all.end(), hint)) continue;
+    if (std::vector<ScenarioIndex> held = proven({hint}); !held.empty()) return held;
   }
-  if (!held.empty()) return nearest_of(held);
-  const std::vector<ScenarioIndex> all = std::move(asked.asked);
+  nearest_first(all);
+  const auto first_few = [&] {
+    return std::vector<ScenarioIndex>(all.begin(),
+                                      all.begin() + static_cast<std::ptrdiff_t>(std::min(few, all.size())));
+  };
+  const std::vector<ScenarioIndex> tried = first_few();
+  if (std::vector<ScenarioIndex> held = proven(tried); !held.empty()) return held;
+  asked.asked = std::move(all);
+  web.sift(asked);
+  all = std::move(asked.asked);
+  if (first_few() != tried)
+    if (std::vector<ScenarioIndex> held = proven(first_few()); !held.empty()) return held;
   bool seen = true;
   for (std::size_t first = 0, last = few; first < all.size(); first = last, last *= 8) {
     last = last * 8 > all.size() ? all.size() : last;
     asked.asked.assign(all.begin() + static_cast<std::ptrdiff_t>(first),
                        all.begin() + static_cast<std::ptrdiff_t>(last));
-    const std::optional<std::vector<ScenarioIndex>> some = web.held_apart(asked);
+    std::optional<std::vector<ScenarioIndex>> some = web.held_apart(asked);
     seen = seen && some;
-    if (some && !some->empty()) return nearest_of(*some);
+    if (some && !some->empty()) return some;
   }
   if (!seen) return std::nullopt;
-  return LeverReply{};
+  return std::vector<ScenarioIndex>();
 }
 
 bool LeverGame::possible(const LeverSetting& a, const LeverSetting& b, std::int64_t slack,

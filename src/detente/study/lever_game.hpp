@@ -28,8 +28,13 @@ class LeverGame {
   /// Working memory for one thread.
   ImprovementWeb web() const { return ImprovementWeb(space_->total()); }
 
-  /// Empty: not covered, ask the changed case instead. `whether`: the scenario need not be the nearest.
-  std::optional<LeverReply> ask(const LeverSetting& setting, ImprovementWeb& web, bool whether = false) const;
+  /// Empty: not covered, ask the changed case instead.
+  std::optional<LeverReply> ask(const LeverSetting& setting, ImprovementWeb& web) const;
+
+  /// The same, but the scenario is any that is held. `hints`, in no order that matters to whether one is, are
+  /// tried first; the scenario found is put before them.
+  std::optional<LeverReply> ask_whether(const LeverSetting& setting, ImprovementWeb& web,
+                                        std::vector<ScenarioIndex>& hints) const;
 
   /// False: the target is so in no setting between the two, whose worths alone differ. `covered` tells
   /// whether the web holds all of what improvements lead to between them. `slack`: see WebQuestion.
@@ -46,8 +51,9 @@ class LeverGame {
                                       Bitmap& feasible_then) const;
 
   void nearest_first(std::vector<ScenarioIndex>& asked) const;
-  /// Empty: not covered.
-  std::optional<LeverReply> whether_held(WebQuestion& asked, ImprovementWeb& web) const;
+  /// A scenario that is held, or none; empty: not covered.
+  std::optional<std::vector<ScenarioIndex>> some_held(WebQuestion& asked, ImprovementWeb& web,
+                                                      const std::vector<ScenarioIndex>& hints) const;
   LeverReply nearest_of(const std::vector<ScenarioIndex>& held) const;
 
   ValueTerms terms_;

@@ -26,6 +26,7 @@ void compare(const Case& dispute, const LeverQuestion& question, Dice& dice, See
   ASSERT_TRUE(game);
   ASSERT_NE(*game, nullptr);
   ImprovementWeb web = (*game)->web();
+  std::vector<ScenarioIndex> hints;
   for (const Intervention& candidate : interventions_for(dispute, LeverGoal::Stable)) {
     const std::vector<Intervention> of{sized(candidate, static_cast<double>(1 + dice.below(6)) / 2)};
     LeverSetting setting = (*game)->now();
@@ -38,7 +39,12 @@ void compare(const Case& dispute, const LeverQuestion& question, Dice& dice, See
     ASSERT_TRUE(wanted);
     EXPECT_EQ(found->so, wanted->so) << static_cast<int>(candidate.kind) << " of " << candidate.index;
     EXPECT_EQ(found->scenario, wanted->scenario);
-    EXPECT_EQ((*game)->ask(setting, web, true)->so, wanted->so);
+    const std::optional<LeverReply> any = (*game)->ask_whether(setting, web, hints);
+    ASSERT_TRUE(any);
+    EXPECT_EQ(any->so, wanted->so) << "whatever held before is only a hint";
+    if (any->so) {
+      EXPECT_EQ(hints.front(), world.space().index_of(*any->scenario));
+    }
     ++seen.replies;
     seen.held += wanted->so ? 1 : 0;
   }
