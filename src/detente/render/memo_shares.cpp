@@ -50,7 +50,8 @@ std::string counts_sentence(const DrawShares& shares) {
   for (const ConceptShares& found : shares.concepts)
     if (found.count) {
       const std::string low = whole((*found.count)[0]), high = whole((*found.count)[2]);
-      parts.push_back(concept_short_name(found.concept_) + " " + (low == high ? low : low + " to " + high));
+      parts.push_back(fmt::format("{} {}", concept_short_name(found.concept_),
+                                  low == high ? low : fmt::format("{} to {}", low, high)));
     }
   if (parts.empty()) return {};
   return "Scenarios that hold, in nine draws of ten: " + listed(parts) + ".";

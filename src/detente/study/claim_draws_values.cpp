@@ -52,7 +52,7 @@ class DrawnGain : public DrawnQuestion {
   Expected<InDraw> in(DrawView& view) const override {
     Fixed gain;
     for (std::size_t k = 0; k < gained_.size(); ++k)
-      gain.nano += sign_ * gained_[k] * Fixed::from_double(view.inputs().worths[k]).nano;
+      gain.nano += std::int64_t{sign_} * gained_[k] * Fixed::from_double(view.inputs().worths[k]).nano;
     return in_draw(gain > Fixed{} && gain >= at_least_);
   }
 

@@ -103,10 +103,10 @@ Expected<bool> DrawView::look_among(Bitmap asked) {
 /// Whether it is known of all of them; if not, of those that last at the likely values where that can be.
 Expected<bool> DrawView::look_at_all() {
   if (all_known_) return *all_known_;
-  const Expected<bool> all = look_among(Bitmap(world().space().total(), true));
+  Expected<bool> all = look_among(Bitmap(world().space().total(), true));
   if (!all) return all;
   if (!*all && shared_.at_likely_ != nullptr)
-    if (const Expected<bool> some = look_among(*shared_.at_likely_); !some) return some;
+    if (Expected<bool> some = look_among(*shared_.at_likely_); !some) return some;
   all_known_ = *all;
   return *all;
 }

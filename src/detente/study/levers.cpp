@@ -99,7 +99,7 @@ Expected<std::shared_ptr<const LeverGame>> search(World& world, const LeverReque
   answer.scenario = now->scenario;
   answer.probability = now->probability;
   if (answer.already) return nullptr;
-  const Expected<std::shared_ptr<const LeverGame>> game = LeverGame::make(world, request.question);
+  Expected<std::shared_ptr<const LeverGame>> game = LeverGame::make(world, request.question);
   if (!game) return tl::unexpected<Diagnostics>(game.error());
   if (answer.goal == LeverGoal::Acceptable) {
     find_corrections(world, request.question, answer);

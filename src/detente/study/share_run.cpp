@@ -23,6 +23,7 @@ void ShareRun::ask(const DrawnWorld& drawn, DrawnQuestionPtr question, TakeTally
     if (station.drawn.get() != &drawn) continue;
     station.questions.push_back(std::move(question));
     station.takers.push_back(std::move(take));
+    return;
   }
 }
 
