@@ -39,7 +39,7 @@ class PathRunner {
  public:
   PathRunner(const ForecastGround& ground, const ForecastInputs& inputs, const CourseQuestion& question,
              const std::vector<std::vector<double>>& ranks)
-      : ground_(ground), inputs_(inputs), question_(question), order_(question.months.size()) {
+      : ground_(ground), question_(question), order_(question.months.size()) {
     std::iota(order_.begin(), order_.end(), std::size_t{0});
     std::stable_sort(order_.begin(), order_.end(),
                      [&](std::size_t a, std::size_t b) { return question.months[a] < question.months[b]; });
@@ -127,7 +127,6 @@ class PathRunner {
   }
 
   const ForecastGround& ground_;
-  const ForecastInputs& inputs_;
   const CourseQuestion& question_;
   std::vector<std::size_t> order_;  ///< of the times, the earliest first
   std::vector<PathChoices> movers_;
