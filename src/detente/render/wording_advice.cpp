@@ -52,13 +52,13 @@ std::string ways_sentence(const Advice& advice) {
   const std::string pays = "by moves that each pay for whoever makes them",
                     gives = "only if somebody moves without gaining", never = "by no sequence of moves";
   if (paying == all || giving == all || none == all)
-    return fmt::format(
-        "{} could be agreed or would last and {} not so today can be reached {}.",
-        all == 1 ? "The one wish or outcome that" : fmt::format("Each of the {} wishes and outcomes that", all),
-        all == 1 ? "is" : "are",
-        paying == all   ? pays
-        : giving == all ? gives
-                        : never);
+    return fmt::format("{} could be agreed or would last and {} not so today can be reached {}.",
+                       all == 1 ? "The one wish or outcome that"
+                                : fmt::format("Each of the {} wishes and outcomes that", all),
+                       all == 1 ? "is" : "are",
+                       paying == all   ? pays
+                       : giving == all ? gives
+                                       : never);
   std::vector<std::string> parts;
   const auto part = [&](std::size_t count, const std::string& how) {
     if (count > 0)

@@ -37,7 +37,8 @@ Case chicken() { return game(1, -1, -5); }   // YN > NN > NY > YY
 StabilityWitness silence(SolutionConcept concept_) {
   return {.scenario = kBothNo,
           .concept_ = concept_,
-          .improvements = {{kFirst, kFirstYes, {{kSecond, kBothYes}}, true}, {kSecond, kSecondYes, {{kFirst, kBothYes}}, true}},
+          .improvements = {{kFirst, kFirstYes, {{kSecond, kBothYes}}, true},
+                           {kSecond, kSecondYes, {{kFirst, kBothYes}}, true}},
           .complete = true,
           .stable = true};
 }
@@ -66,8 +67,9 @@ TEST(VerifyStability, AcceptsRightWitnesses) {
        {SolutionConcept::Gmr, SolutionConcept::Smr, SolutionConcept::Seq, SolutionConcept::Sseq}) {
     expect_proven(prisoners(), silence(k));
   }
-  expect_proven(prisoners(),
-                {.scenario = kBothYes, .concept_ = SolutionConcept::Nash, .improvements = {}, .stable = true});
+  expect_proven(
+      prisoners(),
+      {.scenario = kBothYes, .concept_ = SolutionConcept::Nash, .improvements = {}, .stable = true});
   StabilityWitness nash = silence(SolutionConcept::Nash);
   for (ImprovementWitness& w : nash.improvements) w = {w.actor, w.to, {}, false};
   nash.stable = false;

@@ -132,8 +132,9 @@ class OneAtATime {
       (leading(values->front()) == lead_ ? same : other) = middle;
     }
     const std::optional<double> value = value_of(*ensemble_.dispute, input, other);
-    const double likely =
-        value_of(*ensemble_.dispute, input, likely_place(*ensemble_.dispute, ensemble_.inputs[k]).value_or(0.5)).value_or(0);
+    const double likely = value_of(*ensemble_.dispute, input,
+                                   likely_place(*ensemble_.dispute, ensemble_.inputs[k]).value_or(0.5))
+                              .value_or(0);
     if (!driver.flips_at || std::abs(*value - likely) < std::abs(*driver.flips_at - likely))
       driver.flips_at = value;
     return {};

@@ -44,7 +44,7 @@ struct MinimalSets {
 struct MarcoQuestion {
   std::vector<int> hard;
   std::vector<int> soft;
-  std::vector<int> look_at;    ///< literals whose truth is kept with every correction
+  std::vector<int> look_at;                  ///< literals whose truth is kept with every correction
   std::uint64_t most_unsatisfiable = 10000;  ///< 0 = no limit
   std::uint64_t most_corrections = 10000;    ///< 0 = no limit
 };

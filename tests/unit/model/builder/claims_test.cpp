@@ -28,7 +28,7 @@ TEST(Claims, Modifiers) {
   const auto c =
       testing::load(
           claim_block("possible = 'visas'\ngiven = 'market'\nset = { market = 'open' }\nwithout = ['kept']\n"
-                "with = { share = 0.25 }\nexpect = false"))
+                      "with = { share = 0.25 }\nexpect = false"))
           .dispute;
   const Claim& read = c->claims[0];
   EXPECT_EQ(read.says, "so");
@@ -43,8 +43,8 @@ TEST(Claims, Modifiers) {
 
 TEST(Claims, TodaySoChangedObeysTheRules) {
   const std::string rule = "[[rule]]\nid = 'r'\nimpossible = \"visas and market = 'closed'\"\n";
-  expect_faults({{rule + claim_block("possible = 'railway'\nset = @{ visas = 'yes' }"), Code::PresentInfeasible,
-                  "today with the levels claim 'c' sets breaks rule 'r'"}});
+  expect_faults({{rule + claim_block("possible = 'railway'\nset = @{ visas = 'yes' }"),
+                  Code::PresentInfeasible, "today with the levels claim 'c' sets breaks rule 'r'"}});
   testing::load(rule + claim_block("possible = 'railway'\nset = { visas = 'yes', market = 'open' }"));
   testing::load(rule + claim_block("possible = 'railway'\nset = { visas = 'yes' }\nwithout = ['r']"));
 }

@@ -6,12 +6,16 @@ namespace {
 
 using testing::expect_faults;
 
-std::string event_that_sets(const std::string& set) { return "[[event]]\nid = 'e'\ndate = 2000-01-01\nset = " + set; }
+std::string event_that_sets(const std::string& set) {
+  return "[[event]]\nid = 'e'\ndate = 2000-01-01\nset = " + set;
+}
 
 TEST(Levels, Faults) {
   expect_faults({
-      {event_that_sets("@3"), Code::WrongType, "`set` of event 'e' is a number, not a table", "{ option = \"level\" }"},
-      {event_that_sets("{ @markt = 'closed' }"), Code::UnknownName, "names option 'markt'", "did you mean 'market'?"},
+      {event_that_sets("@3"), Code::WrongType, "`set` of event 'e' is a number, not a table",
+       "{ option = \"level\" }"},
+      {event_that_sets("{ @markt = 'closed' }"), Code::UnknownName, "names option 'markt'",
+       "did you mean 'market'?"},
       {event_that_sets("{ @moscow = 'closed' }"), Code::WrongKind, "which is an actor"},
       {event_that_sets("{ market = '@shut' }"), Code::BadLevel, "option 'market' has no level 'shut'",
        "its levels are 'closed'"},
@@ -20,8 +24,8 @@ TEST(Levels, Faults) {
        "'closed', 'firm by firm', 'open'"},
       {event_that_sets("{ market = @{ moscow = 'closed' } }"), Code::WrongType, "a table by party",
        "not a joint option"},
-      {event_that_sets("{ railway = { @people = 'no' } }"), Code::UnknownName, "option 'railway' has no party 'people'",
-       "its parties are tbilisi, moscow"},
+      {event_that_sets("{ railway = { @people = 'no' } }"), Code::UnknownName,
+       "option 'railway' has no party 'people'", "its parties are tbilisi, moscow"},
       {event_that_sets("{ railway = { moscow = '@x' } }"), Code::BadLevel, "no level 'x'"},
   });
 }
