@@ -16,9 +16,12 @@ std::size_t skip_string(std::string_view text, std::size_t at) {
   for (std::size_t k = at + (multi ? 3 : 1); k < text.size(); ++k) {
     if (text[k] == '\\' && quote == '"')
       ++k;
-    else if (multi && text[k] == quote && text.substr(k, 3) == three)
-      return k + 3;
-    else if (!multi && (text[k] == quote || text[k] == '\n'))
+    else if (multi && text[k] == quote && text.substr(k, 3) == three) {
+      // Up to two quotes right before the closing three belong to the string.
+      std::size_t end = k + 3;
+      while (end < k + 5 && end < text.size() && text[end] == quote) ++end;
+      return end;
+    } else if (!multi && (text[k] == quote || text[k] == '\n'))
       return text[k] == '\n' ? k : k + 1;
   }
   return text.size();
@@ -48,8 +51,11 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
 
 std::optional<TomlExcess> find_excess(std::string_view text) {
   std::size_t depth = 0, dots = 0, values = 0;
-  for (std::size_t at = 0; at < text.size();) {
+  const bool mark = text.substr(0, 3) == "\xEF\xBB\xBF";  // of the byte order
+  for (std::size_t at = mark ? 3 : 0; at < text.size();) {
     const char c = text[at];
+    if (static_cast<unsigned char>(c) >= 0x80)
+      return TomlExcess{at, "only plain letters, digits and signs may stand outside quotes and comments"};
     if (c == '"' || c == '\'') {
       at = skip_string(text, at);
       continue;

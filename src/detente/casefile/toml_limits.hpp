@@ -20,11 +20,12 @@ inline constexpr std::size_t max_toml_values = 1'000'000;
 
 struct TomlExcess {
   std::size_t offset = 0;    ///< of the first byte that is too much
-  const char* message = "";  ///< "nested too deeply", "too many values"
+  const char* message = "";  ///< "nested too deeply", "too many values", …
 };
 
-/// Looks for what exceeds those limits, skipping strings and comments. Knows just enough TOML for that: a
-/// text that is not TOML may pass, and is then the parser's business.
+/// Looks for what exceeds those limits, skipping strings and comments, and for letters and signs beyond ASCII
+/// outside them, which TOML does not know and toml++ 3.3 has undefined behaviour for (U+00A1 to U+0499). Knows
+/// just enough TOML for that: a text that is not TOML may pass, and is then the parser's business.
 std::optional<TomlExcess> find_excess(std::string_view text);
 
 /// Offset of the first byte that is not UTF-8.

@@ -19,6 +19,21 @@ TEST(TomlLimits, NestingCountsOutsideStringsAndComments) {
   EXPECT_FALSE(find_excess("a = [1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5, 1.5]"));
 }
 
+TEST(TomlLimits, OutsideQuotesAndCommentsOnlyAscii) {
+  EXPECT_FALSE(find_excess("a = 'é' # é\nb = \"“é”\"\nc = \"\"\"\né\n\"\"\""));
+  EXPECT_FALSE(
+      find_excess("\xEF\xBB\xBF"
+                  "a = 'é'"));
+  EXPECT_FALSE(find_excess("a = [\"\"\"said \"no\"\"\"\"\", 'é']")) << "two quotes before the closing three";
+  for (const char* bad : {"a¶ = 1", "a = “b”", "é = 1", "a = 'b' €"}) {
+    const auto excess = find_excess(bad);
+    ASSERT_TRUE(excess) << bad;
+    EXPECT_STREQ(excess->message,
+                 "only plain letters, digits and signs may stand outside quotes and comments");
+  }
+  EXPECT_EQ(find_excess("a¶ = 1")->offset, 1U);
+}
+
 TEST(TomlLimits, Values) {
   std::string list = "a = [";
   for (std::size_t k = 1; k < max_toml_values; ++k) list += "1,";
