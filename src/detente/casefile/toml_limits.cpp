@@ -57,6 +57,8 @@ std::optional<TomlExcess> find_excess(std::string_view text) {
     if (static_cast<unsigned char>(c) >= 0x80)
       return TomlExcess{at, "only plain letters, digits and signs may stand outside quotes and comments"};
     if (c == '"' || c == '\'') {
+      if (at > 0 && std::string_view(" \t\r\n=[{,.").find(text[at - 1]) == std::string_view::npos)
+        return TomlExcess{at, "a quote in the middle of a word"};
       at = skip_string(text, at);
       continue;
     }

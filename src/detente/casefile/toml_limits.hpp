@@ -24,8 +24,9 @@ struct TomlExcess {
 };
 
 /// Looks for what exceeds those limits, skipping strings and comments, and for letters and signs beyond ASCII
-/// outside them, which TOML does not know and toml++ 3.3 has undefined behaviour for (U+00A1 to U+0499). Knows
-/// just enough TOML for that: a text that is not TOML may pass, and is then the parser's business.
+/// outside them and strings that begin right after a word: neither is TOML, and toml++ 3.3 has undefined
+/// behaviour where it meets U+00A1 to U+0499 there. Knows just enough TOML for that: a text that is not TOML
+/// may pass, and is then the parser's business.
 std::optional<TomlExcess> find_excess(std::string_view text);
 
 /// Offset of the first byte that is not UTF-8.

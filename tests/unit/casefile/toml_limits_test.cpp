@@ -34,6 +34,15 @@ TEST(TomlLimits, OutsideQuotesAndCommentsOnlyAscii) {
   EXPECT_EQ(find_excess("a¶ = 1")->offset, 1U);
 }
 
+TEST(TomlLimits, AStringDoesNotBeginInAWord) {
+  for (const char* bad : {"a = 0\"É\"", "a = 'b''c'", "a = ['b']'c'", "a'b' = 1"}) {
+    const auto excess = find_excess(bad);
+    ASSERT_TRUE(excess) << bad;
+    EXPECT_STREQ(excess->message, "a quote in the middle of a word");
+  }
+  EXPECT_FALSE(find_excess("'a'.\"b\" = {'c'=[\"d\",'e'],f\t=\t'g'}\r\n'h' = ''\ni = \"\""));
+}
+
 TEST(TomlLimits, Values) {
   std::string list = "a = [";
   for (std::size_t k = 1; k < max_toml_values; ++k) list += "1,";
