@@ -10,8 +10,11 @@ bool Case::decides(ActorId id) const {
 }
 
 bool Case::has_a_say(ActorId id) const {
-  return decides(id) || std::any_of(ratifications.begin(), ratifications.end(),
-                                    [&](const Ratification& r) { return polls[r.poll.index()].of == id; });
+  // While a case is built a ratification may name a poll that is not there.
+  const auto asks = [&](const Ratification& r) {
+    return r.poll.index() < polls.size() && polls[r.poll.index()].of == id;
+  };
+  return decides(id) || std::any_of(ratifications.begin(), ratifications.end(), asks);
 }
 
 }  // namespace detente

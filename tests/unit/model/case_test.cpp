@@ -14,6 +14,9 @@ TEST(Case, WhoDecidesAndWhoHasASay) {
   EXPECT_TRUE(c.decides(ActorId(1)));
   EXPECT_FALSE(c.decides(ActorId(2)));
   EXPECT_TRUE(c.has_a_say(ActorId(2))) << "through the ratification";
+  Case unpolled = c;
+  unpolled.polls.clear();
+  EXPECT_FALSE(unpolled.has_a_say(ActorId(2))) << "a ratification by a poll that is not there";
   c.ratifications.clear();
   EXPECT_FALSE(c.has_a_say(ActorId(2)));
 }
