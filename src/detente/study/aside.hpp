@@ -19,8 +19,9 @@ inline Timing timed(const std::string& step, std::chrono::steady_clock::time_poi
   return {step, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()};
 }
 
-/// Advice, and the second look at what was found up to it, ask nothing of the analyses after settlement. They
-/// are worked out beside those by one thread, in a world of its own: the answers are the same.
+/// Advice, the second look at what was found up to it, and the graph of moves ask nothing of the analyses
+/// after settlement. They are worked out beside those by one thread, in a world of its own: the answers are
+/// the same.
 class Aside {
  public:
   /// Does nothing where there are no threads or no memory for it. `request` must outlive this; of the report
@@ -38,6 +39,7 @@ class Aside {
         report.verification = second_opinion(report);
         done.timings.push_back(timed("verify", start));
       }
+      if (request.stability && done.ran) done.ran = fill_graph({own, request}, report);
       done.report = std::move(report);
       return done;
     });
@@ -49,6 +51,7 @@ class Aside {
     Done done = done_.get();
     study.report.advice = std::move(done.report.advice);
     study.report.verification = std::move(done.report.verification);
+    study.report.graph = std::move(done.report.graph);
     study.report.partial = study.report.partial || done.report.partial;
     study.timings.insert(study.timings.end(), done.timings.begin(), done.timings.end());
     return std::move(done.ran);

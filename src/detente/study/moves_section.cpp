@@ -20,7 +20,11 @@ Expected<void> fill_moves(const StudyContext& context, Report& report) {
     outcome &= world.space().feasible();
     report.space.by_outcome.push_back(outcome.count());
   }
-  Expected<std::optional<StateGraph>> graph = state_graph(world, {});
+  return {};
+}
+
+Expected<void> fill_graph(const StudyContext& context, Report& report) {
+  Expected<std::optional<StateGraph>> graph = state_graph(context.world, {});
   if (!graph) return tl::unexpected<Diagnostics>(graph.error());
   report.graph = std::move(*graph);
   return {};

@@ -106,9 +106,12 @@ Expected<Study> run_study(const StudySubject& subject, const StudyRequest& reque
     const auto start = std::chrono::steady_clock::now();
     budget.report(analysis.id, 0);
     const bool beside = id == "advice" && aside.started();
-    const Expected<void> ran = beside ? aside.finish(study) : analysis.run({*world, request}, study.report);
+    Expected<void> ran = beside ? aside.finish(study) : analysis.run({*world, request}, study.report);
+    if (id == "settlement" && ran) {
+      if (request.advice) aside.start(*world, request, study.report);
+      if (request.stability && !aside.started()) ran = fill_graph({*world, request}, study.report);
+    }
     if (!beside) study.timings.push_back(timed(analysis.id, start));
-    if (id == "settlement" && request.advice && ran) aside.start(*world, request, study.report);
     study.report.analyses.push_back({analysis.id, analysis.question, analysis.reference});
     if (ran) continue;
     if (!only_limits(ran.error())) return tl::unexpected<Diagnostics>(ran.error());

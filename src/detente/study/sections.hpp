@@ -14,9 +14,10 @@ Expected<void> fill_stability(const StudyContext& context, Report& report);
 /// The goal, each wish as a goal, and the largest packages.
 Expected<void> fill_settlement(const StudyContext& context, Report& report);
 /// Where settlement and stability meet: who stands in the way of each wish and how much of it would hold, the
-/// state graph, the sizes of the outcomes. requires: report.settlement is set. errors: those of goal_standing
-/// and state_graph.
+/// sizes of the outcomes. requires: report.settlement is set. errors: those of goal_standing.
 Expected<void> fill_moves(const StudyContext& context, Report& report);
+/// The state graph, where the case is small enough for one. errors: those of state_graph.
+Expected<void> fill_graph(const StudyContext& context, Report& report);
 /// The same without a scenario space, by the solver of the request; efficient packages, linkage and win-sets
 /// stay empty. requires: request.solver is not empty.
 void fill_symbolic_settlement(const StudyRequest& request, const Budget& budget, Report& report);
