@@ -42,10 +42,11 @@ struct CheckOptions : CommonOptions {
   bool flips = false;
 };
 
-Expected<ClaimFlips> flips_of(const CheckOptions& options, const StudySubject& subject) {
+Expected<ClaimFlips> flips_of(const CheckOptions& options, const StudySubject& subject,
+                              const std::vector<ClaimVerdict>& verdicts) {
   Expected<World> world = World::make(subject.dispute, budget_of(options));
   if (!world) return tl::unexpected<Diagnostics>(world.error());
-  Expected<ClaimFlips> found = find_claim_flips(*world);
+  Expected<ClaimFlips> found = find_claim_flips(*world, verdicts);
   if (found && found->partial) print({stopped(world->budget())});
   return found;
 }
@@ -62,7 +63,7 @@ int check(const CheckOptions& options) {
   if (!study) return refused(options, study.error());
   std::optional<ClaimFlips> flips;
   if (options.flips && !study->report.partial) {
-    Expected<ClaimFlips> found = flips_of(options, *subject);
+    Expected<ClaimFlips> found = flips_of(options, *subject, *study->report.claims);
     if (!found) return refused(options, found.error());
     study->report.partial = found->partial;
     flips = std::move(*found);

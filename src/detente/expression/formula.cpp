@@ -67,6 +67,14 @@ Formula Formula::constant(bool value) {
   return Formula{{std::move(node)}};
 }
 
+Formula Formula::literal(AxisId axis, std::uint16_t levels) {
+  FormulaNode node;
+  node.kind = FormulaKind::Literal;
+  node.axis = axis;
+  node.levels = levels;
+  return Formula{{std::move(node)}};
+}
+
 Formula operator!(const Formula& a) {
   assert(!a.nodes.empty());
   Formula out = a;

@@ -20,7 +20,11 @@ struct FormulaNode {
   std::uint32_t count = 0;   ///< AtLeast, AtMost, Exactly: the number
   std::vector<std::uint32_t>
       children;  ///< positions of the operands in Formula::nodes, all smaller than this one's
+  friend bool operator==(const FormulaNode&, const FormulaNode&) = default;
 };
+
+/// Every level but the lowest, as a mask.
+inline constexpr std::uint16_t above_lowest = 0xFFFE;
 
 /// Nodes in post-order; the last one is the root. Never empty once built.
 struct Formula {
@@ -28,6 +32,10 @@ struct Formula {
 
   /// The formula that is always `value`.
   static Formula constant(bool value);
+
+  /// True where the axis holds one of `levels` (bit k = level k).
+  static Formula literal(AxisId axis, std::uint16_t levels);
+  friend bool operator==(const Formula&, const Formula&) = default;
 };
 
 /// Negation, conjunction, disjunction: new formulas that copy their operands.

@@ -7,40 +7,12 @@
 #include "detente/render/memo_sections.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/replay.hpp"
+#include "detente/render/wording_advice.hpp"
 #include "detente/render/words.hpp"
 
 namespace detente::render {
 
 namespace {
-
-std::string movers_words(const Case& dispute, const ReplayStep& step) {
-  std::vector<ActorId> actors;
-  for (const EventParty& mover : step.movers) actors.push_back(mover.actor);
-  return capitalised(actor_names(dispute, actors));
-}
-
-const char* gain_word(Gain gain) {
-  switch (gain) {
-    case Gain::Gains:
-      return "gains";
-    case Gain::Loses:
-      return "loses";
-    case Gain::Neither:
-      break;
-  }
-  return "neither gains nor loses";
-}
-
-std::string gains_words(const Case& dispute, const ReplayStep& step) {
-  const Gain first = step.movers.front().gain;
-  const bool alike = std::all_of(step.movers.begin(), step.movers.end(),
-                                 [&](const EventParty& mover) { return mover.gain == first; });
-  if (alike) return gain_word(first);
-  std::vector<std::string> parts;
-  for (const EventParty& mover : step.movers)
-    parts.push_back(actor_name(dispute, mover.actor) + " " + gain_word(mover.gain));
-  return listed(parts);
-}
 
 std::string line_words(const Case& dispute, const ReplayStep& step) {
   std::vector<std::string> parts;

@@ -8,18 +8,6 @@
 
 namespace detente {
 
-namespace {
-
-Formula literal(AxisId axis, std::uint16_t levels) {
-  FormulaNode node;
-  node.kind = FormulaKind::Literal;
-  node.axis = axis;
-  node.levels = levels;
-  return Formula{{node}};
-}
-
-}  // namespace
-
 Bitmap scenarios_where(const ScenarioSpace& space, const Formula& formula, unsigned threads) {
   const SlicedFormula sliced(space.strides(), space.radices(), formula);
   Bitmap where(space.total());
@@ -35,7 +23,7 @@ Bitmap scenarios_where(const ScenarioSpace& space, const Formula& formula, unsig
 }
 
 Bitmap scenarios_at(const ScenarioSpace& space, AxisId axis, std::uint16_t mask, unsigned threads) {
-  return scenarios_where(space, literal(axis, mask), threads);
+  return scenarios_where(space, Formula::literal(axis, mask), threads);
 }
 
 Bitmap acceptable_scenarios(const Case& dispute, const ScenarioSpace& space, unsigned threads) {

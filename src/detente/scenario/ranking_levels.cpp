@@ -18,11 +18,7 @@ RankingLevel own_lines(const Case& dispute, ActorId actor) {
   }
   for (const Ratification& vote : dispute.ratifications) {
     if (vote.party != actor || vote.passes) continue;
-    FormulaNode above_lowest;
-    above_lowest.kind = FormulaKind::Literal;
-    above_lowest.axis = vote.axis;
-    above_lowest.levels = 0xFFFE;
-    level.push_back({Formula{{above_lowest}}, -1, 0});
+    level.push_back({Formula::literal(vote.axis, above_lowest), -1, 0});
   }
   return level;
 }

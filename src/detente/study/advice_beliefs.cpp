@@ -13,6 +13,7 @@
 #include "detente/study/belief_moves.hpp"
 #include "detente/study/beliefs_study.hpp"
 #include "detente/study/lasting.hpp"
+#include "detente/study/scenario_set.hpp"
 
 namespace detente {
 
@@ -90,17 +91,7 @@ class AcceptableWeighing {
     return std::nullopt;
   }
 
-  ScenarioSet members(const Bitmap& set) const {
-    ScenarioSet kept;
-    kept.summary.count = set.count();
-    for (const ScenarioIndex n : first_members(world_.space(), set, list_))
-      kept.listed.push_back(world_.space().levels_of(n));
-    for (const Bitmap& outcome : outcomes_) {
-      Bitmap both = set;
-      kept.summary.by_outcome.push_back((both &= outcome).count());
-    }
-    return kept;
-  }
+  ScenarioSet members(const Bitmap& set) const { return scenario_set(world_.space(), set, outcomes_, list_); }
 
   Expected<void> look_through_eyes_of(ActorId holder) {
     Expected<World> seen = picture(holder, {});

@@ -11,6 +11,7 @@
 #include "detente/scenario/plan.hpp"
 #include "detente/study/belief_moves.hpp"
 #include "detente/study/pictures.hpp"
+#include "detente/study/scenario_set.hpp"
 
 namespace detente {
 
@@ -72,15 +73,7 @@ class Weighing {
   }
 
   ScenarioSet members(const Bitmap& set) const {
-    ScenarioSet kept;
-    kept.summary.count = set.count();
-    for (const ScenarioIndex n : first_members(*truth_.space, set, request_.list))
-      kept.listed.push_back(truth_.space->levels_of(n));
-    for (const Bitmap& outcome : outcomes_) {
-      Bitmap both = set;
-      kept.summary.by_outcome.push_back((both &= outcome).count());
-    }
-    return kept;
+    return scenario_set(*truth_.space, set, outcomes_, request_.list);
   }
 
   /// The holder's own game; false where a limit came first.

@@ -10,7 +10,6 @@
 #include "detente/analysis/forecast/likely_place.hpp"
 #include "detente/base/parallel.hpp"
 #include "detente/study/claim_draws.hpp"
-#include "detente/study/claims.hpp"
 #include "detente/study/claims_forecast.hpp"
 #include "detente/study/future_claim.hpp"
 #include "detente/study/shared_draws.hpp"
@@ -209,7 +208,7 @@ class MovableClaims {
 
 }  // namespace
 
-Expected<ClaimFlips> find_claim_flips(World& world) {
+Expected<ClaimFlips> find_claim_flips(World& world, const std::vector<ClaimVerdict>& verdicts) {
   const Case& dispute = world.dispute();
   std::vector<UncertainInput> inputs = uncertain_inputs(dispute);
   std::erase_if(inputs, [](const UncertainInput& input) { return input.kind == InputKind::Order; });
@@ -217,11 +216,9 @@ Expected<ClaimFlips> find_claim_flips(World& world) {
   found.inputs = inputs.size();
   Budget own = world.budget();
   own.progress = {};
-  const Expected<std::vector<ClaimVerdict>> verdicts = judge_claims(world);
-  if (!verdicts) return tl::unexpected<Diagnostics>(verdicts.error());
   MovableClaims ready;
   for (std::size_t c = 0; c < dispute.claims.size() && !found.partial; ++c) {
-    const Verdict verdict = (*verdicts)[c].verdict;
+    const Verdict verdict = verdicts[c].verdict;
     if (verdict != Verdict::Holds && verdict != Verdict::Fails) continue;
     const Expected<std::unique_ptr<const MovableClaim>> claim = ready.make(world, dispute.claims[c]);
     if (!claim) return tl::unexpected<Diagnostics>(claim.error());

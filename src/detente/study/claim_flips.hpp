@@ -20,11 +20,13 @@
 
 #include "detente/base/expected.hpp"
 #include "detente/result/claim_flip.hpp"
+#include "detente/result/claim_verdict.hpp"
 #include "detente/study/world.hpp"
 
 namespace detente {
 
-/// errors: those of judging the claims at the likely values.
-Expected<ClaimFlips> find_claim_flips(World& world);
+/// `verdicts` are those of judge_claims on this world: claims that do not hold or fail are left out. errors:
+/// those of judging the claims.
+Expected<ClaimFlips> find_claim_flips(World& world, const std::vector<ClaimVerdict>& verdicts);
 
 }  // namespace detente

@@ -7,19 +7,10 @@
 
 namespace detente {
 
-namespace {
-
-Quantity plain(double value) {
-  Quantity quantity;
-  quantity.likely = value;
-  return quantity;
-}
-
-}  // namespace
-
 Case drawn_case(const Case& dispute, const ForecastInputs& drawn) {
   Case changed = dispute;
-  for (std::size_t k = 0; k < changed.stakes.size(); ++k) changed.stakes[k].worth = plain(drawn.worths[k]);
+  for (std::size_t k = 0; k < changed.stakes.size(); ++k)
+    changed.stakes[k].worth = Quantity{.likely = drawn.worths[k]};
   for (std::size_t k = 0; k < changed.ratifications.size(); ++k)
     changed.ratifications[k].passes = drawn.passes[k] != 0;
   std::size_t k = 0;

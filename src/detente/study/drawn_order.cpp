@@ -12,7 +12,7 @@ std::size_t place_in(const Preference& drawn, const Condition& statement) {
   std::size_t place = 0;
   for (const std::vector<Condition>& level : drawn.order)
     for (const Condition& other : level) {
-      if (reads_alike(other.formula, statement.formula)) return place;
+      if (other.formula == statement.formula) return place;
       ++place;
     }
   return place;
@@ -30,14 +30,6 @@ void split_levels(std::vector<std::vector<Statement>>& order, const PlaceOf& pla
 }
 
 }  // namespace
-
-bool reads_alike(const Formula& a, const Formula& b) {
-  const auto alike = [](const FormulaNode& x, const FormulaNode& y) {
-    return x.kind == y.kind && x.constant == y.constant && x.axis == y.axis && x.levels == y.levels &&
-           x.count == y.count && x.children == y.children;
-  };
-  return std::equal(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), b.nodes.end(), alike);
-}
 
 void put_in_order(Preference& changed, const Preference& drawn) {
   split_levels(changed.order, [&](const Condition& statement) { return place_in(drawn, statement); });

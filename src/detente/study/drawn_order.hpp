@@ -9,9 +9,6 @@
 
 namespace detente {
 
-/// Two conditions written alike, which hold together.
-bool reads_alike(const Formula& a, const Formula& b);
-
 /// Splits every level of several statements into levels of one, in the drawn order; what changed otherwise
 /// (statements gone, levels moved) stays so. `drawn` is the same preference, every inner list put in order.
 /// The id then carries the order: ids stand for the conditions of a block where rankings are compared.

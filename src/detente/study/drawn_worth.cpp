@@ -7,7 +7,6 @@
 #include "detente/base/fixed.hpp"
 #include "detente/base/parallel.hpp"
 #include "detente/scenario/condition_keys.hpp"
-#include "detente/study/drawn_order.hpp"
 
 namespace detente {
 
@@ -16,14 +15,6 @@ namespace {
 /// Shorter tables stay in the cache closest to the processor.
 constexpr std::size_t key_bits = 13;
 constexpr std::uint64_t word_grain = 1024;
-
-Formula above_lowest(AxisId axis) {
-  FormulaNode node;
-  node.kind = FormulaKind::Literal;
-  node.axis = axis;
-  node.levels = 0xFFFE;
-  return Formula{{node}};
-}
 
 }  // namespace
 
@@ -39,7 +30,7 @@ void ActorConditions::gather(const Case& dispute) {
   }
   for (std::size_t k = 0; k < dispute.ratifications.size(); ++k)
     if (dispute.ratifications[k].party == actor_)
-      add(Kind::Vote, k, above_lowest(dispute.ratifications[k].axis));
+      add(Kind::Vote, k, Formula::literal(dispute.ratifications[k].axis, above_lowest));
   for (std::size_t k = 0; k < dispute.stakes.size(); ++k)
     if (dispute.stakes[k].actor == actor_) add(Kind::Stake, k, dispute.stakes[k].when.formula);
   for (std::size_t k = 0; k < dispute.preferences.size(); ++k) {
@@ -111,7 +102,7 @@ void ActorConditions::weigh_statements(const ForecastInputs& drawn, std::vector<
   for (std::size_t level = order->order.size(); level-- > 0;) {
     for (const Condition& statement : order->order[level])
       for (std::size_t k = 0; k < parts_.size(); ++k)
-        if (parts_[k].kind == Kind::Statement && reads_alike(parts_[k].formula, statement.formula)) {
+        if (parts_[k].kind == Kind::Statement && parts_[k].formula == statement.formula) {
           // Statements that read alike hold together: one of them can stand for all.
           weights[k].sum += unit;
           break;

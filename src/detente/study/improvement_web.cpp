@@ -71,39 +71,42 @@ void ImprovementWeb::punish(std::size_t block, std::vector<std::int64_t>& least)
   }
 }
 
-/// Takes out of `asked` what the block's owner leaves for what it likes best, unpunished. The others alone
-/// move after that, so this takes a small part of the web.
-void ImprovementWeb::sift_for(WebQuestion& question, std::size_t block) {
-  std::vector<ScenarioIndex>& asked = question.asked;
+/// Takes out of `asked` what the block's owner leaves for one of its `gains`, unpunished. The others alone
+/// move after that, so this takes a small part of the web. False: more than `most`, and nothing is taken out.
+/// `gains(focal, s)` lists scenarios the owner can move to from s.
+template <class Gains>
+bool ImprovementWeb::leave_for(const WebQuestion& question, std::size_t block, std::uint64_t most,
+                               const Gains& gains, std::vector<ScenarioIndex>& asked) {
   prepare(question);
   std::vector<WebMover*> focal;
   for (WebMover* mover : movers_)
     if (mover->position() == block) focal.push_back(mover);
-  std::vector<std::vector<ScenarioIndex>> best(focal.size());
-  for (const ScenarioIndex s : asked)
-    for (std::size_t q = 0; q < focal.size(); ++q) {
-      best[q].push_back(focal[q]->best(s));
-      visit(best[q].back());
-    }
-  if (question.sanctions && !grow(block, question.most / 8)) return;
+  std::vector<std::vector<ScenarioIndex>> leads;
+  for (const ScenarioIndex s : asked) {
+    leads.push_back(gains(focal, s));
+    for (const ScenarioIndex to : leads.back()) visit(to);
+  }
+  if (question.sanctions && !grow(block, most)) return false;
+  if (question.sanctions)
+    for (WebMover* mover : movers_)
+      if (mover->position() != block) mover->arrange(members_);
   std::vector<std::vector<std::int64_t>> least(focal.size());
-  for (WebMover* mover : movers_)
-    if (mover->position() != block) mover->arrange(members_);
   for (std::size_t q = 0; q < focal.size(); ++q) {
     for (const ScenarioIndex n : members_) least[q].push_back(focal[q]->value_of(n));
     if (question.sanctions) punish(block, least[q]);
   }
   std::vector<ScenarioIndex> kept;
   for (std::size_t k = 0; k < asked.size(); ++k) {
-    const bool left = std::any_of(best.begin(), best.end(), [&](const std::vector<ScenarioIndex>& to) {
+    const bool left = std::any_of(leads[k].begin(), leads[k].end(), [&](ScenarioIndex to) {
       bool better = true;
       for (std::size_t q = 0; q < focal.size() && better; ++q)
-        better = least[q][id_of_[to[k]]] > focal[q]->value_of(asked[k]) + question.slack;
+        better = least[q][id_of_[to]] > focal[q]->value_of(asked[k]) + question.slack;
       return better;
     });
     if (!left) kept.push_back(asked[k]);
   }
   asked = std::move(kept);
+  return true;
 }
 
 void ImprovementWeb::keep_stable(const WebQuestion& question, std::size_t block,
@@ -118,61 +121,37 @@ void ImprovementWeb::keep_stable(const WebQuestion& question, std::size_t block,
 }
 
 void ImprovementWeb::sift(WebQuestion& question) {
+  const auto best = [](const std::vector<WebMover*>& focal, ScenarioIndex s) {
+    std::vector<ScenarioIndex> found;
+    for (WebMover* mover : focal) found.push_back(mover->best(s));
+    return found;
+  };
   const std::size_t blocks = question.blocks.size();
   for (std::size_t k = 0; k < blocks && !question.asked.empty(); ++k) {
     const std::size_t block = (first_focal_ + k) % blocks;
-    sift_for(question, block);
+    leave_for(question, block, question.most / 8, best, question.asked);
     if (question.asked.empty()) first_focal_ = block;
   }
 }
 
-/// Takes out what the block's owner leaves. False: too much to look at.
-bool ImprovementWeb::keep_apart(const WebQuestion& question, std::size_t block,
-                                std::vector<ScenarioIndex>& alive) {
-  prepare(question);
-  std::vector<WebMover*> focal;
-  for (WebMover* mover : movers_)
-    if (mover->position() == block) focal.push_back(mover);
-  const auto certain = [&](ScenarioIndex from, const auto& worth) {
-    return std::all_of(focal.begin(), focal.end(), [&](WebMover* mover) {
-      return worth(mover) > mover->value_of(from) + question.slack;
-    });
-  };
-  std::vector<std::vector<ScenarioIndex>> gains(alive.size());
-  for (std::size_t k = 0; k < alive.size(); ++k)
-    focal.front()->for_each_gain(alive[k], [&](ScenarioIndex to) {
-      if (!certain(alive[k], [&](WebMover* mover) { return mover->value_of(to); })) return;
-      gains[k].push_back(to);
-      visit(to);
-    });
-  if (question.sanctions && !grow(block, question.most)) return false;
-  std::vector<std::vector<std::int64_t>> least(focal.size());
-  if (question.sanctions)
-    for (WebMover* mover : movers_)
-      if (mover->position() != block) mover->arrange(members_);
-  for (std::size_t q = 0; q < focal.size(); ++q) {
-    for (const ScenarioIndex n : members_) least[q].push_back(focal[q]->value_of(n));
-    if (question.sanctions) punish(block, least[q]);
-  }
-  std::vector<ScenarioIndex> kept;
-  for (std::size_t k = 0; k < alive.size(); ++k) {
-    const bool leaves = std::any_of(gains[k].begin(), gains[k].end(), [&](ScenarioIndex to) {
-      std::size_t q = 0;
-      return certain(alive[k], [&](WebMover*) { return least[q++][id_of_[to]]; });
-    });
-    if (!leaves) kept.push_back(alive[k]);
-  }
-  alive = std::move(kept);
-  return true;
-}
-
 std::optional<std::vector<ScenarioIndex>> ImprovementWeb::held_apart(const WebQuestion& question) {
+  // Those that are gains with every value of the owner; the first value's are all that can be.
+  const auto certain = [&](const std::vector<WebMover*>& focal, ScenarioIndex s) {
+    std::vector<ScenarioIndex> found;
+    focal.front()->for_each_gain(s, [&](ScenarioIndex to) {
+      const bool all = std::all_of(focal.begin(), focal.end(), [&](WebMover* mover) {
+        return mover->value_of(to) > mover->value_of(s) + question.slack;
+      });
+      if (all) found.push_back(to);
+    });
+    return found;
+  };
   const std::size_t blocks = question.blocks.size();
   std::vector<ScenarioIndex> alive = question.asked;
   bool whole = true;
   for (std::size_t k = 0; k < blocks && !alive.empty(); ++k) {
     const std::size_t block = (first_focal_ + k) % blocks;
-    whole = keep_apart(question, block, alive) && whole;
+    whole = leave_for(question, block, question.most, certain, alive) && whole;
     if (alive.empty()) first_focal_ = block;
   }
   if (!whole && !alive.empty()) return std::nullopt;

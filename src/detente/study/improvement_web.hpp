@@ -69,8 +69,9 @@ class ImprovementWeb {
   void prepare(const WebQuestion& question);
   bool grow(std::size_t without, std::uint64_t most);
   void punish(std::size_t block, std::vector<std::int64_t>& least) const;
-  void sift_for(WebQuestion& question, std::size_t block);
-  bool keep_apart(const WebQuestion& question, std::size_t block, std::vector<ScenarioIndex>& alive);
+  template <class Gains>
+  bool leave_for(const WebQuestion& question, std::size_t block, std::uint64_t most, const Gains& gains,
+                 std::vector<ScenarioIndex>& asked);
   void visit(ScenarioIndex n);
   void keep_stable(const WebQuestion& question, std::size_t block, std::vector<std::uint32_t>& alive) const;
   std::vector<std::uint32_t> id_of_;

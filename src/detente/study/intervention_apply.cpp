@@ -22,12 +22,6 @@ void erase_block(std::vector<BlockType>& blocks, const std::string& id) {
   std::erase_if(blocks, [&](const Block& block) { return block.id == id; });
 }
 
-Quantity plain(double value) {
-  Quantity quantity;
-  quantity.likely = value;
-  return quantity;
-}
-
 /// The mark after an id tells worlds that share rankings that this is not the block it was.
 void change_order(Case& changed, const Case& original, const Intervention& intervention) {
   Preference* preference = find_block(changed.preferences, original.preferences[intervention.index].id);
@@ -52,20 +46,16 @@ void add_payment(Case& changed, const Intervention& intervention, const Conditio
   payment.title = payment.id;
   payment.actor = ActorId(intervention.index);
   payment.when = target;
-  payment.worth = plain(intervention.amount);
+  payment.worth = Quantity{.likely = intervention.amount};
   changed.stakes.push_back(std::move(payment));
 }
 
 /// A rule against some levels of an axis.
 void bar(Case& changed, std::size_t index, std::uint16_t levels) {
-  FormulaNode there;
-  there.kind = FormulaKind::Literal;
-  there.axis = AxisId(index);
-  there.levels = levels;
   Rule rule;
   rule.id = "barred'" + std::to_string(index) + "'" + std::to_string(levels);
   rule.title = rule.id;
-  rule.impossible.formula = Formula{{there}};
+  rule.impossible.formula = Formula::literal(AxisId(index), levels);
   changed.rules.push_back(std::move(rule));
 }
 
@@ -112,7 +102,7 @@ void apply(Case& changed, const Case& original, const Intervention& intervention
       return erase_block(changed.rules, original.rules[k].id);
     case Kind::MoveStake: {
       const double worth = point_value(changed, changed.stakes[k].worth) + intervention.amount;
-      changed.stakes[k].worth = plain(worth);
+      changed.stakes[k].worth = Quantity{.likely = worth};
       return;
     }
     case Kind::Pay:
@@ -131,7 +121,7 @@ void apply(Case& changed, const Case& original, const Intervention& intervention
       return;
     case Kind::MoveParameter:
       changed.parameters[k].value =
-          plain(point_value(changed, changed.parameters[k].value) + intervention.amount);
+          Quantity{.likely = point_value(changed, changed.parameters[k].value) + intervention.amount};
       return;
     case Kind::CorrectBelief:
       return correct(changed.beliefs[k], intervention);

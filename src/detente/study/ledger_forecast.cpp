@@ -17,13 +17,7 @@ namespace {
 /// What the outcomes and every option read: nothing is left out of a forecast that is kept.
 std::vector<Formula> everything_asked(const Case& dispute) {
   std::vector<Formula> asked = outcome_formulas(dispute);
-  for (std::size_t a = 0; a < dispute.axes.size(); ++a) {
-    FormulaNode node;
-    node.kind = FormulaKind::Literal;
-    node.axis = AxisId(a);
-    node.levels = 1;
-    asked.push_back(Formula{{node}});
-  }
+  for (std::size_t a = 0; a < dispute.axes.size(); ++a) asked.push_back(Formula::literal(AxisId(a), 1));
   return asked;
 }
 
@@ -77,13 +71,8 @@ LedgerQuestion outcome_question(const Case& dispute, const std::vector<Course>& 
 /// That a joint option is in effect at this level or above: every party holds as much.
 Formula in_effect(const Option& option, std::size_t level) {
   Formula all = Formula::constant(true);
-  for (const AxisId axis : option.axes) {
-    FormulaNode node;
-    node.kind = FormulaKind::Literal;
-    node.axis = axis;
-    node.levels = static_cast<std::uint16_t>(0xffffU << level);
-    all = all && Formula{{node}};
-  }
+  for (const AxisId axis : option.axes)
+    all = all && Formula::literal(axis, static_cast<std::uint16_t>(0xffffU << level));
   return all;
 }
 

@@ -19,12 +19,6 @@ namespace {
 /// Scenarios held in earlier draws that are tried first.
 constexpr std::size_t most_hints = 3;
 
-Quantity plain(double value) {
-  Quantity quantity;
-  quantity.likely = value;
-  return quantity;
-}
-
 /// The same draw without a copy of the case, statements not yet put in order.
 LeverSetting drawn_setting(const LeverGame& game, const std::vector<UncertainInput>& inputs,
                            const std::vector<double>& places, const ForecastInputs& drawn) {
@@ -48,9 +42,10 @@ Case drawn_unordered(const Case& dispute, const std::vector<UncertainInput>& inp
   Case changed = dispute;
   for (std::size_t k = 0; k < inputs.size(); ++k)
     if (inputs[k].kind == InputKind::Parameter)
-      changed.parameters[inputs[k].index].value = plain(value_of(dispute, inputs[k], places[k]).value_or(0));
+      changed.parameters[inputs[k].index].value =
+          Quantity{.likely = value_of(dispute, inputs[k], places[k]).value_or(0)};
   for (std::size_t k = 0; k < changed.stakes.size(); ++k)
-    if (!changed.stakes[k].worth.arithmetic) changed.stakes[k].worth = plain(drawn.worths[k]);
+    if (!changed.stakes[k].worth.arithmetic) changed.stakes[k].worth = Quantity{.likely = drawn.worths[k]};
   for (std::size_t k = 0; k < changed.ratifications.size(); ++k)
     changed.ratifications[k].passes = drawn.passes[k] != 0;
   std::size_t k = 0;
@@ -119,7 +114,7 @@ class DrawWorker {
   }
 
   std::optional<LeverReply> on_the_web(LeverSetting setting, const std::vector<Intervention>& of,
-                                       std::vector<ScenarioIndex>& hints) {
+                                       const std::vector<ScenarioIndex>& hints) {
     const Case& dispute = game_->dispute();
     for (const Intervention& one : of) amend(setting, dispute, one);
     for (const Preference& drawn : orders_) {

@@ -156,15 +156,13 @@ std::optional<LeverReply> LeverGame::ask(const LeverSetting& setting, Improvemen
 }
 
 std::optional<LeverReply> LeverGame::ask_whether(const LeverSetting& setting, ImprovementWeb& web,
-                                                 std::vector<ScenarioIndex>& hints) const {
+                                                 const std::vector<ScenarioIndex>& hints) const {
   Bitmap feasible_then;
   std::optional<WebQuestion> asked = question(setting, nullptr, 0, feasible_then);
   if (!asked) return std::nullopt;
   const std::optional<std::vector<ScenarioIndex>> held = some_held(*asked, web, hints);
   if (!held) return std::nullopt;
   if (held->empty()) return LeverReply{};
-  std::erase(hints, held->front());
-  hints.insert(hints.begin(), held->front());
   return LeverReply{true, space_->levels_of(held->front()), std::nullopt};
 }
 

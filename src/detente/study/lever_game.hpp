@@ -31,10 +31,10 @@ class LeverGame {
   /// Empty: not covered, ask the changed case instead.
   std::optional<LeverReply> ask(const LeverSetting& setting, ImprovementWeb& web) const;
 
-  /// The same, but the scenario is any that is held. `hints`, in no order that matters to whether one is, are
-  /// tried first; the scenario found is put before them.
+  /// The same, but the scenario is any that is held. `hints` are scenarios tried first: they decide how long
+  /// it takes and which one comes out, not whether one does.
   std::optional<LeverReply> ask_whether(const LeverSetting& setting, ImprovementWeb& web,
-                                        std::vector<ScenarioIndex>& hints) const;
+                                        const std::vector<ScenarioIndex>& hints) const;
 
   /// False: the target is so in no setting between the two, whose worths alone differ. `covered` tells
   /// whether the web holds all of what improvements lead to between them. `slack`: see WebQuestion.

@@ -18,9 +18,7 @@ ParameterValues values_of(const LeverSetting& setting, const Case& dispute) {
   Case parameters;
   parameters.parameters = dispute.parameters;
   for (const auto& [position, value] : setting.numbers) {
-    Quantity plain;
-    plain.likely = value;
-    parameters.parameters[position].value = plain;
+    parameters.parameters[position].value = Quantity{.likely = value};
   }
   return point_parameters(parameters);
 }

@@ -19,14 +19,6 @@ struct Listed {
   std::vector<Formula> formulas;
 };
 
-Formula above_lowest(AxisId axis) {
-  FormulaNode node;
-  node.kind = FormulaKind::Literal;
-  node.axis = axis;
-  node.levels = 0xFFFE;
-  return Formula{{node}};
-}
-
 Listed terms_of(const Case& dispute, ActorId actor, const Formula& target) {
   Listed listed;
   const auto add = [&](ValueTerm term, const Formula& formula) {
@@ -40,7 +32,7 @@ Listed terms_of(const Case& dispute, ActorId actor, const Formula& target) {
   }
   for (std::uint32_t k = 0; k < dispute.ratifications.size(); ++k)
     if (dispute.ratifications[k].party == actor)
-      add({TermKind::Vote, k}, above_lowest(dispute.ratifications[k].axis));
+      add({TermKind::Vote, k}, Formula::literal(dispute.ratifications[k].axis, above_lowest));
   for (std::uint32_t k = 0; k < dispute.stakes.size(); ++k)
     if (dispute.stakes[k].actor == actor) add({TermKind::Stake, k}, dispute.stakes[k].when.formula);
   for (std::uint32_t k = 0; k < dispute.preferences.size(); ++k) {

@@ -23,11 +23,7 @@ const Formula& formula_of(const Case& dispute, const ValueTerm& term, const Form
     case TermKind::Vote:
       break;
   }
-  FormulaNode above_lowest;
-  above_lowest.kind = FormulaKind::Literal;
-  above_lowest.axis = dispute.ratifications[term.index].axis;
-  above_lowest.levels = 0xFFFE;
-  vote = Formula{{above_lowest}};
+  vote = Formula::literal(dispute.ratifications[term.index].axis, above_lowest);
   return vote;
 }
 

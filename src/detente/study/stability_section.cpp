@@ -7,6 +7,7 @@
 #include "detente/scenario/listing.hpp"
 #include "detente/scenario/plan.hpp"
 #include "detente/scenario/rankings.hpp"
+#include "detente/study/scenario_set.hpp"
 #include "detente/study/sections.hpp"
 
 namespace detente {
@@ -22,17 +23,7 @@ class Describer {
         outcomes_(scenarios_by_outcome(world.dispute(), world.space(), world.budget().threads)) {}
 
   /// How many, of which outcomes, and the first of them.
-  ScenarioSet members(const Bitmap& set) const {
-    ScenarioSet kept;
-    kept.summary.count = set.count();
-    for (const ScenarioIndex n : first_members(world_.space(), set, list_))
-      kept.listed.push_back(world_.space().levels_of(n));
-    for (const Bitmap& outcome : outcomes_) {
-      Bitmap both = set;
-      kept.summary.by_outcome.push_back((both &= outcome).count());
-    }
-    return kept;
-  }
+  ScenarioSet members(const Bitmap& set) const { return scenario_set(world_.space(), set, outcomes_, list_); }
   /// The same with outcomes, shared levels and patterns. errors: those of summarise_set.
   Expected<ScenarioSet> described(const Bitmap& set) const {
     Expected<SetSummary> summary = summarise_set(world_.space(), set, outcomes_);

@@ -6,13 +6,7 @@
 namespace detente {
 namespace {
 
-Formula literal(std::size_t axis, std::uint16_t levels) {
-  FormulaNode node;
-  node.kind = FormulaKind::Literal;
-  node.axis = AxisId(axis);
-  node.levels = levels;
-  return Formula{{node}};
-}
+Formula literal(std::size_t axis, std::uint16_t levels) { return Formula::literal(AxisId(axis), levels); }
 
 bool at(const Formula& formula, std::vector<std::uint8_t> levels) { return holds(formula, levels); }
 
@@ -21,6 +15,12 @@ TEST(Formula, LiteralsReadTheirLevels) {
   EXPECT_FALSE(at(middle_or_top, {1, 0}));
   EXPECT_TRUE(at(middle_or_top, {0, 1}));
   EXPECT_TRUE(at(middle_or_top, {0, 2}));
+}
+
+TEST(Formula, EqualWhereWrittenAlike) {
+  EXPECT_EQ(literal(0, above_lowest), literal(0, above_lowest));
+  EXPECT_NE(literal(0, above_lowest), literal(0, 1));
+  EXPECT_NE(literal(0, 1), literal(0, 1) && literal(1, 1));
 }
 
 TEST(Formula, OperatorsJoinWholeFormulas) {

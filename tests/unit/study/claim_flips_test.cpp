@@ -54,13 +54,15 @@ bool turns(const Case& dispute, const Claim& claim, const std::string& input) {
   return at(0.01) || at(0.99);
 }
 
+Expected<ClaimFlips> flips_in(World& world) { return find_claim_flips(world, judge_claims(world).value()); }
+
 TEST(ClaimFlips, AreThereWhereTheDefinitionsSaySo) {
   std::size_t compared = 0, turned = 0;
   for (std::uint64_t seed = 1; seed <= 100; ++seed) {
     SCOPED_TRACE(seed);
     const Case dispute = uncertain_case(seed);
     World world = world_of(dispute);
-    const Expected<ClaimFlips> found = find_claim_flips(world);
+    const Expected<ClaimFlips> found = flips_in(world);
     ASSERT_TRUE(found) << to_string(found.error().front());
     for (std::size_t c = 0; c < dispute.claims.size(); ++c) {
       const Verdict verdict = judged(dispute, dispute.claims[c]).verdict;
@@ -95,7 +97,7 @@ TEST(ClaimFlips, OfTheFutureAreFoundToo) {
   Claim claim = claim_that(ClaimLikely{when(at(0, 2)), "12 months", 0.5});
   dispute.claims = {claim};
   World world = world_of(dispute);
-  const ClaimFlips found = find_claim_flips(world).value();
+  const ClaimFlips found = flips_in(world).value();
   ASSERT_EQ(found.claims, 1U);
   ASSERT_EQ(found.flips.size(), 1U);
   EXPECT_EQ(found.flips[0].input, "inertia");
@@ -109,7 +111,7 @@ TEST(ClaimFlips, NothingUncertainTurnsNothing) {
   add_stake(dispute, 0, at(0, 2), 1);
   dispute.claims = {claim_that(ClaimPossible{when(at(0, 2))})};
   World world = world_of(dispute);
-  const ClaimFlips found = find_claim_flips(world).value();
+  const ClaimFlips found = flips_in(world).value();
   EXPECT_EQ(found.claims, 1U);
   EXPECT_TRUE(found.flips.empty());
 }

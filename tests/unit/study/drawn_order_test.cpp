@@ -53,11 +53,5 @@ TEST(DrawnOrder, ASettingIsPutInOrderAsTheCaseIs) {
   EXPECT_EQ(order, (std::vector<std::vector<StatementPlace>>{{{1, 1}}, {{1, 0}}, {{0, 0}}}));
 }
 
-TEST(DrawnOrder, ConditionsAreComparedByWhatTheyRead) {
-  EXPECT_TRUE(reads_alike(at(0, 2), at(0, 2)));
-  EXPECT_FALSE(reads_alike(at(0, 2), at(0, 1)));
-  EXPECT_FALSE(reads_alike(at(0, 2), join(FormulaKind::And, {at(0, 2), at(1, 2)})));
-}
-
 }  // namespace
 }  // namespace detente

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "detente/study/drawn_order.hpp"
 #include "detente/study/interventions.hpp"
 #include "detente/study/lever_consequences.hpp"
 #include "judged.hpp"
@@ -55,7 +54,7 @@ double share_by_definition(const Case& dispute, const std::vector<Intervention>&
     for (const std::vector<Condition>& level : changed.preferences[0].order)
       for (const std::vector<Condition>& drawn : inputs.drawn_orders.at(0).order)
         for (const Condition& statement : level)
-          if (reads_alike(statement.formula, drawn.front().formula)) order.push_back({statement});
+          if (statement.formula == drawn.front().formula) order.push_back({statement});
     changed.preferences[0].order = order;
     World world = world_of(changed);
     const Expected<LeverReply> reply =

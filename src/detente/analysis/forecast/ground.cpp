@@ -38,14 +38,6 @@ std::vector<GroundMover> movers_of(const Case& dispute, const ScenarioSpace& spa
   return movers;
 }
 
-Formula above_lowest(AxisId axis) {
-  FormulaNode node;
-  node.kind = FormulaKind::Literal;
-  node.axis = axis;
-  node.levels = 0xFFFE;
-  return Formula{{node}};
-}
-
 /// The scenarios of a box that movers' lines and votes forbid their holders.
 void find_lines(ForecastGround& ground) {
   ground.lines.assign(ground.dispute->red_lines.size(), {});
@@ -55,7 +47,8 @@ void find_lines(ForecastGround& ground) {
       if (ground.lines[k].size() == 0)
         ground.lines[k] = scenarios_where(ground.box, ground.dispute->red_lines[k].never.formula);
     for (const std::size_t k : mover.votes)
-      ground.votes[k] = scenarios_where(ground.box, above_lowest(ground.dispute->ratifications[k].axis));
+      ground.votes[k] =
+          scenarios_where(ground.box, Formula::literal(ground.dispute->ratifications[k].axis, above_lowest));
   }
 }
 

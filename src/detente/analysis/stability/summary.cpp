@@ -23,11 +23,7 @@ std::uint64_t count_both(const Bitmap& a, const Bitmap& b) {
 
 /// Whether some member holds one of these levels of the axis.
 bool any_at(const ScenarioSpace& space, const Bitmap& set, AxisId axis, std::uint16_t levels) {
-  FormulaNode literal;
-  literal.kind = FormulaKind::Literal;
-  literal.axis = axis;
-  literal.levels = levels;
-  const SlicedFormula sliced(space.strides(), space.radices(), Formula{{literal}});
+  const SlicedFormula sliced(space.strides(), space.radices(), Formula::literal(axis, levels));
   constexpr std::uint64_t chunk = SlicedFormula::chunk_words;
   std::array<std::uint64_t, chunk> where{};
   std::vector<std::uint64_t> scratch;
