@@ -38,9 +38,12 @@ struct WebQuestion {
   std::int64_t slack = 0;  ///< differences this small may come out either way between the two
   bool sanctions = true;   ///< SEQ; false = Nash
   std::uint64_t most = 0;  ///< give up beyond so many scenarios in C
-  /// Or go on with those: what punishes an improvement there does so in all of C. Then what comes out is
-  /// held, and what does not may be held too.
-  bool proofs_only = false;
+};
+
+/// Of the scenarios asked about; those in neither are not held.
+struct WebVerdict {
+  std::vector<ScenarioIndex> held;  ///< ascending
+  std::vector<ScenarioIndex> open;  ///< not known within the limit; ascending
 };
 
 /// Working memory of one thread, reused from question to question.
@@ -48,17 +51,25 @@ class ImprovementWeb {
  public:
   explicit ImprovementWeb(std::uint64_t total) : id_of_(total, nobody) {}
 
+  /// What is asked from now on is about this conflict; what is read of it is read once. The question must
+  /// outlive that. `asked` and `most` of the question do not count: each call says its own.
+  void begin(const WebQuestion& question);
+
   /// Takes out of `asked` some that are not held, at little cost: those that somebody leaves for what it
   /// likes best, unpunished.
-  void sift(WebQuestion& question);
+  void sift(std::vector<ScenarioIndex>& asked, std::uint64_t most);
 
-  /// The scenarios asked about that are held, ascending; empty optional: C grows beyond the limit.
-  std::optional<std::vector<ScenarioIndex>> held(const WebQuestion& question);
+  /// Those of `asked` that are held, ascending; empty optional: C grows beyond `most`.
+  std::optional<std::vector<ScenarioIndex>> held(const std::vector<ScenarioIndex>& asked, std::uint64_t most);
 
-  /// The same, one decision maker at a time: what the others' improvements lead to from its own, without its
-  /// own moves after that. Less to look at for few scenarios asked about. Empty optional: more than the limit
-  /// for somebody, though nobody else leaves all of them.
-  std::optional<std::vector<ScenarioIndex>> held_apart(const WebQuestion& question);
+  /// Some of `asked` that are held for certain, ascending, seen from `most` scenarios of C: what punishes an
+  /// improvement there does so in all of C.
+  std::vector<ScenarioIndex> proven(const std::vector<ScenarioIndex>& asked, std::uint64_t most);
+
+  /// The same as `held`, one decision maker at a time: what the others' improvements lead to from its own,
+  /// without its own moves after that. Less to look at for few scenarios asked about; where that is more than
+  /// `most` for somebody, some stay open.
+  WebVerdict held_apart(std::vector<ScenarioIndex> asked, std::uint64_t most);
 
   /// C of the last question; complete only where one was answered and any was left to the end.
   const std::vector<ScenarioIndex>& members() const { return members_; }
@@ -66,20 +77,25 @@ class ImprovementWeb {
  private:
   static constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
-  void prepare(const WebQuestion& question);
+  void search_again();
   bool grow(std::size_t without, std::uint64_t most);
+  std::vector<ScenarioIndex> stable(const std::vector<ScenarioIndex>& asked);
   void punish(std::size_t block, std::vector<std::int64_t>& least) const;
   template <class Gains>
-  bool leave_for(const WebQuestion& question, std::size_t block, std::uint64_t most, const Gains& gains,
-                 std::vector<ScenarioIndex>& asked);
+  bool leave_for(std::size_t block, std::uint64_t most, const Gains& gains,
+                 const std::vector<ScenarioIndex>& asked, std::vector<std::uint8_t>& left);
   void visit(ScenarioIndex n);
-  void keep_stable(const WebQuestion& question, std::size_t block, std::vector<std::uint32_t>& alive) const;
+  std::vector<std::size_t> likeliest_first();
+  void count_out(std::size_t block, std::size_t out);
+  void keep_stable(std::size_t block, std::vector<std::uint32_t>& alive) const;
+
+  const WebQuestion* question_ = nullptr;
   std::vector<std::uint32_t> id_of_;
   std::vector<ScenarioIndex> members_;
   std::vector<WebMover> own_, other_;  ///< by block, by `a` and by `b`; kept for their memory
   std::vector<WebMover*> movers_;      ///< those of the question
   std::size_t searched_ = 0;           ///< members whose improvements are members
-  std::size_t first_focal_ = 0;        ///< who ruled out everything last time
+  std::vector<double> ruled_out_;      ///< by block: how much lately
 };
 
 }  // namespace detente

@@ -108,19 +108,20 @@ LeanCase without_future(const Case& dispute) {
   return result;
 }
 
-Expected<void> find_consequences(World& world, const LeverQuestion& question, LeverAnswer& answer) {
+Expected<void> find_consequences(const World& world, const LeverQuestion& question, const Budget& budget,
+                                 LeverAnswer& answer) {
   if (answer.levers.empty()) return {};
   const LeanCase lean = without_future(world.dispute());
-  Expected<World> base = world.derive(lean.dispute, world.budget());
+  Expected<World> base = world.derive(lean.dispute, budget);
   if (!base) return tl::unexpected<Diagnostics>(base.error());
   const Expected<FindingReader> reader = FindingReader::make(*base);
   if (!reader) return tl::unexpected<Diagnostics>(reader.error());
-  const Bitmap target = scenarios_where(world.space(), question.target.formula, world.budget().threads);
+  const Bitmap target = scenarios_where(world.space(), question.target.formula, budget.threads);
   for (Lever& lever : answer.levers)
     if (const Expected<void> done = find_undoers(*base, target, lever); !done)
       return tl::unexpected<Diagnostics>(done.error());
-  const unsigned workers = world.side_by_side(Question::Stability);
-  Budget own = world.budget();
+  const unsigned workers = base->side_by_side(Question::Stability);
+  Budget own = budget;
   own.threads = workers > 1 ? 1 : own.threads;
   own.progress = {};
   std::atomic<std::size_t> next{0}, done{0};
@@ -133,8 +134,8 @@ Expected<void> find_consequences(World& world, const LeverQuestion& question, Le
       lever.changes = std::move(*changes);
       lever.changes_known = true;
       renumber(lever.changes, lean.claims);
-      world.budget().report("what else the levers change",
-                            static_cast<double>(++done) / static_cast<double>(answer.levers.size()));
+      budget.report("what else the levers change",
+                    static_cast<double>(++done) / static_cast<double>(answer.levers.size()));
     }
   });
   answer.partial = answer.partial || own.exhausted();

@@ -200,25 +200,31 @@ void count_shares(const std::vector<std::vector<bool>>& works, LeverAnswer& answ
 }  // namespace
 
 Expected<void> find_shares(const World& world, const LeverRequest& request, LeverAnswer& answer,
-                           const LeverGame* game) {
+                           const LeverGame* game,
+                           const std::function<Expected<void>(const Budget&)>& besides) {
   const std::vector<UncertainInput> inputs = uncertain_inputs(world.dispute());
-  if (request.samples == 0 || inputs.empty() || answer.levers.empty()) return {};
+  const unsigned workers = world.side_by_side(Question::Stability);
+  const bool draws = request.samples != 0 && !inputs.empty() && !answer.levers.empty();
+  if (!draws || workers < 2)
+    if (Expected<void> done = besides(world.budget()); !done || !draws) return done;
   std::vector<std::string> names;
   for (const UncertainInput& input : inputs) names.push_back(input.id);
   const Places places(request.seed, names);
   std::vector<Expected<std::vector<bool>>> drawn(request.samples, std::vector<bool>());
-  const unsigned workers = world.side_by_side(Question::Stability);
   Budget own = world.budget();
   own.threads = workers > 1 ? 1 : own.threads;
   own.progress = {};
   std::atomic<std::uint32_t> next{0}, done{0};
-  parallel_for(workers, 1, workers, [&](std::uint64_t, std::uint64_t) {
+  Expected<void> besides_done;
+  parallel_for(workers, 1, workers, [&](std::uint64_t first, std::uint64_t) {
+    if (first == 0 && workers > 1) besides_done = besides(own);
     DrawWorker worker(world, game, request, answer, own);
     for (std::uint32_t n = next++; n < request.samples && !own.exhausted(); n = next++) {
       drawn[n] = worker.run(inputs, places.of(n));
       world.budget().report("draws", static_cast<double>(++done) / request.samples);
     }
   });
+  if (!besides_done) return besides_done;
   std::vector<std::vector<bool>> works;
   for (Expected<std::vector<bool>>& row : drawn) {
     if (!row) return tl::unexpected<Diagnostics>(row.error());

@@ -12,12 +12,6 @@ namespace {
 /// However small the space, this many scenarios are quickly looked through.
 constexpr std::uint64_t always_fits = std::uint64_t{1} << 16;
 
-/// So many of the nearest are looked at by themselves first.
-constexpr std::size_t few = 16;
-
-/// Scenarios that are quickly looked through for a proof that one of them is held.
-constexpr std::uint64_t few_lead_to = std::uint64_t{1} << 15;
-
 }  // namespace
 
 Expected<std::shared_ptr<const LeverGame>> LeverGame::make(World& world, const LeverQuestion& question) {
@@ -118,41 +112,29 @@ std::optional<WebQuestion> LeverGame::question(const LeverSetting& a, const Leve
     question.asked.push_back(n);
     return true;
   });
-  safe_.sift(question, *at, *to);
   return question;
 }
 
-/// requires: some are held.
-LeverReply LeverGame::nearest_of(const std::vector<ScenarioIndex>& held) const {
-  const auto nearer = [&](ScenarioIndex x, ScenarioIndex y) { return nearest_->cost(x) < nearest_->cost(y); };
-  return {true, space_->levels_of(*std::min_element(held.begin(), held.end(), nearer)), std::nullopt};
+/// Takes out what somebody leaves for something safe, wherever between `a` and `b`.
+HeldSearch::Narrow LeverGame::narrowing(const LeverSetting& a, const LeverSetting& b) const {
+  return [this, &a, &b](const WebQuestion& question, std::vector<ScenarioIndex>& asked) {
+    const std::optional<TermWeights> at = terms_.weights(a), to = terms_.weights(b);
+    if (at && to) safe_.sift(question, *at, *to, asked);
+  };
 }
 
-void LeverGame::nearest_first(std::vector<ScenarioIndex>& asked) const {
-  std::sort(asked.begin(), asked.end(),
-            [&](ScenarioIndex x, ScenarioIndex y) { return nearest_->cost(x) < nearest_->cost(y); });
+std::optional<LeverReply> LeverGame::reply(const std::optional<std::optional<ScenarioIndex>>& held) const {
+  if (!held) return std::nullopt;
+  if (!*held) return LeverReply{};
+  return LeverReply{true, space_->levels_of(**held), std::nullopt};
 }
 
 std::optional<LeverReply> LeverGame::ask(const LeverSetting& setting, ImprovementWeb& web) const {
   Bitmap feasible_then;
   std::optional<WebQuestion> asked = question(setting, nullptr, 0, feasible_then);
   if (!asked) return std::nullopt;
-  web.sift(*asked);
-  std::vector<ScenarioIndex> all = std::move(asked->asked);
-  nearest_first(all);
-  // What the nearest lead to is often a small part of the whole, and one of them that holds is the answer.
-  std::size_t first = 0;
-  for (const std::size_t last : {std::min(few, all.size()), all.size()}) {
-    asked->asked.assign(all.begin() + static_cast<std::ptrdiff_t>(first),
-                        all.begin() + static_cast<std::ptrdiff_t>(last));
-    first = last;
-    if (asked->asked.empty()) continue;
-    const std::optional<std::vector<ScenarioIndex>> held = web.held(*asked);
-    if (!held) return std::nullopt;
-    if (held->empty()) continue;
-    return nearest_of(*held);
-  }
-  return LeverReply{};
+  HeldSearch search(std::move(*asked), narrowing(setting, setting), web, *nearest_);
+  return reply(search.nearest());
 }
 
 std::optional<LeverReply> LeverGame::ask_whether(const LeverSetting& setting, ImprovementWeb& web,
@@ -160,52 +142,8 @@ std::optional<LeverReply> LeverGame::ask_whether(const LeverSetting& setting, Im
   Bitmap feasible_then;
   std::optional<WebQuestion> asked = question(setting, nullptr, 0, feasible_then);
   if (!asked) return std::nullopt;
-  const std::optional<std::vector<ScenarioIndex>> held = some_held(*asked, web, hints);
-  if (!held) return std::nullopt;
-  if (held->empty()) return LeverReply{};
-  return LeverReply{true, space_->levels_of(held->front()), std::nullopt};
-}
-
-/// One scenario that is held is enough, so hints and a few of the nearest are tried first; that none of all
-/// is must be seen for all.
-std::optional<std::vector<ScenarioIndex>> LeverGame::some_held(
-    WebQuestion& asked, ImprovementWeb& web, const std::vector<ScenarioIndex>& hints) const {
-  std::vector<ScenarioIndex> all = std::move(asked.asked);  // ascending
-  const auto proven = [&](std::vector<ScenarioIndex> some) {
-    asked.asked = std::move(some);
-    WebQuestion proof = asked;
-    proof.proofs_only = true;
-    proof.most = few_lead_to;
-    const std::optional<std::vector<ScenarioIndex>> held = web.held(proof);
-    return held ? *held : std::vector<ScenarioIndex>();
-  };
-  for (const ScenarioIndex hint : hints) {
-    if (!std::binary_search(all.begin(), all.end(), hint)) continue;
-    if (std::vector<ScenarioIndex> held = proven({hint}); !held.empty()) return held;
-  }
-  nearest_first(all);
-  const auto first_few = [&] {
-    return std::vector<ScenarioIndex>(all.begin(),
-                                      all.begin() + static_cast<std::ptrdiff_t>(std::min(few, all.size())));
-  };
-  const std::vector<ScenarioIndex> tried = first_few();
-  if (std::vector<ScenarioIndex> held = proven(tried); !held.empty()) return held;
-  asked.asked = std::move(all);
-  web.sift(asked);
-  all = std::move(asked.asked);
-  if (first_few() != tried)
-    if (std::vector<ScenarioIndex> held = proven(first_few()); !held.empty()) return held;
-  bool seen = true;
-  for (std::size_t first = 0, last = few; first < all.size(); first = last, last *= 8) {
-    last = last * 8 > all.size() ? all.size() : last;
-    asked.asked.assign(all.begin() + static_cast<std::ptrdiff_t>(first),
-                       all.begin() + static_cast<std::ptrdiff_t>(last));
-    std::optional<std::vector<ScenarioIndex>> some = web.held_apart(asked);
-    seen = seen && some;
-    if (some && !some->empty()) return some;
-  }
-  if (!seen) return std::nullopt;
-  return std::vector<ScenarioIndex>();
+  HeldSearch search(std::move(*asked), narrowing(setting, setting), web, *nearest_);
+  return reply(search.any(hints));
 }
 
 bool LeverGame::possible(const LeverSetting& a, const LeverSetting& b, std::int64_t slack,
@@ -214,8 +152,8 @@ bool LeverGame::possible(const LeverSetting& a, const LeverSetting& b, std::int6
   std::optional<WebQuestion> asked = question(a, &b, slack, feasible_then);
   covered = asked.has_value();
   if (!asked) return true;
-  web.sift(*asked);
-  const std::optional<std::vector<ScenarioIndex>> held = web.held(*asked);
+  HeldSearch search(std::move(*asked), narrowing(a, b), web, *nearest_);
+  const std::optional<std::vector<ScenarioIndex>> held = search.all();
   covered = held.has_value();
   return !held || !held->empty();
 }

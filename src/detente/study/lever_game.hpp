@@ -10,7 +10,7 @@
 #include <optional>
 
 #include "detente/scenario/nearest.hpp"
-#include "detente/study/improvement_web.hpp"
+#include "detente/study/held_search.hpp"
 #include "detente/study/lever_question.hpp"
 #include "detente/study/safe_moves.hpp"
 
@@ -50,11 +50,8 @@ class LeverGame {
   std::optional<WebQuestion> question(const LeverSetting& a, const LeverSetting* b, std::int64_t slack,
                                       Bitmap& feasible_then) const;
 
-  void nearest_first(std::vector<ScenarioIndex>& asked) const;
-  /// A scenario that is held, or none; empty: not covered.
-  std::optional<std::vector<ScenarioIndex>> some_held(WebQuestion& asked, ImprovementWeb& web,
-                                                      const std::vector<ScenarioIndex>& hints) const;
-  LeverReply nearest_of(const std::vector<ScenarioIndex>& held) const;
+  HeldSearch::Narrow narrowing(const LeverSetting& a, const LeverSetting& b) const;
+  std::optional<LeverReply> reply(const std::optional<std::optional<ScenarioIndex>>& held) const;
 
   ValueTerms terms_;
   const Case* dispute_ = nullptr;

@@ -4,34 +4,12 @@
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/nearest.hpp"
 #include "detente/study/interventions.hpp"
-#include "detente/study/lasting.hpp"
 #include "detente/study/lever_future.hpp"
 #include "detente/study/shared_draws.hpp"
 
 namespace detente {
 
 namespace {
-
-/// The equilibria among `asked`.
-Expected<Bitmap> lasting_of(World& world, Bitmap asked, SolutionConcept concept_) {
-  const bool by_improvements = concept_ == SolutionConcept::Nash || concept_ == SolutionConcept::Seq;
-  if (by_improvements) {
-    std::vector<std::shared_ptr<const Ranking>> rankings;
-    for (const OwnerBlock& block : world.space().blocks()) {
-      const Expected<const Ranking*> one = world.ranking(block.actor);
-      if (!one) return tl::unexpected<Diagnostics>(one.error());
-      rankings.emplace_back(std::shared_ptr<const Ranking>(), *one);  // the world keeps it
-    }
-    Expected<std::optional<Bitmap>> some =
-        lasting_among(world.dispute(), world.space(), rankings, asked, concept_, world.budget());
-    if (!some) return tl::unexpected<Diagnostics>(some.error());
-    if (*some) return std::move(**some);
-  }
-  const Expected<const Bitmap*> all = world.equilibria(concept_);
-  if (!all) return tl::unexpected<Diagnostics>(all.error());
-  asked &= **all;
-  return asked;
-}
 
 Expected<LeverReply> ask_future(World& world, const LeverQuestion& question) {
   const Expected<Ensemble> ensemble = ensemble_of(world, {question.target.formula});
@@ -63,7 +41,7 @@ Expected<LeverReply> ask(World& world, const LeverQuestion& question,
     return ask_future(world, question);
   Bitmap found = acceptable_with(world, question.target, given);
   if (question.goal == LeverGoal::Stable && found.any()) {
-    Expected<Bitmap> lasting = lasting_of(world, std::move(found), question.concept_);
+    Expected<Bitmap> lasting = world.lasting(question.concept_, std::move(found));
     if (!lasting) return tl::unexpected<Diagnostics>(lasting.error());
     found = std::move(*lasting);
   }

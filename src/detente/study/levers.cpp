@@ -153,9 +153,10 @@ Expected<LeverAnswer> find_levers(World& world, const LeverRequest& request) {
   }
   if (answer.already) return answer;
   sort_levers(answer.levers);
-  if (const Expected<void> done = find_consequences(world, request.question, answer); !done)
-    return tl::unexpected<Diagnostics>(done.error());
-  if (const Expected<void> done = find_shares(world, request, answer, game.get()); !done)
+  const auto consequences = [&](const Budget& budget) {
+    return find_consequences(world, request.question, budget, answer);
+  };
+  if (const Expected<void> done = find_shares(world, request, answer, game.get(), consequences); !done)
     return tl::unexpected<Diagnostics>(done.error());
   return answer;
 }

@@ -153,10 +153,11 @@ bool SafeMoves::leaves(const WebQuestion& question, std::size_t block, const std
   return false;
 }
 
-void SafeMoves::sift(WebQuestion& question, const TermWeights& at, const TermWeights& to) const {
+void SafeMoves::sift(const WebQuestion& question, const TermWeights& at, const TermWeights& to,
+                     std::vector<ScenarioIndex>& asked) const {
   for (std::size_t b = 0; b < own_.size(); ++b) {
     const std::vector<Floor> sure = floors(b, at[b], to[b]);
-    std::erase_if(question.asked, [&](ScenarioIndex n) { return leaves(question, b, sure, n); });
+    std::erase_if(asked, [&](ScenarioIndex n) { return leaves(question, b, sure, n); });
   }
 }
 

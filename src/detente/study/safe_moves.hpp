@@ -28,7 +28,8 @@ class SafeMoves {
 
   /// Takes out of `asked` what somebody can leave for something better for certain, at both ends of the
   /// question. `at`, `to`: the weights of its two ends.
-  void sift(WebQuestion& question, const TermWeights& at, const TermWeights& to) const;
+  void sift(const WebQuestion& question, const TermWeights& at, const TermWeights& to,
+            std::vector<ScenarioIndex>& asked) const;
 
  private:
   enum class Truth : std::uint8_t { No, Unknown, Yes };

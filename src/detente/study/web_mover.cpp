@@ -2,14 +2,12 @@
 #include "detente/study/web_mover.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace detente {
 
 namespace {
 
 constexpr std::int64_t infeasible = std::numeric_limits<std::int64_t>::min();
-constexpr std::int64_t unsearched = std::numeric_limits<std::int64_t>::max();
 
 bool same(const MoveAxis& a, const MoveAxis& b) {
   return a.stride == b.stride && a.radix == b.radix && a.change == b.change;
@@ -33,11 +31,19 @@ void WebMover::prepare(std::size_t position, const OwnerBlock& block, const Valu
   bases_.clear();
   values_.clear();
   lowest_.clear();
+  searched_.clear();
+  used_.clear();
+  ranges_.clear();
   const bool known = !offsets_.empty() && moves_.size() == block.moves.size() &&
                      std::equal(moves_.begin(), moves_.end(), block.moves.begin(), same);
   if (!known) lay_out_moves(block);
   const std::uint64_t places = dense_ ? total / offsets_.size() : total;
   if (!known || slots_.size() != places) slots_.assign(places, unmet);
+}
+
+void WebMover::search_again() {
+  for (const std::size_t place : searched_) lowest_[place] = unsearched;
+  searched_.clear();
 }
 
 /// Digits, classes and which class leads to which.
@@ -112,24 +118,35 @@ void WebMover::arrange(const std::vector<ScenarioIndex>& members) {
     value_[k] = values_[slot_[k] * offsets_.size() + digit];
     class_[k] = class_of_[digit];
   }
-  start_.assign(bases_.size() + 1, 0);
-  for (const std::uint32_t slot : slot_) ++start_[slot + 1];
-  std::partial_sum(start_.begin(), start_.end(), start_.begin());
-  std::vector<std::uint32_t> next(start_.begin(), start_.end() - 1);
-  for (std::uint32_t k = 0; k < count; ++k) order_[next[slot_[k]]++] = k;
-  for (std::size_t slot = 0; slot + 1 < start_.size(); ++slot)
-    std::sort(order_.begin() + start_[slot], order_.begin() + start_[slot + 1],
+  for (const std::uint32_t slot : used_) ranges_[slot].count = 0;
+  used_.clear();
+  ranges_.resize(bases_.size());
+  for (const std::uint32_t slot : slot_)
+    if (ranges_[slot].count++ == 0) used_.push_back(slot);
+  std::uint32_t first = 0;
+  for (const std::uint32_t slot : used_) {
+    ranges_[slot].first = first;
+    first += ranges_[slot].count;
+    ranges_[slot].count = 0;
+  }
+  for (std::uint32_t k = 0; k < count; ++k) {
+    Range& range = ranges_[slot_[k]];
+    order_[range.first + range.count++] = k;
+  }
+  for (const std::uint32_t slot : used_)
+    std::sort(order_.begin() + ranges_[slot].first,
+              order_.begin() + ranges_[slot].first + ranges_[slot].count,
               [this](std::uint32_t x, std::uint32_t y) { return value_[x] > value_[y]; });
 }
 
 bool WebMover::sweep(std::vector<std::int64_t>& least) const {
   bool changed = false;
   std::vector<std::int64_t> runs(classes_);
-  for (std::size_t slot = 0; slot + 1 < start_.size(); ++slot) {
-    const std::uint32_t end = start_[slot + 1];
+  for (const std::uint32_t slot : used_) {
+    const std::uint32_t first = ranges_[slot].first, end = first + ranges_[slot].count;
     std::fill(runs.begin(), runs.end(), unsearched);
-    std::uint32_t better = start_[slot];
-    for (std::uint32_t at = start_[slot]; at < end; ++at) {
+    std::uint32_t better = first;
+    for (std::uint32_t at = first; at < end; ++at) {
       const std::uint32_t s = order_[at];
       for (; better < end && value_[order_[better]] > value_[s] - slack_; ++better)
         runs[class_[order_[better]]] = std::min(runs[class_[order_[better]]], least[order_[better]]);

@@ -16,10 +16,13 @@ namespace detente {
 /// block whose one-way axes hold the same levels are one class: they reach the same classes.
 class WebMover {
  public:
-  /// Ready for another question. `total`: scenarios of the space; `slack`: see WebQuestion. The block, the
-  /// reader and the set of feasible scenarios must outlive the question.
+  /// Ready for another conflict. `total`: scenarios of the space; `slack`: see WebQuestion. The block, the
+  /// reader and the set of feasible scenarios must outlive what is asked about it.
   void prepare(std::size_t position, const OwnerBlock& block, const ValueReader& reader,
                const Bitmap& feasible, std::uint64_t total, std::int64_t slack);
+
+  /// Ready for another search of the same conflict: what was read of it is kept.
+  void search_again();
 
   std::size_t position() const { return position_; }
 
@@ -30,8 +33,10 @@ class WebMover {
     const std::uint32_t slot = slot_of(from), digit = digit_of(from);
     const std::int64_t* values = &values_[slot * offsets_.size()];
     const std::int64_t own = values[digit] - slack_;
-    std::int64_t& lowest = lowest_[slot * classes_ + class_of_[digit]];
+    const std::size_t place = slot * classes_ + class_of_[digit];
+    std::int64_t& lowest = lowest_[place];
     if (own >= lowest) return;
+    if (lowest == unsearched) searched_.push_back(place);
     for (std::size_t d = 0; d < offsets_.size(); ++d)
       if (values[d] > own && values[d] <= lowest && reaches(class_of_[digit], class_of_[d]))
         visit(bases_[slot] + offsets_[d]);
@@ -75,7 +80,8 @@ class WebMover {
   /// Calls visit(member) for the members that improve on `from` for certain, best first, until it is false.
   template <class Visit>
   void for_each_better(std::uint32_t from, Visit&& visit) const {
-    for (std::uint32_t at = start_[slot_[from]]; at < start_[slot_[from] + 1]; ++at) {
+    const Range& range = ranges_[slot_[from]];
+    for (std::uint32_t at = range.first; at < range.first + range.count; ++at) {
       const std::uint32_t to = order_[at];
       if (value_[to] <= value_[from] + slack_) return;
       if (reaches(class_[from], class_[to]) && !visit(to)) return;
@@ -84,6 +90,12 @@ class WebMover {
 
  private:
   static constexpr std::uint32_t unmet = std::numeric_limits<std::uint32_t>::max();
+  static constexpr std::int64_t unsearched = std::numeric_limits<std::int64_t>::max();
+
+  /// Members of a block, in `order_`.
+  struct Range {
+    std::uint32_t first = 0, count = 0;
+  };
 
   bool reaches(std::size_t from, std::size_t to) const { return reach_[from * classes_ + to] != 0; }
   void lay_out_moves(const OwnerBlock& block);
@@ -101,15 +113,18 @@ class WebMover {
   std::vector<std::uint16_t> class_of_;  ///< by digit
   std::vector<std::uint8_t> reach_;      ///< [class][class]
   std::size_t classes_ = 1;
-  std::vector<std::uint32_t> slots_;          ///< by block of the space: its number, or unmet
-  std::vector<std::uint64_t> met_;            ///< places in `slots_` that are taken
-  std::vector<ScenarioIndex> bases_;          ///< by slot
-  std::vector<std::int64_t> values_;          ///< [slot][digit]; infeasible: the least number
-  std::vector<std::int64_t> lowest_;          ///< [slot][class]: searched down to this value
-  std::vector<std::int64_t> value_;           ///< by member
-  std::vector<std::uint32_t> slot_;           ///< by member
-  std::vector<std::uint16_t> class_;          ///< by member
-  std::vector<std::uint32_t> order_, start_;  ///< members by slot, best first; where each slot begins
+  std::vector<std::uint32_t> slots_;   ///< by block of the space: its number, or unmet
+  std::vector<std::uint64_t> met_;     ///< places in `slots_` that are taken
+  std::vector<ScenarioIndex> bases_;   ///< by slot
+  std::vector<std::int64_t> values_;   ///< [slot][digit]; infeasible: the least number
+  std::vector<std::int64_t> lowest_;   ///< [slot][class]: searched down to this value
+  std::vector<std::size_t> searched_;  ///< places in `lowest_` that are
+  std::vector<std::int64_t> value_;    ///< by member
+  std::vector<std::uint32_t> slot_;    ///< by member
+  std::vector<std::uint16_t> class_;   ///< by member
+  std::vector<std::uint32_t> order_;   ///< members by slot, best first
+  std::vector<std::uint32_t> used_;    ///< slots that hold members
+  std::vector<Range> ranges_;          ///< by slot
 };
 
 }  // namespace detente

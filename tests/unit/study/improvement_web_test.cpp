@@ -28,17 +28,20 @@ struct OneActor {
     WebQuestion question;
     question.feasible = &world.space().feasible();
     question.blocks = world.space().blocks();
-    question.asked = {0};
     question.a.emplace_back(terms.keys()[0], weights(from));
     question.b.emplace_back();
     if (from != to) question.b[0].emplace(terms.keys()[0], weights(to));
     question.sanctions = sanctions;
-    question.most = 2;
     ImprovementWeb web(world.space().total());
-    const std::size_t whole = web.held(question)->size();
-    web.sift(question);
-    EXPECT_EQ(web.held(question)->size(), whole) << "sifting takes out nothing that is held";
-    EXPECT_EQ(web.held_apart(question)->size(), whole) << "one by one comes to the same";
+    web.begin(question);
+    std::vector<ScenarioIndex> asked{0};
+    const std::size_t whole = web.held(asked, 2)->size();
+    EXPECT_EQ(web.proven(asked, 2).size(), whole);
+    const WebVerdict apart = web.held_apart(asked, 2);
+    EXPECT_EQ(apart.held.size(), whole) << "one by one comes to the same";
+    EXPECT_TRUE(apart.open.empty());
+    web.sift(asked, 2);
+    EXPECT_EQ(web.held(asked, 2)->size(), whole) << "sifting takes out nothing that is held";
     return whole;
   }
 };
@@ -62,12 +65,11 @@ TEST(ImprovementWeb, GivesUpBeyondTheLimit) {
   WebQuestion question;
   question.feasible = &one.world.space().feasible();
   question.blocks = one.world.space().blocks();
-  question.asked = {0};
   question.a.emplace_back(one.terms.keys()[0], one.terms.weights(setting_of(one.dispute))->front());
   question.b.emplace_back();
-  question.most = 1;
   ImprovementWeb web(2);
-  EXPECT_FALSE(web.held(question));
+  web.begin(question);
+  EXPECT_FALSE(web.held({0}, 1));
 }
 
 }  // namespace

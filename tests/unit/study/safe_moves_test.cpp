@@ -23,9 +23,9 @@ TEST(SafeMoves, TheExampleOfTheHeader) {
     question.b.emplace_back();
   }
   const ScenarioIndex both = world.space().index_of({1, 1}), one = world.space().index_of({1, 0});
-  question.asked = {std::min(both, one), std::max(both, one)};
-  safe.sift(question, weights, weights);
-  EXPECT_EQ(question.asked, std::vector<ScenarioIndex>{one}) << "the other may withdraw first";
+  std::vector<ScenarioIndex> asked{std::min(both, one), std::max(both, one)};
+  safe.sift(question, weights, weights, asked);
+  EXPECT_EQ(asked, std::vector<ScenarioIndex>{one}) << "the other may withdraw first";
 }
 
 TEST(SafeMoves, NobodyMovesAgainstADirection) {
@@ -39,9 +39,9 @@ TEST(SafeMoves, NobodyMovesAgainstADirection) {
   question.blocks = world.space().blocks();
   question.a.emplace_back(terms.keys()[0], weights[0]);
   question.b.emplace_back();
-  question.asked = {world.space().index_of({1})};
-  SafeMoves(dispute, world.space(), terms, at(0, 2)).sift(question, weights, weights);
-  EXPECT_EQ(question.asked.size(), 1U);
+  std::vector<ScenarioIndex> asked{world.space().index_of({1})};
+  SafeMoves(dispute, world.space(), terms, at(0, 2)).sift(question, weights, weights, asked);
+  EXPECT_EQ(asked.size(), 1U);
 }
 
 }  // namespace

@@ -47,6 +47,10 @@ TEST(WebMover, ImprovesWhatItsMovesReach) {
         std::set<ScenarioIndex> found;
         fresh.improve(members[k], [&](ScenarioIndex n) { found.insert(n); });
         EXPECT_EQ(found, better);
+        fresh.search_again();
+        found.clear();
+        fresh.improve(members[k], [&](ScenarioIndex n) { found.insert(n); });
+        EXPECT_EQ(found, better) << "another search begins anew";
         improvements += static_cast<int>(better.size());
         lowered += lowest < least[k] ? 1 : 0;
         wanted.push_back(lowest);
