@@ -133,8 +133,14 @@ class DrawWorker {
     return changed;
   }
 
-  /// Every scenario examined. The first question of a draw lays the ground for the others.
+  /// Every scenario examined. The first question of a draw lays the ground for the others, unless this one is
+  /// an exception.
   std::optional<LeverReply> whole(const std::vector<Intervention>& of) {
+    if (game_ != nullptr) {
+      Expected<World> there = world_.derive(drawn_with(of), budget_);
+      if (!there) return std::nullopt;
+      return reply_of(*there, of);
+    }
     if (!base_) {
       Expected<World> base = world_.derive(drawn_with({}), budget_);
       if (!base) return std::nullopt;

@@ -98,18 +98,45 @@ class LaneGroup final : public FocalGroup {
 };
 
 /// All ones must exceed every rank.
-bool narrow(const Game& game) { return game.top_rank < 0xFFFF; }
+bool narrow(const Game& game, std::size_t mover) { return game.top_ranks[mover] < 0xFFFF; }
+
+bool narrow(const Game& game, const std::vector<std::size_t>& members) {
+  return std::all_of(members.begin(), members.end(), [&](std::size_t k) { return narrow(game, k); });
+}
+
+/// Sixteen bytes at most.
+constexpr std::size_t most_narrow = 8, most_wide = 4;
 
 }  // namespace
 
-std::size_t group_size(const Game& game) { return narrow(game) && game.movers.size() > 4 ? 8 : 4; }
+std::vector<std::vector<std::size_t>> focal_groups(const Game& game) {
+  std::vector<std::vector<std::size_t>> groups;
+  for (const bool wide : {false, true}) {
+    std::size_t room = 0;
+    for (std::size_t k = 0; k < game.movers.size(); ++k) {
+      if (narrow(game, k) == wide) continue;
+      if (room == 0) groups.emplace_back();
+      if (room == 0) room = wide ? most_wide : most_narrow;
+      groups.back().push_back(k);
+      --room;
+    }
+  }
+  return groups;
+}
 
-std::uint64_t group_width(const Game& game) { return group_size(game) * (narrow(game) ? 2 : 4); }
+std::uint64_t group_width(const Game& game, const std::vector<std::size_t>& members) {
+  if (narrow(game, members)) return members.size() > 4 ? 16 : 8;
+  return members.size() > 2 ? 16 : 8;
+}
 
 std::unique_ptr<FocalGroup> make_focal_group(const Game& game, std::vector<std::size_t> members) {
-  if (!narrow(game)) return std::make_unique<LaneGroup<std::uint32_t, 4>>(game, std::move(members));
-  if (group_size(game) == 8) return std::make_unique<LaneGroup<std::uint16_t, 8>>(game, std::move(members));
-  return std::make_unique<LaneGroup<std::uint16_t, 4>>(game, std::move(members));
+  const bool large = group_width(game, members) == 16;
+  if (narrow(game, members)) {
+    if (large) return std::make_unique<LaneGroup<std::uint16_t, 8>>(game, std::move(members));
+    return std::make_unique<LaneGroup<std::uint16_t, 4>>(game, std::move(members));
+  }
+  if (large) return std::make_unique<LaneGroup<std::uint32_t, 4>>(game, std::move(members));
+  return std::make_unique<LaneGroup<std::uint32_t, 2>>(game, std::move(members));
 }
 
 }  // namespace detente

@@ -25,11 +25,12 @@ class FocalGroup {
   virtual Bitmap stable(std::size_t k) = 0;
 };
 
-/// How many focal actors one group may hold in this game: 4 or 8.
-std::size_t group_size(const Game& game);
+/// The movers in groups that each work on as little memory as their own ranks allow: sixteen bits where all
+/// of a group fit, and two, four or eight lanes.
+std::vector<std::vector<std::size_t>> focal_groups(const Game& game);
 /// Bytes per scenario of a group's working values.
-std::uint64_t group_width(const Game& game);
-/// The group of these movers. requires: 1 <= members.size() <= group_size(game); the game outlives it. May
+std::uint64_t group_width(const Game& game, const std::vector<std::size_t>& members);
+/// The group of these movers. requires: one of focal_groups(game), or part of one; the game outlives it. May
 /// throw std::bad_alloc.
 std::unique_ptr<FocalGroup> make_focal_group(const Game& game, std::vector<std::size_t> members);
 

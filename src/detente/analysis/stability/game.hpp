@@ -25,7 +25,7 @@ struct Game {
   std::vector<const OwnerBlock*> movers;  ///< block size above 1
   std::vector<const RankArray*> ranks;    ///< by mover
   std::vector<BlockGrid> grids;           ///< by mover
-  std::uint32_t top_rank = 0;             ///< an upper bound on every rank
+  std::vector<std::uint32_t> top_ranks;   ///< by mover: an upper bound on its ranks
 
   // Made when first needed; by mover.
   std::vector<BlockOrder> orders;

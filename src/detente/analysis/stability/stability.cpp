@@ -34,23 +34,24 @@ Game make_game(const StabilityInput& input, unsigned threads) {
   return game;
 }
 
-/// The highest rank; empty where a feasible scenario has none.
-std::optional<std::uint32_t> top_rank(const Game& game) {
-  std::uint32_t top = 0;
-  bool complete = true;
+/// The highest rank of each mover; empty where a feasible scenario has none.
+std::optional<std::vector<std::uint32_t>> top_ranks(const Game& game) {
+  std::vector<std::uint32_t> tops;
   for (const RankArray* array : game.ranks) {
+    std::uint32_t top = 0;
+    std::uint64_t ranked = 0;
     std::visit(
         [&](const auto& ranks) {
-          std::uint64_t ranked = 0;
           for (const auto rank : ranks) {
             top = std::max<std::uint32_t>(top, rank);
             ranked += rank != 0 ? 1 : 0;
           }
-          complete = complete && ranked == game.feasible->count();
         },
         *array);
+    if (ranked != game.feasible->count()) return std::nullopt;
+    tops.push_back(top);
   }
-  return complete ? std::optional(top) : std::nullopt;
+  return tops;
 }
 
 bool asks_for(const StabilityOptions& options, SolutionConcept a, SolutionConcept b) {
@@ -64,7 +65,12 @@ double working_bytes(const Game& game, const StabilityOptions& options, std::siz
   const bool improvements = asks_for(options, SolutionConcept::Seq, SolutionConcept::Sseq);
   const bool closures =
       asks_for(options, SolutionConcept::Gmr, SolutionConcept::Smr) && (game.holes || game.one_way);
-  if (improvements || closures) bytes += static_cast<double>(group_width(game));
+  if (improvements || closures) {
+    std::uint64_t widest = 0;
+    for (const std::vector<std::size_t>& members : focal_groups(game))
+      widest = std::max(widest, group_width(game, members));
+    bytes += static_cast<double>(widest);
+  }
   std::uint64_t largest = 1;
   for (const BlockGrid& grid : game.grids) {
     if (improvements) bytes += static_cast<double>(block_order_width(grid.size));
@@ -92,15 +98,11 @@ std::optional<Diagnostic> too_large(const Game& game, const StabilityOptions& op
 std::optional<Verdicts> by_closure(Game& game, FocalGroup::Start start, FocalGroup::Closure closure,
                                    const Budget& budget) {
   if (closure == FocalGroup::Closure::Improvements) prepare_improvements(game);
-  Verdicts verdicts;
-  const std::size_t width = group_size(game);
-  for (std::size_t first = 0; first < game.movers.size(); first += width) {
-    std::vector<std::size_t> members;
-    for (std::size_t k = first; k < std::min(first + width, game.movers.size()); ++k) members.push_back(k);
-    const std::size_t count = members.size();
-    const auto group = make_focal_group(game, std::move(members));
+  Verdicts verdicts(game.movers.size());
+  for (const std::vector<std::size_t>& members : focal_groups(game)) {
+    const auto group = make_focal_group(game, members);
     if (!group->close(start, closure, budget)) return std::nullopt;
-    for (std::size_t k = 0; k < count; ++k) verdicts.push_back(group->stable(k));
+    for (std::size_t k = 0; k < members.size(); ++k) verdicts[members[k]] = group->stable(k);
   }
   return verdicts;
 }
@@ -195,9 +197,9 @@ Expected<StabilityResult> stability_of(const StabilityInput& input, const Stabil
                                        const Budget& budget) {
   if (!sizes_fit(input)) return fail(usage("rankings and scenario space do not fit together"));
   Game game = make_game(input, budget.threads);
-  const std::optional<std::uint32_t> top = top_rank(game);
-  if (!top) return fail(usage("every feasible scenario needs a rank of 1 or more, every other one 0"));
-  game.top_rank = *top;
+  std::optional<std::vector<std::uint32_t>> tops = top_ranks(game);
+  if (!tops) return fail(usage("every feasible scenario needs a rank of 1 or more, every other one 0"));
+  game.top_ranks = std::move(*tops);
   return run(game, input, options, budget);
 }
 
@@ -213,14 +215,11 @@ Expected<StabilityResult> analyse_stability(const ScenarioSpace& space,
                                             const std::vector<const Ranking*>& rankings,
                                             const StabilityOptions& options, const Budget& budget) {
   StabilityInput input{space.total(), space.blocks(), space.feasible(), {}};
-  std::uint32_t top = 0;
-  for (const Ranking* ranking : rankings) {
-    input.ranks.push_back(&ranking->ranks);
-    top = std::max(top, ranking->distinct);
-  }
+  for (const Ranking* ranking : rankings) input.ranks.push_back(&ranking->ranks);
   if (!sizes_fit(input)) return fail(usage("rankings and scenario space do not fit together"));
   Game game = make_game(input, budget.threads);
-  game.top_rank = top;
+  for (std::size_t k = 0; k < rankings.size(); ++k)
+    if (input.blocks[k].size != 1) game.top_ranks.push_back(rankings[k]->distinct);
   return run(game, input, options, budget);
 }
 

@@ -63,7 +63,12 @@ class BareGame {
 
   StabilityResult solve(unsigned threads = 1) const {
     std::vector<RankArray> arrays;
-    for (const auto& r : ranks) arrays.emplace_back(std::vector<std::uint16_t>(r.begin(), r.end()));
+    for (const auto& r : ranks) {
+      if (*std::max_element(r.begin(), r.end()) > 0xFFFF)
+        arrays.emplace_back(r);
+      else
+        arrays.emplace_back(std::vector<std::uint16_t>(r.begin(), r.end()));
+    }
     StabilityInput input{layout.total, layout.blocks, feasible, {}};
     for (const RankArray& array : arrays) input.ranks.push_back(&array);
     StabilityOptions options;

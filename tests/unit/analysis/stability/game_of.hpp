@@ -20,9 +20,8 @@ struct GameOf {
       game.ranks.push_back(&arrays[k]);
       game.grids.emplace_back(game.total, block);
       game.one_way = game.one_way || block.one_way();
+      game.top_ranks.push_back(*std::max_element(bare.ranks[k].begin(), bare.ranks[k].end()));
     }
-    for (const auto& ranks : bare.ranks)
-      for (const std::uint32_t rank : ranks) game.top_rank = std::max(game.top_rank, rank);
   }
   GameOf(const GameOf&) = delete;
 

@@ -303,5 +303,20 @@ TEST(Stability, RanksOfEveryWidthGiveTheSameVerdicts) {
   for (std::size_t c = 0; c < 5; ++c) EXPECT_EQ(top->concepts[c].stable, narrow.concepts[c].stable);
 }
 
+TEST(Stability, HowWideTheRanksAreDoesNotMatter) {
+  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+    SCOPED_TRACE(seed);
+    const BareGame narrow = random_game(700 + seed, 300, seed % 3 * 15, seed % 2 == 0, false);
+    BareGame wide = narrow;
+    for (std::size_t k = 0; k < wide.ranks.size(); ++k)
+      if ((seed >> k) % 2 == 0)
+        for (std::uint32_t& rank : wide.ranks[k]) rank *= 70000;
+    const StabilityResult as_narrow = narrow.solve(), as_wide = wide.solve();
+    ASSERT_EQ(as_wide.concepts.size(), as_narrow.concepts.size());
+    for (std::size_t c = 0; c < as_wide.concepts.size(); ++c)
+      EXPECT_EQ(as_wide.concepts[c].stable, as_narrow.concepts[c].stable);
+  }
+}
+
 }  // namespace
 }  // namespace detente
