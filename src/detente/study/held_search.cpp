@@ -120,8 +120,7 @@ std::optional<std::optional<ScenarioIndex>> HeldSearch::any(const std::vector<Sc
     if (const Found held = open_apart(most)) return held;
     if (open_.empty()) return Found();
     if (most == sizes_.read) break;
-    if (const Found held = proven_one_by_one(tried, sizes_.read)) return held;
-    if (const Found held = proven(first_few(), sizes_.read)) return held;
+    if (const Found held = proven(tried.empty() ? first_few() : tried, sizes_.read)) return held;
   }
   return std::nullopt;
 }

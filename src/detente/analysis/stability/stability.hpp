@@ -23,9 +23,9 @@
 // "Interactive Decision Making" (R_H, n decision makers); Rego & Vieira 2017, Group Decision and Negotiation
 // 26 (SSEQ).
 //
-// Cost. With n decision makers, V scenarios and B the largest block: memory V (2 n + 2 lanes + n + c n / 8)
-// bytes, lanes = n rounded up to 4 or 8 (eight focal actors at a time), c concepts; time O(n V log B) to sort
-// blocks, and O(n V) a sweep; 4 to 7 sweeps are usual, later ones visit only blocks that changed.
+// Cost. With n decision makers, V scenarios and B the largest block: memory V (2 n + w + n + c n / 8) bytes,
+// w = 8 or 16 (two to eight focal actors at a time, as their ranks allow), c concepts; time O(n V log B) to
+// sort blocks, and O(n V) a sweep; 4 to 7 sweeps are usual, later ones visit only blocks that changed.
 // Determinism: the same bits for any number of threads.
 //
 // Example. Prisoner's dilemma, two options, Y = defect, states NN YN NY YY, actor 1 ranks YN > NN > YY > NY,
