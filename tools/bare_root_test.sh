@@ -27,6 +27,18 @@ make_base() {
 
 umount_all() { umount "$root/proc" 2>/dev/null || true; umount -R "$root/dev" 2>/dev/null || true; }
 
+# Devices of the root's own: whoever deletes the root while it is mounted must not delete those of the machine.
+make_devices() {
+  local name minor
+  mount -t tmpfs -o mode=755 tmpfs "$root/dev"
+  while read -r name minor; do mknod -m 666 "$root/dev/$name" c 1 "$minor"; done <<<$'null 3\nzero 5\nfull 7\nrandom 8\nurandom 9'
+  mknod -m 666 "$root/dev/tty" c 5 0
+  ln -s /proc/self/fd "$root/dev/fd"
+  for name in stdin:0 stdout:1 stderr:2; do ln -s "/proc/self/fd/${name#*:}" "$root/dev/${name%:*}"; done
+  mkdir -m 1777 "$root/dev/shm"
+  mkdir "$root/dev/pts" && mount -t devpts -o newinstance,ptmxmode=0666 devpts "$root/dev/pts"
+  ln -s pts/ptmx "$root/dev/ptmx"
+}
 
 if [ ! -e "$root/usr/bin/make" ]; then
   mkdir -p "$root"
@@ -39,7 +51,7 @@ cp /usr/local/share/ca-certificates/*.crt "$root/usr/local/share/ca-certificates
 [ ! -e "$root/usr/sbin/update-ca-certificates" ] || chroot "$root" update-ca-certificates >/dev/null 2>&1 || true
 trap umount_all EXIT
 mount -t proc proc "$root/proc"
-mount --rbind /dev "$root/dev" && mount --make-rslave "$root/dev"
+make_devices
 rm -rf "$root/root/detente"
 git clone --quiet --no-hardlinks "$source_dir" "$root/root/detente"
 
