@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
 #include "detente/scenario/plan.hpp"
 #include "detente/study/advice_beliefs.hpp"
 #include "detente/study/advice_levers.hpp"
 #include "detente/study/advice_ways.hpp"
+#include "detente/study/limits.hpp"
 #include "detente/study/replay.hpp"
 #include "detente/study/sections.hpp"
 
@@ -15,13 +14,6 @@ namespace {
 /// Ways a report looks for: what a reader can take in, and what an exploration of a space of a quarter of a
 /// million scenarios does in a tenth of a second.
 constexpr std::size_t most_ways = 8;
-
-bool only_limits(const Diagnostics& faults) {
-  return std::all_of(faults.begin(), faults.end(), [](const Diagnostic& fault) {
-    return fault.code == Code::MemoryLimit || fault.code == Code::TimeLimit ||
-           fault.code == Code::Interrupted;
-  });
-}
 
 }  // namespace
 

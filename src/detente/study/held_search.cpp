@@ -25,7 +25,11 @@ std::vector<ScenarioIndex> part(const std::vector<ScenarioIndex>& of, std::size_
 
 HeldSearch::HeldSearch(WebQuestion question, Narrow narrow, ImprovementWeb& web, const Nearest& nearest,
                        SearchSizes sizes)
-    : question_(std::move(question)), narrow_(std::move(narrow)), web_(web), nearest_(nearest), sizes_(sizes) {
+    : question_(std::move(question)),
+      narrow_(std::move(narrow)),
+      web_(web),
+      nearest_(nearest),
+      sizes_(sizes) {
   open_ = std::exchange(question_.asked, {});
   web_.begin(question_);
 }
@@ -88,18 +92,25 @@ std::optional<std::vector<ScenarioIndex>> HeldSearch::all() {
   return whole(open_, question_.most);
 }
 
+/// The held ones of `some`, the nearest of the question; empty: C grows beyond the limit.
+std::optional<std::vector<ScenarioIndex>> HeldSearch::held_of(const std::vector<ScenarioIndex>& some) {
+  if (some.size() <= sizes_.few)
+    if (std::optional<std::vector<ScenarioIndex>> held = whole(some, sizes_.read)) return held;
+  const std::uint64_t parts = std::max<std::uint64_t>(1, some.size() / sizes_.few);
+  WebVerdict verdict = web_.held_apart(some, std::min(question_.most, sizes_.read * parts));
+  if (verdict.open.empty()) return std::move(verdict.held);
+  const std::optional<std::vector<ScenarioIndex>> rest = whole(verdict.open, question_.most);
+  if (!rest) return std::nullopt;
+  verdict.held.insert(verdict.held.end(), rest->begin(), rest->end());
+  return std::move(verdict.held);
+}
+
 std::optional<std::optional<ScenarioIndex>> HeldSearch::nearest() {
   narrow_(question_, open_);
   nearest_first();
   for (std::size_t first = 0, size = sizes_.few; first < open_.size(); first += size, size *= widening) {
-    const std::vector<ScenarioIndex> some = part(open_, first, first + size);
-    std::optional<std::vector<ScenarioIndex>> held;
-    if (first == 0) held = whole(some, sizes_.read);
-    if (!held) {
-      WebVerdict verdict = web_.held_apart(some, std::min(question_.most, sizes_.read * (size / sizes_.few)));
-      if (!verdict.open.empty()) return std::nullopt;
-      held = std::move(verdict.held);
-    }
+    const std::optional<std::vector<ScenarioIndex>> held = held_of(part(open_, first, first + size));
+    if (!held) return std::nullopt;
     if (!held->empty()) return nearest_of(*held);
   }
   return Found();

@@ -47,15 +47,17 @@ class HeldSearch {
   /// Afterwards the web's members are C, if any is held.
   std::optional<std::vector<ScenarioIndex>> all();
 
-  /// The nearest that is held, if any; empty optional: as above.
+  /// The nearest that is held, if any; empty optional: what is nearer leads to more than the limit.
   std::optional<std::optional<ScenarioIndex>> nearest();
 
   /// Some that is held, if any; empty optional: not known within the limits. `hints` are tried first.
+  /// requires: the question lists scenarios in ascending order; nothing was asked before.
   std::optional<std::optional<ScenarioIndex>> any(const std::vector<ScenarioIndex>& hints);
 
  private:
   using Found = std::optional<ScenarioIndex>;
   std::optional<std::vector<ScenarioIndex>> whole(const std::vector<ScenarioIndex>& some, std::uint64_t most);
+  std::optional<std::vector<ScenarioIndex>> held_of(const std::vector<ScenarioIndex>& some);
   Found proven(const std::vector<ScenarioIndex>& some, std::uint64_t most);
   Found proven_one_by_one(const std::vector<ScenarioIndex>& some, std::uint64_t most);
   Found apart(std::vector<ScenarioIndex> some, std::uint64_t most, std::vector<ScenarioIndex>& open);

@@ -79,7 +79,8 @@ void ImprovementWeb::punish(std::size_t block, std::vector<std::int64_t>& least)
 
 /// Which of `asked` the block's owner leaves for one of its `gains`, unpunished. The others alone move after
 /// that, so this takes a small part of the web. False: that part is larger than `most`, and what is left may
-/// be punished by what lies beyond. `gains(focal, s)` lists scenarios the owner can move to from s.
+/// be punished by what lies beyond; where the gains alone are more, all count as left. `gains(focal, s)`
+/// lists scenarios the owner can move to from s.
 template <class Gains>
 bool ImprovementWeb::leave_for(std::size_t block, std::uint64_t most, const Gains& gains,
                                const std::vector<ScenarioIndex>& asked, std::vector<std::uint8_t>& left) {
@@ -91,6 +92,10 @@ bool ImprovementWeb::leave_for(std::size_t block, std::uint64_t most, const Gain
   for (const ScenarioIndex s : asked) {
     leads.push_back(gains(focal, s));
     for (const ScenarioIndex to : leads.back()) visit(to);
+    if (members_.size() > 2 * most && leads.size() < asked.size()) {
+      left.assign(asked.size(), 1);
+      return false;
+    }
   }
   const bool whole = !question_->sanctions || grow(block, most);
   if (question_->sanctions)
@@ -143,12 +148,14 @@ void ImprovementWeb::sift(std::vector<ScenarioIndex>& asked, std::uint64_t most)
     for (WebMover* mover : focal) found.push_back(mover->best(s));
     return found;
   };
-  for (const std::size_t block : likeliest_first()) {
-    if (asked.empty()) break;
-    std::vector<std::uint8_t> left;
+  // Always in the same order: what a limit leaves undecided must not depend on earlier questions.
+  std::vector<std::uint8_t> left;
+  for (std::size_t block = 0; block < question_->blocks.size() && !asked.empty(); ++block) {
     if (!leave_for(block, most, best, asked, left)) continue;
-    std::size_t at = 0;
-    count_out(block, std::erase_if(asked, [&](ScenarioIndex) { return left[at++] != 0; }));
+    std::vector<ScenarioIndex> kept;
+    for (std::size_t k = 0; k < asked.size(); ++k)
+      if (left[k] == 0) kept.push_back(asked[k]);
+    asked = std::move(kept);
   }
 }
 

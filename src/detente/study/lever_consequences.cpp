@@ -9,6 +9,7 @@
 #include "detente/scenario/moves.hpp"
 #include "detente/study/claims_forecast.hpp"
 #include "detente/study/findings.hpp"
+#include "detente/study/limits.hpp"
 
 namespace detente {
 
@@ -112,14 +113,18 @@ Expected<void> find_consequences(const World& world, const LeverQuestion& questi
                                  LeverAnswer& answer) {
   if (answer.levers.empty()) return {};
   const LeanCase lean = without_future(world.dispute());
+  const auto failed = [&answer](const Diagnostics& why) -> Expected<void> {
+    if (!only_limits(why)) return tl::unexpected<Diagnostics>(why);
+    answer.partial = true;  // the levers stand; what else they change stays unknown
+    return {};
+  };
   Expected<World> base = world.derive(lean.dispute, budget);
-  if (!base) return tl::unexpected<Diagnostics>(base.error());
+  if (!base) return failed(base.error());
   const Expected<FindingReader> reader = FindingReader::make(*base);
-  if (!reader) return tl::unexpected<Diagnostics>(reader.error());
+  if (!reader) return failed(reader.error());
   const Bitmap target = scenarios_where(world.space(), question.target.formula, budget.threads);
   for (Lever& lever : answer.levers)
-    if (const Expected<void> done = find_undoers(*base, target, lever); !done)
-      return tl::unexpected<Diagnostics>(done.error());
+    if (const Expected<void> done = find_undoers(*base, target, lever); !done) return failed(done.error());
   const unsigned workers = base->side_by_side(Question::Stability);
   Budget own = budget;
   own.threads = workers > 1 ? 1 : own.threads;

@@ -133,8 +133,8 @@ class DrawWorker {
     return changed;
   }
 
-  /// Every scenario examined. The first question of a draw lays the ground for the others, unless this one is
-  /// an exception.
+  /// Every scenario examined. Where all questions of a draw come here, the first lays the ground for the
+  /// others; where the web answers most, there are too few others for that to pay.
   std::optional<LeverReply> whole(const std::vector<Intervention>& of) {
     if (game_ != nullptr) {
       Expected<World> there = world_.derive(drawn_with(of), budget_);

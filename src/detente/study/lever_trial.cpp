@@ -7,19 +7,9 @@
 #include "detente/model/point.hpp"
 #include "detente/study/interventions.hpp"
 #include "detente/study/lever_amounts.hpp"
+#include "detente/study/limits.hpp"
 
 namespace detente {
-
-namespace {
-
-bool limit_only(const Diagnostics& faults) {
-  return std::any_of(faults.begin(), faults.end(), [](const Diagnostic& fault) {
-    return fault.code == Code::MemoryLimit || fault.code == Code::TimeLimit ||
-           fault.code == Code::Interrupted;
-  });
-}
-
-}  // namespace
 
 LeverTrial::LeverTrial(const World& world, const LeverGame* game, const LeverFuture* future,
                        const LeverRequest& request, const std::vector<Intervention>& given,
@@ -33,7 +23,7 @@ LeverTrial::LeverTrial(const World& world, const LeverGame* game, const LeverFut
 
 LeverFound LeverTrial::run(const Intervention& candidate, bool& cut) {
   Expected<LeverFound> found = attempt(candidate, cut);
-  if (!found) cut = cut || limit_only(found.error());
+  if (!found) cut = cut || only_limits(found.error());
   return found ? std::move(*found) : std::nullopt;
 }
 

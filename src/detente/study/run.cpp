@@ -10,6 +10,7 @@
 #include "detente/scenario/space.hpp"
 #include "detente/study/aside.hpp"
 #include "detente/study/check_space.hpp"
+#include "detente/study/limits.hpp"
 #include "detente/study/registry.hpp"
 #include "detente/study/second_opinion.hpp"
 #include "detente/study/sections.hpp"
@@ -17,13 +18,6 @@
 namespace detente {
 
 namespace {
-
-bool only_limits(const Diagnostics& diagnostics) {
-  return std::all_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
-    return diagnostic.code == Code::MemoryLimit || diagnostic.code == Code::TimeLimit ||
-           diagnostic.code == Code::Interrupted;
-  });
-}
 
 Report empty_report(const StudySubject& subject) {
   Report report;

@@ -22,7 +22,6 @@ bool permits(Change change, std::uint32_t from, std::uint32_t to) {
 void WebMover::prepare(std::size_t position, const OwnerBlock& block, const ValueReader& reader,
                        const Bitmap& feasible, std::uint64_t total, std::int64_t slack) {
   position_ = position;
-  block_ = &block;
   reader_ = &reader;
   feasible_ = &feasible;
   slack_ = slack;

@@ -103,7 +103,6 @@ class WebMover {
   std::uint32_t slot_of(ScenarioIndex n);
 
   std::size_t position_ = 0;
-  const OwnerBlock* block_ = nullptr;
   const ValueReader* reader_ = nullptr;
   const Bitmap* feasible_ = nullptr;
   std::int64_t slack_ = 0;

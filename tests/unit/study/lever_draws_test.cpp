@@ -86,5 +86,39 @@ TEST(LeverDraws, AnOrderNotKnownIsDrawn) {
   EXPECT_GT(in_between, 0U) << "one order in two makes the first leave x for y";
 }
 
+/// What else levers change is worked out by one thread while others draw.
+TEST(LeverDraws, ThreadsChangeNothing) {
+  std::size_t levers = 0, changes = 0;
+  for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+    SCOPED_TRACE(seed);
+    const auto dispute = std::make_shared<const Case>(uncertain_case(seed));
+    LeverRequest request;
+    request.question = {LeverGoal::Stable, when(at(0, 2)), SolutionConcept::Seq, 0, 0};
+    request.samples = 8;
+    const auto answer_on = [&](unsigned threads) {
+      Budget budget;
+      budget.threads = threads;
+      World world = World::make(dispute, budget).value();
+      return find_levers(world, request).value();
+    };
+    const LeverAnswer one = answer_on(1), several = answer_on(3);
+    ASSERT_EQ(one.levers.size(), several.levers.size());
+    EXPECT_EQ(one.draws, several.draws);
+    EXPECT_EQ(one.share_without, several.share_without);
+    for (std::size_t k = 0; k < one.levers.size(); ++k) {
+      EXPECT_EQ(one.levers[k].share, several.levers[k].share);
+      EXPECT_EQ(one.levers[k].scenario, several.levers[k].scenario);
+      EXPECT_EQ(one.levers[k].worse_off, several.levers[k].worse_off);
+      EXPECT_EQ(one.levers[k].leave, several.levers[k].leave);
+      ASSERT_EQ(one.levers[k].changes.size(), several.levers[k].changes.size());
+      EXPECT_EQ(one.levers[k].changes_known, several.levers[k].changes_known);
+      changes += one.levers[k].changes.size();
+    }
+    levers += one.levers.size();
+  }
+  EXPECT_GT(levers, 20U);
+  EXPECT_GT(changes, 20U);
+}
+
 }  // namespace
 }  // namespace detente
