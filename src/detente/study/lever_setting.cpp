@@ -17,9 +17,8 @@ using Kind = InterventionKind;
 ParameterValues values_of(const LeverSetting& setting, const Case& dispute) {
   Case parameters;
   parameters.parameters = dispute.parameters;
-  for (const auto& [position, value] : setting.numbers) {
+  for (const auto& [position, value] : setting.numbers)
     parameters.parameters[position].value = Quantity{.likely = value};
-  }
   return point_parameters(parameters);
 }
 

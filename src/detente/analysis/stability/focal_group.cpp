@@ -112,13 +112,12 @@ constexpr std::size_t most_narrow = 8, most_wide = 4;
 std::vector<std::vector<std::size_t>> focal_groups(const Game& game) {
   std::vector<std::vector<std::size_t>> groups;
   for (const bool wide : {false, true}) {
-    std::size_t room = 0;
+    const std::size_t most = wide ? most_wide : most_narrow;
+    std::size_t placed = 0;
     for (std::size_t k = 0; k < game.movers.size(); ++k) {
       if (narrow(game, k) == wide) continue;
-      if (room == 0) groups.emplace_back();
-      if (room == 0) room = wide ? most_wide : most_narrow;
+      if (placed++ % most == 0) groups.emplace_back();
       groups.back().push_back(k);
-      --room;
     }
   }
   return groups;
