@@ -53,7 +53,7 @@ std::vector<std::uint16_t> lines_by_scenario(const Case& dispute, const Scenario
     add(scenarios_where(space, line.never.formula, threads));
   }
   for (const Ratification& vote : dispute.ratifications) {
-    if (vote.party == actor && !vote.passes) add(scenarios_at(space, vote.axis, 0xFFFE, threads));
+    if (vote.party == actor && !vote.passes) add(scenarios_at(space, vote.axis, above_lowest, threads));
   }
   return lines;
 }

@@ -36,7 +36,7 @@ Expected<std::shared_ptr<const LeverGame>> LeverGame::make(World& world, const L
     game->lines_.push_back(line.binding ? scenarios_where(space, line.never.formula, game->threads_)
                                         : Bitmap());
   for (const Ratification& vote : dispute.ratifications)
-    game->votes_.push_back(scenarios_at(space, vote.axis, 0xFFFE, game->threads_));
+    game->votes_.push_back(scenarios_at(space, vote.axis, above_lowest, game->threads_));
   game->safe_ = SafeMoves(dispute, space, game->terms_, question.target.formula);
   game->nearest_.emplace(dispute, space);
   return game;
