@@ -32,11 +32,11 @@ FAULTS = {
     # The most an improvement is worth is min(r_i, x_i); without r_i, escapes count as improvements.
     "no_min_with_own_rank": (
         STABILITY + "verdicts.hpp",
-        "y[at + i] = TakeMin{}(static_cast<T>(ranks[s + i]), x(s + i))",
-        "y[at + i] = ranks[s + i] == 0 ? T{0} : static_cast<T>(x(s + i))",
+        "values[i] = TakeMin{}(static_cast<T>(ranks[i]), values[i]);",
+        "values[i] = ranks[i] == 0 ? T{0} : values[i];",
         RANDOM,
     ),
-    "ties_do_not_sanction": (STABILITY + "verdicts.hpp", "y[at + i] <= own", "y[at + i] < own", RANDOM),
+    "ties_do_not_sanction": (STABILITY + "verdicts.hpp", "most[i] <= own", "most[i] < own", RANDOM),
     "tie_group_inside_the_sweep": (
         SCENARIO + "improvement_kernel.hpp",
         "const V takes_over[2] = {all_ones<V>(), V{}};",
@@ -97,6 +97,25 @@ FAULTS = {
         "const bool numbers = !game.one_way;",
         RANDOM,
     ),
+    # The worst that can be thought of counts only where it is within reach from everywhere.
+    "worst_case_out_of_reach": (
+        STABILITY + "worst_case.cpp",
+        "if ((everywhere >> k & 1) == 0) continue;",
+        "",
+        RANDOM,
+    ),
+    "worst_case_through_infeasible": (
+        STABILITY + "worst_case.cpp",
+        "return marks >= feasible ? 0xFF : 0;",
+        "return marks >= feasible ? 0xFF : 0x7F;",
+        RANDOM,
+    ),
+    "worst_case_by_own_moves": (
+        STABILITY + "worst_case.cpp",
+        "static_cast<std::uint8_t>(~(own | feasible));",
+        "static_cast<std::uint8_t>(~feasible | (own & 0));",
+        RANDOM,
+    ),
     "symmetric_without_escapes": (
         STABILITY + "focal_group.cpp",
         "if (start == Start::Rank) {",
@@ -115,16 +134,16 @@ FAULTS = {
         "if (quiet + 2 >= grids.size()) return true;",
         RANDOM,
     ),
-    "news_only_of_the_best": (
-        SCENARIO + "block_order.cpp",
-        "r[s] > rank(last[-1])",
-        "r[s] >= rank(begin[0])",
+    "news_of_nobody": (
+        SCENARIO + "improved_to.cpp",
+        "least[i] = std::min(least[i], less_one(row[i]));",
+        "least[i] = std::max(least[i], less_one(row[i]));",
         LARGE,
     ),
     "news_lost_between_sweeps": (
         SCENARIO + "block_sweeper.hpp",
-        "if (other != mover && kernel_.is_news(other, s, difference)) marks->mark(other, s);",
-        "if (other > mover && kernel_.is_news(other, s, difference)) marks->mark(other, s);",
+        "if (other != mover && kernel_.is_news(other, s, difference))",
+        "if (other > mover && kernel_.is_news(other, s, difference))",
         LARGE,
     ),
 }

@@ -151,22 +151,4 @@ BlockOrder order_blocks(const BlockGrid& grid, const RankArray& ranks, unsigned 
       ranks);
 }
 
-bool ranked_above_some(const BlockGrid& grid, const BlockOrder& order, const RankArray& ranks,
-                       ScenarioIndex s) {
-  const std::uint64_t block = grid.block_of(s);
-  return std::visit(
-      [&](const auto& entries, const auto& r) {
-        const auto rank = [&](std::uint64_t entry) {
-          return r[grid.base(block) + (entry >> 1) * grid.stride];
-        };
-        const auto feasible = [&](std::uint64_t entry) { return rank(entry) != 0; };
-        const auto* const begin = entries.data() + block * grid.size;
-        const auto* const end = begin + grid.size;
-        // Infeasible scenarios stand last: the one before them is the lowest that counts.
-        const auto* const last = feasible(end[-1]) ? end : std::partition_point(begin, end, feasible);
-        return last != begin && r[s] > rank(last[-1]);
-      },
-      order, ranks);
-}
-
 }  // namespace detente

@@ -32,10 +32,4 @@ std::uint64_t block_order_width(std::uint64_t size);
 /// requires: grid.size <= 2^31; ranks of size grid.total. May throw std::bad_alloc.
 BlockOrder order_blocks(const BlockGrid& grid, const RankArray& ranks, unsigned threads);
 
-/// Whether the actor ranks the feasible scenario s above some other feasible one of its block: whether
-/// anybody improves to it. Time: one look, or the logarithm of the block's size where the block has holes.
-/// requires: `order` is order_blocks(grid, ranks).
-bool ranked_above_some(const BlockGrid& grid, const BlockOrder& order, const RankArray& ranks,
-                       ScenarioIndex s);
-
 }  // namespace detente

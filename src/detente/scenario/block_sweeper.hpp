@@ -53,12 +53,15 @@ class BlockSweeper {
   std::uint64_t some_blocks(std::size_t mover, std::span<const std::uint64_t> blocks, DirtyBlocks& marks) {
     const BlockGrid& grid = grids_[mover];
     const std::uint64_t grain = serial_work / grid.size + 1;
+    const std::uint64_t together = copied(grid) ? row : 1;  // neighbours share cache lines
     return in_parallel(mover, blocks.size(), grain, [&](auto begin, auto end, V* scratch, const auto& step) {
       std::uint64_t changed = 0;
-      for (std::uint64_t k = begin; k < end; ++k) {
-        const ScenarioIndex base = grid.base(blocks[k]);
-        const BlockAt<V> block{field_ + base, grid.stride, blocks[k], base};
-        changed += step_block(mover, step, block, scratch, &marks) ? 1 : 0;
+      for (std::uint64_t k = begin, after = k; k < end; k = after) {
+        while (++after < end && after - k < together && blocks[after] == blocks[k] + (after - k) &&
+               blocks[after] % grid.stride != 0) {
+        }
+        const Tile tile{grid.base(blocks[k]), blocks[k], 1, after - k, grid.size, grid.stride};
+        changed += step_tile(mover, step, tile, scratch, &marks);
       }
       return changed;
     });
@@ -106,7 +109,8 @@ class BlockSweeper {
     return step(block, scratch, [&](std::uint64_t digit, V difference) {
       const ScenarioIndex s = block.base + digit * grids_[mover].stride;
       for (std::size_t other = 0; other < grids_.size(); ++other) {
-        if (other != mover && kernel_.is_news(other, s, difference)) marks->mark(other, s);
+        if (other != mover && kernel_.is_news(other, s, difference))
+          marks->mark(other, grids_[other].block_of(s));
       }
     });
   }

@@ -6,7 +6,7 @@
 
 namespace detente {
 
-DirtyBlocks::DirtyBlocks(const std::vector<BlockGrid>& grids) : grids_(grids) {
+DirtyBlocks::DirtyBlocks(const std::vector<BlockGrid>& grids) {
   for (const BlockGrid& grid : grids) dirty_.emplace_back(grid.blocks());
 }
 
@@ -14,8 +14,7 @@ void DirtyBlocks::mark_all() {
   for (Bitmap& set : dirty_) set = Bitmap(set.size(), true);
 }
 
-void DirtyBlocks::mark(std::size_t mover, ScenarioIndex s) {
-  const std::uint64_t block = grids_[mover].block_of(s);
+void DirtyBlocks::mark(std::size_t mover, std::uint64_t block) {
   const std::uint64_t bit = std::uint64_t{1} << (block & 63);
   std::atomic_ref<std::uint64_t> word(dirty_[mover].words()[block >> 6]);
   // Look before writing: within a sweep most news is about blocks that are marked already.
@@ -24,13 +23,18 @@ void DirtyBlocks::mark(std::size_t mover, ScenarioIndex s) {
 
 std::vector<std::uint64_t> DirtyBlocks::take(std::size_t mover) {
   std::vector<std::uint64_t> blocks;
-  Bitmap& set = dirty_[mover];
-  set.for_each([&](std::uint64_t block) {
+  blocks.reserve(count(mover));
+  dirty_[mover].for_each([&](std::uint64_t block) {
     blocks.push_back(block);
     return true;
   });
-  std::fill(set.words(), set.words() + set.word_count(), std::uint64_t{0});
+  clear(mover);
   return blocks;
+}
+
+void DirtyBlocks::clear(std::size_t mover) {
+  Bitmap& set = dirty_[mover];
+  std::fill(set.words(), set.words() + set.word_count(), std::uint64_t{0});
 }
 
 }  // namespace detente

@@ -17,13 +17,16 @@ class DirtyBlocks {
   explicit DirtyBlocks(const std::vector<BlockGrid>& grids);
 
   void mark_all();
-  /// The value of scenario s changed, and that is news for `mover`. Safe from many threads.
-  void mark(std::size_t mover, ScenarioIndex s);
+  /// A value in this block of the mover changed, and that is news for it. Safe from many threads.
+  void mark(std::size_t mover, std::uint64_t block);
+  /// How many blocks of the mover are dirty.
+  std::uint64_t count(std::size_t mover) const { return dirty_[mover].count(); }
   /// The dirty blocks of a mover, ascending; none is dirty afterwards.
   std::vector<std::uint64_t> take(std::size_t mover);
+  /// None of the mover's blocks is dirty afterwards.
+  void clear(std::size_t mover);
 
  private:
-  const std::vector<BlockGrid>& grids_;
   std::vector<Bitmap> dirty_;  ///< one per mover
 };
 

@@ -28,10 +28,11 @@ bool sweep_to_fixpoint(const std::vector<BlockGrid>& grids, Sweeper& sweeper, bo
       if (budget.exhausted()) return false;
       std::uint64_t changed = 0;
       if (tracking) {
-        const std::vector<std::uint64_t> blocks = dirty.take(mover);
-        const bool most = blocks.size() > grids[mover].blocks() / 4;
-        if (!blocks.empty()) {
-          changed = most ? sweeper.all_blocks(mover, &dirty) : sweeper.some_blocks(mover, blocks, dirty);
+        if (dirty.count(mover) > grids[mover].blocks() / 2) {
+          dirty.clear(mover);
+          changed = sweeper.all_blocks(mover, &dirty);
+        } else if (const std::vector<std::uint64_t> blocks = dirty.take(mover); !blocks.empty()) {
+          changed = sweeper.some_blocks(mover, blocks, dirty);
         }
       } else {
         changed = sweeper.all_blocks(mover, nullptr);
@@ -43,7 +44,7 @@ bool sweep_to_fixpoint(const std::vector<BlockGrid>& grids, Sweeper& sweeper, bo
       if (quiet + (ever_changed ? 1 : 0) >= grids.size()) return true;
     }
     if (one_sweep_is_enough) return true;
-    if (!tracking && changed_in_sweep < all / 2) {
+    if (!tracking && changed_in_sweep < all / 4) {
       tracking = true;
       dirty.mark_all();
     }

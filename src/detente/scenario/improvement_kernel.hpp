@@ -25,6 +25,7 @@
 #include <variant>
 #include <vector>
 
+#include "detente/base/bitmap.hpp"
 #include "detente/scenario/block_order.hpp"
 #include "detente/scenario/block_sweeper.hpp"
 #include "detente/scenario/lanes.hpp"
@@ -39,12 +40,11 @@ class ImprovementKernel {
  public:
   using V = Lanes<T, N>;
 
-  /// Per mover: its blocks, its ranks and their order, its one-way classes, and its lane among the focal
-  /// actors (negative: none). All outlive the kernel.
-  ImprovementKernel(const std::vector<BlockGrid>& grids, const std::vector<const RankArray*>& ranks,
-                    const std::vector<BlockOrder>& orders, const std::vector<OneWayClasses>& classes,
-                    const std::vector<int>& lane_of)
-      : grids_(grids), ranks_(ranks), orders_(orders), classes_(classes), lane_of_(lane_of) {}
+  /// Per mover: the order of its blocks, its one-way classes, what it improves to from somewhere, and its
+  /// lane among the focal actors (negative: none). All outlive the kernel.
+  ImprovementKernel(const std::vector<BlockOrder>& orders, const std::vector<OneWayClasses>& classes,
+                    const std::vector<Bitmap>& improved_to, const std::vector<int>& lane_of)
+      : orders_(orders), classes_(classes), improved_to_(improved_to), lane_of_(lane_of) {}
 
   std::uint64_t scratch_size(std::size_t mover) const {
     return classes_[mover].count() > 1 ? classes_[mover].count() : 0;
@@ -53,7 +53,7 @@ class ImprovementKernel {
   /// A mover's own lane stays as it is in its steps, and nobody improves to where the mover ranks lowest.
   bool is_news(std::size_t mover, ScenarioIndex s, V difference) const {
     if (lane_of_[mover] >= 0) difference[lane_of_[mover]] = 0;
-    return any_bit<V>(difference) && ranked_above_some(grids_[mover], orders_[mover], *ranks_[mover], s);
+    return any_bit<V>(difference) && improved_to_[mover].test(s);
   }
 
   /// Calls body(step), step(block, scratch, on_change) being this mover's step.
@@ -134,10 +134,9 @@ class ImprovementKernel {
     return any_bit<V>(changed);
   }
 
-  const std::vector<BlockGrid>& grids_;
-  const std::vector<const RankArray*>& ranks_;
   const std::vector<BlockOrder>& orders_;
   const std::vector<OneWayClasses>& classes_;
+  const std::vector<Bitmap>& improved_to_;
   const std::vector<int>& lane_of_;
 };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 #include "detente/scenario/layout.hpp"
 
@@ -54,12 +55,25 @@ struct Tile {
   template <class V>
   void gather(const V* field, V* buffer) const {
     for_each_run(
-        [=](std::uint64_t at, ScenarioIndex s, std::uint64_t n) { std::copy_n(field + s, n, buffer + at); });
+        [=](std::uint64_t at, ScenarioIndex s, std::uint64_t n) { copy_row(field + s, n, buffer + at); });
   }
   template <class V>
   void scatter(const V* buffer, V* field) const {
     for_each_run(
-        [=](std::uint64_t at, ScenarioIndex s, std::uint64_t n) { std::copy_n(buffer + at, n, field + s); });
+        [=](std::uint64_t at, ScenarioIndex s, std::uint64_t n) { copy_row(buffer + at, n, field + s); });
+  }
+
+ private:
+  /// Rows are often no longer than a cache line: a call for each would cost more than the copy.
+  template <class V>
+  static void copy_row(const V* from, std::uint64_t n, V* to) {
+    constexpr std::uint64_t line = 64 / sizeof(V);
+    if (n > 4 * line) {
+      std::copy_n(from, n, to);
+      return;
+    }
+    for (; n >= line; n -= line, from += line, to += line) std::memcpy(to, from, 64);
+    for (; n > 0; --n) *to++ = *from++;
   }
 };
 

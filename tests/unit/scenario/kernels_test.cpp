@@ -5,6 +5,7 @@
 #include <random>
 
 #include "detente/scenario/fixpoint.hpp"
+#include "detente/scenario/improved_to.hpp"
 #include "detente/scenario/improvement_kernel.hpp"
 #include "detente/scenario/move_kernel.hpp"
 
@@ -107,13 +108,13 @@ void expect_kernels(std::uint64_t limit, int rounds) {
     const std::vector<int> lane_of{2, -1, 0};
     std::vector<BlockOrder> orders;
     std::vector<OneWayClasses> classes;
+    std::vector<Bitmap> above;
     for (std::size_t k = 0; k < setup.grids.size(); ++k) {
       orders.push_back(order_blocks(setup.grids[k], setup.ranks[k], 1));
       classes.emplace_back(*setup.movers[k]);
+      above.push_back(improved_to(setup.grids[k], setup.ranks[k], 2));
     }
-    std::vector<const RankArray*> ranks;
-    for (const RankArray& array : setup.ranks) ranks.push_back(&array);
-    const ImprovementKernel<T, N> improvements(setup.grids, ranks, orders, classes, lane_of);
+    const ImprovementKernel<T, N> improvements(orders, classes, above, lane_of);
     const MoveKernel<T, N> moves(setup.movers, lane_of);
     for (std::size_t mover = 0; mover < setup.grids.size(); ++mover) {
       expect_step<T, N>(setup, mover, lane_of, random_field<T, N>(random, setup, T{0}), improvements, true);
@@ -145,15 +146,16 @@ TEST(Kernels, AStaircaseIsWalkedToItsEnd) {
   std::vector<BlockGrid> grids;
   std::vector<BlockOrder> orders;
   std::vector<OneWayClasses> classes;
+  std::vector<Bitmap> above;
   const std::vector<RankArray> ranks{first, second};
   for (std::size_t k = 0; k < 2; ++k) {
     grids.emplace_back(layout.total, layout.blocks[k]);
     orders.push_back(order_blocks(grids[k], ranks[k], 1));
     classes.emplace_back(layout.blocks[k]);
+    above.push_back(improved_to(grids[k], ranks[k], 1));
   }
-  const std::vector<const RankArray*> ranks_of{&ranks[0], &ranks[1]};
   const std::vector<int> lane_of{-1, -1};
-  const ImprovementKernel<std::uint16_t, 4> kernel(grids, ranks_of, orders, classes, lane_of);
+  const ImprovementKernel<std::uint16_t, 4> kernel(orders, classes, above, lane_of);
   BlockSweeper<Lanes<std::uint16_t, 4>, ImprovementKernel<std::uint16_t, 4>> sweeper(grids, field.data(),
                                                                                      kernel, 1);
   EXPECT_TRUE(sweep_to_fixpoint(grids, sweeper, false, Budget{}));

@@ -37,15 +37,17 @@ class LaneGroup final : public FocalGroup {
       BlockSweeper<V, MoveKernel<T, N>> sweeper(game_.grids, field_.data(), kernel, game_.threads);
       return sweep_to_fixpoint(game_.grids, sweeper, two || !game_.holes, budget);
     }
-    const ImprovementKernel<T, N> kernel(game_.grids, game_.ranks, game_.orders, game_.classes, lane_of_);
+    const ImprovementKernel<T, N> kernel(game_.orders, game_.classes, game_.improved_to, lane_of_);
     BlockSweeper<V, ImprovementKernel<T, N>> sweeper(game_.grids, field_.data(), kernel, game_.threads);
     return sweep_to_fixpoint(game_.grids, sweeper, two, budget);
   }
 
   Bitmap stable(std::size_t k) override {
     const T* const x = lane(k);
-    const auto value = [x](ScenarioIndex s) { return x[s * N]; };
-    return std::visit([&](const auto& ranks) { return content_where<T>(game_, members_[k], ranks, value); },
+    const auto write = [x](ScenarioIndex s, std::uint64_t n, T* out) {
+      for (std::uint64_t i = 0; i < n; ++i) out[i] = x[(s + i) * N];
+    };
+    return std::visit([&](const auto& ranks) { return content_where<T>(game_, members_[k], ranks, write); },
                       *game_.ranks[members_[k]]);
   }
 
@@ -109,12 +111,12 @@ constexpr std::size_t most_narrow = 8, most_wide = 4;
 
 }  // namespace
 
-std::vector<std::vector<std::size_t>> focal_groups(const Game& game) {
+std::vector<std::vector<std::size_t>> focal_groups(const Game& game, const std::vector<std::size_t>& movers) {
   std::vector<std::vector<std::size_t>> groups;
   for (const bool wide : {false, true}) {
     const std::size_t most = wide ? most_wide : most_narrow;
     std::size_t placed = 0;
-    for (std::size_t k = 0; k < game.movers.size(); ++k) {
+    for (const std::size_t k : movers) {
       if (narrow(game, k) == wide) continue;
       if (placed++ % most == 0) groups.emplace_back();
       groups.back().push_back(k);

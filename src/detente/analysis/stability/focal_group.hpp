@@ -25,12 +25,12 @@ class FocalGroup {
   virtual Bitmap stable(std::size_t k) = 0;
 };
 
-/// The movers in groups that each work on as little memory as their own ranks allow: sixteen bits where all
+/// These movers in groups that each work on as little memory as their own ranks allow: sixteen bits where all
 /// of a group fit, and two, four or eight lanes.
-std::vector<std::vector<std::size_t>> focal_groups(const Game& game);
+std::vector<std::vector<std::size_t>> focal_groups(const Game& game, const std::vector<std::size_t>& movers);
 /// Bytes per scenario of a group's working values.
 std::uint64_t group_width(const Game& game, const std::vector<std::size_t>& members);
-/// The group of these movers. requires: one of focal_groups(game), or part of one; the game outlives it. May
+/// The group of these movers. requires: one of focal_groups(), or part of one; the game outlives it. May
 /// throw std::bad_alloc.
 std::unique_ptr<FocalGroup> make_focal_group(const Game& game, std::vector<std::size_t> members);
 

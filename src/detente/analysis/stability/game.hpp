@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "detente/base/bitmap.hpp"
@@ -13,6 +14,8 @@
 #include "detente/scenario/tiles.hpp"
 
 namespace detente {
+
+struct StabilityInput;
 
 /// Only actors that can move at all: whoever cannot has no improvement and sanctions nobody. What it refers
 /// to outlives it.
@@ -30,13 +33,20 @@ struct Game {
   // Made when first needed; by mover.
   std::vector<BlockOrder> orders;
   std::vector<OneWayClasses> classes;
-  std::vector<Bitmap> nash;  ///< stable under Nash
+  std::vector<Bitmap> improved_to;  ///< scenarios that the mover improves to from somewhere
+  std::vector<Bitmap> nash;         ///< stable under Nash
 
   /// Contiguous ranges between which nobody moves: one per combination of fixed levels.
   std::uint64_t slice() const { return grids.empty() ? 1 : grids.back().span(); }
 };
 
-/// Sorts every mover's blocks unless that is done. May throw std::bad_alloc.
+/// The conflict without `top_ranks`. The input's parts outlive it.
+Game make_game(const StabilityInput& input, unsigned threads);
+
+/// The highest rank of each mover; empty where a feasible scenario has none.
+std::optional<std::vector<std::uint32_t>> top_ranks(const Game& game);
+
+/// Sorts every mover's blocks and finds what it improves to, unless that is done. May throw std::bad_alloc.
 void prepare_improvements(Game& game);
 
 }  // namespace detente

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <new>
+#include <numeric>
 #include <optional>
 
 #include "detente/analysis/stability/focal_group.hpp"
 #include "detente/analysis/stability/game.hpp"
 #include "detente/analysis/stability/two_numbers.hpp"
 #include "detente/analysis/stability/verdicts.hpp"
+#include "detente/analysis/stability/worst_case.hpp"
 #include "detente/scenario/plan.hpp"
 
 namespace detente {
@@ -17,46 +19,15 @@ namespace {
 
 using Verdicts = std::vector<Bitmap>;  ///< by mover
 
-Game make_game(const StabilityInput& input, unsigned threads) {
-  Game game;
-  game.total = input.total;
-  game.feasible = &input.feasible;
-  game.holes = input.feasible.count() != input.total;
-  game.threads = std::max(1U, threads);
-  for (std::size_t k = 0; k < input.blocks.size(); ++k) {
-    const OwnerBlock& block = input.blocks[k];
-    if (block.size == 1) continue;
-    game.movers.push_back(&block);
-    game.ranks.push_back(input.ranks[k]);
-    game.grids.emplace_back(input.total, block);
-    game.one_way = game.one_way || block.one_way();
-  }
-  return game;
-}
-
-/// The highest rank of each mover; empty where a feasible scenario has none.
-std::optional<std::vector<std::uint32_t>> top_ranks(const Game& game) {
-  std::vector<std::uint32_t> tops;
-  for (const RankArray* array : game.ranks) {
-    std::uint32_t top = 0;
-    std::uint64_t ranked = 0;
-    std::visit(
-        [&](const auto& ranks) {
-          for (const auto rank : ranks) {
-            top = std::max<std::uint32_t>(top, rank);
-            ranked += rank != 0 ? 1 : 0;
-          }
-        },
-        *array);
-    if (ranked != game.feasible->count()) return std::nullopt;
-    tops.push_back(top);
-  }
-  return tops;
-}
-
 bool asks_for(const StabilityOptions& options, SolutionConcept a, SolutionConcept b) {
   return std::any_of(options.concepts.begin(), options.concepts.end(),
                      [=](SolutionConcept c) { return c == a || c == b; });
+}
+
+std::vector<std::size_t> all_movers(const Game& game) {
+  std::vector<std::size_t> movers(game.movers.size());
+  std::iota(movers.begin(), movers.end(), std::size_t{0});
+  return movers;
 }
 
 /// Peak bytes beyond the input.
@@ -66,10 +37,10 @@ double working_bytes(const Game& game, const StabilityOptions& options, std::siz
   const bool closures =
       asks_for(options, SolutionConcept::Gmr, SolutionConcept::Smr) && (game.holes || game.one_way);
   if (improvements || closures) {
-    std::uint64_t widest = 0;
-    for (const std::vector<std::size_t>& members : focal_groups(game))
-      widest = std::max(widest, group_width(game, members));
-    bytes += static_cast<double>(widest);
+    double widest = closures && !game.one_way ? worst_case_width(game) : 0;
+    for (const std::vector<std::size_t>& members : focal_groups(game, all_movers(game)))
+      widest = std::max(widest, static_cast<double>(group_width(game, members)));
+    bytes += widest;
   }
   std::uint64_t largest = 1;
   for (const BlockGrid& grid : game.grids) {
@@ -94,16 +65,40 @@ std::optional<Diagnostic> too_large(const Game& game, const StabilityOptions& op
   return refusal(plan, budget);
 }
 
-/// Verdicts of a concept that is a closure; empty when the budget ran out.
-std::optional<Verdicts> by_closure(Game& game, FocalGroup::Start start, FocalGroup::Closure closure,
-                                   const Budget& budget) {
-  if (closure == FocalGroup::Closure::Improvements) prepare_improvements(game);
-  Verdicts verdicts(game.movers.size());
-  for (const std::vector<std::size_t>& members : focal_groups(game)) {
+/// Verdicts of some movers under a concept that is a closure; false when the budget ran out.
+bool close(const Game& game, const std::vector<std::size_t>& movers, FocalGroup::Start start,
+           FocalGroup::Closure closure, const Budget& budget, Verdicts& verdicts) {
+  for (const std::vector<std::size_t>& members : focal_groups(game, movers)) {
     const auto group = make_focal_group(game, members);
-    if (!group->close(start, closure, budget)) return std::nullopt;
+    if (!group->close(start, closure, budget)) return false;
     for (std::size_t k = 0; k < members.size(); ++k) verdicts[members[k]] = group->stable(k);
   }
+  return true;
+}
+
+/// SEQ and SSEQ; empty when the budget ran out.
+std::optional<Verdicts> by_improvements(Game& game, FocalGroup::Start start, const Budget& budget) {
+  prepare_improvements(game);
+  Verdicts verdicts(game.movers.size());
+  if (!close(game, all_movers(game), start, FocalGroup::Closure::Improvements, budget, verdicts))
+    return std::nullopt;
+  return verdicts;
+}
+
+/// GMR and SMR; empty when the budget ran out.
+std::optional<Verdicts> by_moves(const Game& game, FocalGroup::Start start, const Budget& budget) {
+  Verdicts verdicts(game.movers.size());
+  std::vector<std::size_t> open;
+  // One-way options keep the worst out of reach from somewhere, almost always.
+  std::vector<std::optional<Bitmap>> judged(game.movers.size());
+  if (!game.one_way) judged = stable_by_worst_case(game, start);
+  for (std::size_t mover = 0; mover < judged.size(); ++mover) {
+    if (judged[mover])
+      verdicts[mover] = std::move(*judged[mover]);
+    else
+      open.push_back(mover);
+  }
+  if (!close(game, open, start, FocalGroup::Closure::Moves, budget, verdicts)) return std::nullopt;
   return verdicts;
 }
 
@@ -127,20 +122,19 @@ Verdicts by_security_level(Game& game, SolutionConcept asked) {
 
 std::optional<Verdicts> verdicts_of(Game& game, SolutionConcept asked, const Budget& budget) {
   using Start = FocalGroup::Start;
-  using Closure = FocalGroup::Closure;
   if (budget.exhausted()) return std::nullopt;
   const bool numbers = !game.holes && !game.one_way;
   switch (asked) {
     case SolutionConcept::Nash:
       return nash_verdicts(game);
     case SolutionConcept::Gmr:
-      return numbers ? by_security_level(game, asked) : by_closure(game, Start::Rank, Closure::Moves, budget);
+      return numbers ? by_security_level(game, asked) : by_moves(game, Start::Rank, budget);
     case SolutionConcept::Smr:
-      return numbers ? by_security_level(game, asked) : by_closure(game, Start::Best, Closure::Moves, budget);
+      return numbers ? by_security_level(game, asked) : by_moves(game, Start::Best, budget);
     case SolutionConcept::Seq:
-      return by_closure(game, Start::Rank, Closure::Improvements, budget);
+      return by_improvements(game, Start::Rank, budget);
     case SolutionConcept::Sseq:
-      return by_closure(game, Start::Best, Closure::Improvements, budget);
+      return by_improvements(game, Start::Best, budget);
   }
   return std::nullopt;
 }

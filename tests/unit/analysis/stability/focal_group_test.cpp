@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <numeric>
+
 #include "game_of.hpp"
 
 namespace detente {
@@ -30,17 +32,20 @@ TEST(FocalGroup, MembersShareNothing) {
 TEST(FocalGroup, EachGroupIsAsNarrowAsItsOwnRanksAllow) {
   using Groups = std::vector<std::vector<std::size_t>>;
   Game game;
-  game.movers.resize(5);
+  game.movers.resize(14);
+  const std::vector<std::size_t> five{0, 1, 2, 3, 4};
   game.top_ranks = {10, 65534, 3, 4, 5};
-  EXPECT_EQ(focal_groups(game), (Groups{{0, 1, 2, 3, 4}}));
+  EXPECT_EQ(focal_groups(game, five), (Groups{{0, 1, 2, 3, 4}}));
   EXPECT_EQ(group_width(game, {0, 1, 2, 3, 4}), 16U);
   game.top_ranks[1] = 65535;  // needs 32 bits: all ones stands for infeasible
-  EXPECT_EQ(focal_groups(game), (Groups{{0, 2, 3, 4}, {1}}));
+  EXPECT_EQ(focal_groups(game, five), (Groups{{0, 2, 3, 4}, {1}}));
+  EXPECT_EQ(focal_groups(game, {1, 4}), (Groups{{4}, {1}}));
   EXPECT_EQ(group_width(game, {0, 2, 3, 4}), 8U);
   EXPECT_EQ(group_width(game, {1}), 8U);
-  game.movers.resize(14);
+  std::vector<std::size_t> all(14);
+  std::iota(all.begin(), all.end(), std::size_t{0});
   game.top_ranks = {9, 9, 9, 9, 9, 9, 9, 9, 9, 70000, 70000, 70000, 70000, 70000};
-  EXPECT_EQ(focal_groups(game), (Groups{{0, 1, 2, 3, 4, 5, 6, 7}, {8}, {9, 10, 11, 12}, {13}}));
+  EXPECT_EQ(focal_groups(game, all), (Groups{{0, 1, 2, 3, 4, 5, 6, 7}, {8}, {9, 10, 11, 12}, {13}}));
   EXPECT_EQ(group_width(game, {9, 10, 11, 12}), 16U);
 }
 

@@ -21,8 +21,10 @@ TEST(Verdicts, ContentWhereNoMoveIsWorthMore) {
     for (std::uint32_t& value : x) value = static_cast<std::uint32_t>(random() % 6);
     for (std::size_t k = 0; k < made.game.movers.size(); ++k) {
       const auto& ranks = std::get<std::vector<std::uint32_t>>(*made.game.ranks[k]);
-      const Bitmap content =
-          content_where<std::uint32_t>(made.game, k, ranks, [&](ScenarioIndex s) { return x[s]; });
+      const auto write = [&](ScenarioIndex s, std::uint64_t n, std::uint32_t* out) {
+        std::copy_n(x.data() + s, n, out);
+      };
+      const Bitmap content = content_where<std::uint32_t>(made.game, k, ranks, write);
       const Bitmap nash = nash_stable(made.game, k);
       for (ScenarioIndex s = 0; s < bare.layout.total; ++s) {
         bool moves = false;
