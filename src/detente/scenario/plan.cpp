@@ -45,9 +45,9 @@ UnitCost unit_cost(const Case& dispute, Question question) {
     case Question::Rankings:
       return {mask + 2 * actors + 4, feasibility + 5 * actors};
     case Question::Stability: {
-      // ranks 2, working value 2 (in lanes of 4 or 8 actors), block order 1, verdicts
+      // ranks 2, working value 2 (in lanes of 4 or 8 actors), block order 1 and marks, verdicts
       const double lanes = actors <= 4 ? 4 : 8;
-      return {1 + 2 * actors + 2 * lanes + 1.2 * actors + 5 * mask * (actors + 1), 5 * actors + 12 * actors};
+      return {2 + 2 * actors + 2 * lanes + 1.35 * actors + 5 * mask * (actors + 1), 5 * actors + 12 * actors};
     }
   }
   return {0, 0};

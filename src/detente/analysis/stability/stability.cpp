@@ -32,7 +32,9 @@ std::vector<std::size_t> all_movers(const Game& game) {
 
 /// Peak bytes beyond the input.
 double working_bytes(const Game& game, const StabilityOptions& options, std::size_t deciders) {
-  double bytes = static_cast<double>(options.concepts.size() * (deciders + 1) + game.movers.size()) / 8;
+  constexpr double kept_back = 2;  // by the allocator, of what was released
+  double bytes = kept_back;
+  bytes += static_cast<double>(options.concepts.size() * (deciders + 1) + game.movers.size()) / 8;
   const bool improvements = asks_for(options, SolutionConcept::Seq, SolutionConcept::Sseq);
   const bool closures =
       asks_for(options, SolutionConcept::Gmr, SolutionConcept::Smr) && (game.holes || game.one_way);
@@ -44,7 +46,7 @@ double working_bytes(const Game& game, const StabilityOptions& options, std::siz
   }
   std::uint64_t largest = 1;
   for (const BlockGrid& grid : game.grids) {
-    if (improvements) bytes += static_cast<double>(block_order_width(grid.size));
+    if (improvements) bytes += static_cast<double>(block_order_width(grid.size)) + 1.0 / 8;  // improved to
     bytes += 1.0 / static_cast<double>(grid.size) / 8;  // blocks with news
     largest = std::max(largest, grid.size);
   }
