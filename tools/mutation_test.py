@@ -100,7 +100,7 @@ FAULTS = {
     # The worst that can be thought of counts only where it is within reach from everywhere.
     "worst_case_out_of_reach": (
         STABILITY + "worst_case.cpp",
-        "if ((everywhere >> k & 1) == 0) continue;",
+        "if ((everywhere >> k & 1) == 0 || budget.exhausted()) continue;",
         "",
         RANDOM,
     ),

@@ -93,7 +93,7 @@ std::optional<Verdicts> by_moves(const Game& game, FocalGroup::Start start, cons
   std::vector<std::size_t> open;
   // One-way options keep the worst out of reach from somewhere, almost always.
   std::vector<std::optional<Bitmap>> judged(game.movers.size());
-  if (!game.one_way) judged = stable_by_worst_case(game, start);
+  if (!game.one_way) judged = stable_by_worst_case(game, start, budget);
   for (std::size_t mover = 0; mover < judged.size(); ++mover) {
     if (judged[mover])
       verdicts[mover] = std::move(*judged[mover]);

@@ -176,12 +176,14 @@ Carried carry(const Game& game, std::size_t mover, std::uint8_t own, Marks& mark
 }
 
 /// The marks that come to every feasible scenario within a few sweeps.
-std::uint8_t carry_everywhere(const Game& game, std::size_t first, std::size_t count, Marks& marks) {
+std::uint8_t carry_everywhere(const Game& game, std::size_t first, std::size_t count, const Budget& budget,
+                              Marks& marks) {
   const auto wanted = static_cast<std::uint8_t>(feasible | ((1U << count) - 1));
   std::uint8_t everywhere = 0;
   for (int sweep = 0; sweep < most_sweeps; ++sweep) {
     bool news = false;
     for (std::size_t mover = 0; mover < game.movers.size(); ++mover) {
+      if (budget.exhausted()) return 0;
       const bool inside = mover >= first && mover < first + count;
       const auto own = static_cast<std::uint8_t>(inside ? 1U << (mover - first) : 0U);
       const Carried carried = carry(game, mover, own, marks);
@@ -195,7 +197,7 @@ std::uint8_t carry_everywhere(const Game& game, std::size_t first, std::size_t c
 }
 
 /// Verdicts of up to seven movers from `first` on.
-void add_batch(const Game& game, FocalGroup::Start start, std::size_t first,
+void add_batch(const Game& game, FocalGroup::Start start, std::size_t first, const Budget& budget,
                std::vector<std::optional<Bitmap>>& verdicts) {
   using Any = std::variant<WorstCase<std::uint8_t>, WorstCase<std::uint16_t>, WorstCase<std::uint32_t>>;
   const std::size_t count = std::min(batch, game.movers.size() - first);
@@ -206,6 +208,7 @@ void add_batch(const Game& game, FocalGroup::Start start, std::size_t first,
   });
   std::vector<Any> worst;
   for (std::size_t k = 0; k < count; ++k) {
+    if (budget.exhausted()) return;
     const auto add = [&]<class Rank>(const std::vector<Rank>& ranks) {
       const bool best = start == FocalGroup::Start::Best;
       const RawArray<Rank> most = best ? most_reached(game, first + k, ranks) : RawArray<Rank>();
@@ -218,9 +221,9 @@ void add_batch(const Game& game, FocalGroup::Start start, std::size_t first,
     };
     std::visit(add, *game.ranks[first + k]);
   }
-  const std::uint8_t everywhere = carry_everywhere(game, first, count, marks);
+  const std::uint8_t everywhere = carry_everywhere(game, first, count, budget, marks);
   for (std::size_t k = 0; k < count; ++k) {
-    if ((everywhere >> k & 1) == 0) continue;
+    if ((everywhere >> k & 1) == 0 || budget.exhausted()) continue;
     const auto judge = [&]<class Rank>(const std::vector<Rank>& ranks) {
       const auto& here = std::get<WorstCase<Rank>>(worst[k]);
       return content_where<Rank>(
@@ -233,10 +236,11 @@ void add_batch(const Game& game, FocalGroup::Start start, std::size_t first,
 
 }  // namespace
 
-std::vector<std::optional<Bitmap>> stable_by_worst_case(const Game& game, FocalGroup::Start start) {
+std::vector<std::optional<Bitmap>> stable_by_worst_case(const Game& game, FocalGroup::Start start,
+                                                        const Budget& budget) {
   std::vector<std::optional<Bitmap>> verdicts(game.movers.size());
   for (std::size_t first = 0; first < game.movers.size(); first += batch)
-    add_batch(game, start, first, verdicts);
+    add_batch(game, start, first, budget, verdicts);
   return verdicts;
 }
 

@@ -29,8 +29,10 @@
 namespace detente {
 
 /// By mover: where it is stable under GMR (start: its ranks) or SMR (start: the most it can reach); empty
-/// where the worst is not within reach from everywhere. May throw std::bad_alloc.
-std::vector<std::optional<Bitmap>> stable_by_worst_case(const Game& game, FocalGroup::Start start);
+/// where the worst is not within reach from everywhere, and where the budget ended first. May throw
+/// std::bad_alloc.
+std::vector<std::optional<Bitmap>> stable_by_worst_case(const Game& game, FocalGroup::Start start,
+                                                        const Budget& budget);
 
 /// Peak bytes per scenario of the above.
 double worst_case_width(const Game& game);

@@ -13,7 +13,7 @@ using Start = FocalGroup::Start;
 
 /// Compares with the closure over the others' moves; returns how many actors were left open.
 std::size_t expect_closure(GameOf& made, Start start, std::uint32_t seed) {
-  const std::vector<std::optional<Bitmap>> judged = stable_by_worst_case(made.game, start);
+  const std::vector<std::optional<Bitmap>> judged = stable_by_worst_case(made.game, start, Budget{});
   EXPECT_EQ(judged.size(), made.game.movers.size());
   std::size_t open = 0;
   for (std::size_t k = 0; k < judged.size(); ++k) {
@@ -66,14 +66,22 @@ TEST(WorstCase, NothingIsClaimedWhereTheOthersAreCutOff) {
   bare.rank(0, strict({0, 1, 2}));
   bare.rank(1, strict({0, 1, 2}));
   GameOf made(bare, 1);
-  const auto judged = stable_by_worst_case(made.game, Start::Rank);
+  const auto judged = stable_by_worst_case(made.game, Start::Rank, Budget{});
   // What the first likes least, the second can bring about from 0.
   EXPECT_TRUE(judged[0].has_value());
   EXPECT_TRUE(judged[1].has_value());
   // Once in 2, the second cannot go back to 0, which the first now likes less.
   bare.rank(0, strict({2, 0, 1}));
   GameOf other(bare, 1);
-  EXPECT_FALSE(stable_by_worst_case(other.game, Start::Rank)[0].has_value());
+  EXPECT_FALSE(stable_by_worst_case(other.game, Start::Rank, Budget{})[0].has_value());
+}
+
+TEST(WorstCase, NothingIsClaimedOnceTheBudgetIsUsedUp) {
+  const BareGame bare = random_game(3, 500, 5, false, false);
+  GameOf made(bare, 1);
+  const std::atomic<bool> cancel{true};
+  for (const auto& judged : stable_by_worst_case(made.game, Start::Best, Budget{.cancel = &cancel}))
+    EXPECT_FALSE(judged.has_value());
 }
 
 }  // namespace
