@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Applies a step to the blocks of a mover: all of them, in cache-sized bundles, or listed ones in place.
+// Applies a step to the blocks of a mover: all of them, in cache-sized bundles, or listed ones.
 #pragma once
 
 #include <atomic>

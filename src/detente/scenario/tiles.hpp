@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <type_traits>
 
 #include "detente/scenario/layout.hpp"
 
@@ -67,6 +68,7 @@ struct Tile {
   /// Rows are often no longer than a cache line: a call for each would cost more than the copy.
   template <class V>
   static void copy_row(const V* from, std::uint64_t n, V* to) {
+    static_assert(64 % sizeof(V) == 0 && std::is_trivially_copyable_v<V>);
     constexpr std::uint64_t line = 64 / sizeof(V);
     if (n > 4 * line) {
       std::copy_n(from, n, to);

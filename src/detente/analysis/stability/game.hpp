@@ -43,7 +43,7 @@ struct Game {
 /// The conflict without `top_ranks`. The input's parts outlive it.
 Game make_game(const StabilityInput& input, unsigned threads);
 
-/// The highest rank of each mover; empty where a feasible scenario has none.
+/// The highest rank of each mover; empty where some mover does not rank as many scenarios as are feasible.
 std::optional<std::vector<std::uint32_t>> top_ranks(const Game& game);
 
 /// Sorts every mover's blocks and finds what it improves to, unless that is done. May throw std::bad_alloc.

@@ -2,6 +2,7 @@
 #include "detente/analysis/stability/stability.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <new>
 #include <numeric>
 #include <optional>
@@ -45,13 +46,15 @@ double working_bytes(const Game& game, const StabilityOptions& options, std::siz
     bytes += widest;
   }
   std::uint64_t largest = 1;
+  double listed = 0;  // of one mover at a time, half of its blocks
   for (const BlockGrid& grid : game.grids) {
     if (improvements) bytes += static_cast<double>(block_order_width(grid.size)) + 1.0 / 8;  // improved to
     bytes += 1.0 / static_cast<double>(grid.size) / 8;  // blocks with news
+    listed = std::max(listed, 8 * 0.5 / static_cast<double>(grid.size));
     largest = std::max(largest, grid.size);
   }
   const double scratch = static_cast<double>(std::max<std::uint64_t>(largest, 1 << 18)) * 16 * game.threads;
-  return bytes * static_cast<double>(game.total) + scratch;
+  return (bytes + listed) * static_cast<double>(game.total) + scratch;
 }
 
 std::optional<Diagnostic> too_large(const Game& game, const StabilityOptions& options, std::size_t deciders,
@@ -71,6 +74,7 @@ std::optional<Diagnostic> too_large(const Game& game, const StabilityOptions& op
 bool close(const Game& game, const std::vector<std::size_t>& movers, FocalGroup::Start start,
            FocalGroup::Closure closure, const Budget& budget, Verdicts& verdicts) {
   for (const std::vector<std::size_t>& members : focal_groups(game, movers)) {
+    if (budget.exhausted()) return false;
     const auto group = make_focal_group(game, members);
     if (!group->close(start, closure, budget)) return false;
     for (std::size_t k = 0; k < members.size(); ++k) verdicts[members[k]] = group->stable(k);
@@ -91,7 +95,8 @@ std::optional<Verdicts> by_improvements(Game& game, FocalGroup::Start start, con
 std::optional<Verdicts> by_moves(const Game& game, FocalGroup::Start start, const Budget& budget) {
   Verdicts verdicts(game.movers.size());
   std::vector<std::size_t> open;
-  // One-way options keep the worst out of reach from somewhere, almost always.
+  // What one owner cannot take back keeps the worst out of reach for nearly all others; and to sweep values
+  // for some of them costs as much as for all.
   std::vector<std::optional<Bitmap>> judged(game.movers.size());
   if (!game.one_way) judged = stable_by_worst_case(game, start, budget);
   for (std::size_t mover = 0; mover < judged.size(); ++mover) {
@@ -195,6 +200,9 @@ Expected<StabilityResult> stability_of(const StabilityInput& input, const Stabil
   Game game = make_game(input, budget.threads);
   std::optional<std::vector<std::uint32_t>> tops = top_ranks(game);
   if (!tops) return fail(usage("every feasible scenario needs a rank of 1 or more, every other one 0"));
+  constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
+  if (std::count(tops->begin(), tops->end(), most) > 0)
+    return fail(usage("a rank of 2^32 - 1 cannot be told from that of an infeasible scenario"));
   game.top_ranks = std::move(*tops);
   return run(game, input, options, budget);
 }

@@ -23,9 +23,12 @@
 // "Interactive Decision Making" (R_H, n decision makers); Rego & Vieira 2017, Group Decision and Negotiation
 // 26 (SSEQ).
 //
-// Cost. With n decision makers, V scenarios and B the largest block: memory V (2 n + w + n + c n / 8) bytes,
-// w = 8 or 16 (two to eight focal actors at a time, as their ranks allow), c concepts; time O(n V log B) to
-// sort blocks, and O(n V) a sweep; 4 to 7 sweeps are usual, later ones visit only blocks that changed.
+// Two shortcuts for GMR and SMR, where nothing is one-way: two_numbers.hpp without infeasible scenarios,
+// worst_case.hpp with them.
+//
+// Cost. With n decision makers, V scenarios and B the largest block: memory V (2 n + w + n + c n / 8 + n / 8)
+// bytes, w = 8 or 16 (two to eight focal actors at a time, as their ranks allow), c concepts; time O(n V log
+// B) to sort blocks, and O(n V) a sweep; 4 to 7 sweeps are usual, later ones visit only blocks that changed.
 // Determinism: the same bits for any number of threads.
 //
 // Example. Prisoner's dilemma, two options, Y = defect, states NN YN NY YY, actor 1 ranks YN > NN > YY > NY,
@@ -64,11 +67,12 @@ Expected<StabilityResult> analyse_stability(const ScenarioSpace& space,
 /// A conflict without its text: enough for every concept. Scenarios are numbered by a SpaceLayout: the sum of
 /// level[a] * strides[a] over the axes. lay_out() accepts axes in any order, of any owner.
 struct StabilityInput {
-  std::uint64_t total = 1;              ///< layout.total
-  std::span<const OwnerBlock> blocks;   ///< layout.blocks
-  const Bitmap& feasible;               ///< of size total
-  std::vector<const RankArray*> ranks;  ///< one per block, each of size total: higher is better, ties equal,
-                                        ///< any values from 1; 0 at infeasible scenarios and only there
+  std::uint64_t total = 1;             ///< layout.total
+  std::span<const OwnerBlock> blocks;  ///< layout.blocks
+  const Bitmap& feasible;              ///< of size total
+  std::vector<const RankArray*>
+      ranks;  ///< one per block, each of size total: higher is better, ties equal,
+              ///< any values from 1 to 2^32 - 2; 0 at infeasible scenarios and only there
 };
 
 /// The same analysis on a bare conflict; `deciders` of the result are the owners of the blocks.

@@ -47,10 +47,10 @@ RawArray<Rank> most_reached(const Game& game, std::size_t mover, const std::vect
 
 // The compiler takes many elements at once only where it knows that what is written is nothing that is read.
 
-/// least = min(least, values - 1).
+/// least = min(least, values - less).
 template <class Rank>
-void take_least(const Rank* __restrict values, std::uint64_t n, Rank* __restrict least) {
-  for (std::uint64_t i = 0; i < n; ++i) least[i] = std::min(least[i], static_cast<Rank>(values[i] - 1));
+void take_least(const Rank* __restrict values, Rank less, std::uint64_t n, Rank* __restrict least) {
+  for (std::uint64_t i = 0; i < n; ++i) least[i] = std::min(least[i], static_cast<Rank>(values[i] - less));
 }
 
 template <class Rank>
@@ -76,18 +76,11 @@ class WorstCase {
  public:
   WorstCase(const Game& game, std::size_t mover, const Rank* values)
       : span_(game.grids[mover].span()), rows_(game.slice() / span_), less_one_(game.total / rows_) {
-    const std::uint64_t stride = game.grids[mover].stride;
-    parallel_for(game.total / game.slice(), 1, game.threads, [&](std::uint64_t begin, std::uint64_t end) {
-      for (std::uint64_t slice = begin; slice < end; ++slice) {
-        Rank* const least = less_one_.data() + slice * span_;
-        std::fill_n(least, span_, std::numeric_limits<Rank>::max());
-        for (std::uint64_t row = 0; row < rows_; ++row) {
-          take_least(values + (slice * rows_ + row) * span_, span_, least);
-        }
-        for (std::uint64_t q = 0; q < span_; q += stride)
-          std::fill_n(least + q, stride, least_of(least + q, stride));
-      }
-    });
+    const std::uint64_t threads = game.slice() < chunk ? 1 : game.threads;
+    TeamScratch<Rank> scratch(span_, static_cast<unsigned>(std::min(threads, rows_)));
+    for (std::uint64_t slice = 0; slice < game.total / game.slice(); ++slice)
+      find_least(values + slice * game.slice(), game.grids[mover].stride, static_cast<unsigned>(threads),
+                 scratch, less_one_.data() + slice * span_);
   }
 
   /// Sets `bit` for the scenarios from `begin` to `end` whose value is the worst.
@@ -106,6 +99,25 @@ class WorstCase {
   }
 
  private:
+  /// Of one slice, by place in the span.
+  void find_least(const Rank* values, std::uint64_t stride, unsigned threads, TeamScratch<Rank>& scratch,
+                  Rank* least) const {
+    constexpr Rank most = std::numeric_limits<Rank>::max();
+    std::fill_n(least, span_, most);
+    std::mutex joining;
+    scratch.release();
+    parallel_for(rows_, 1, threads, [&](std::uint64_t begin, std::uint64_t end) {
+      Rank* const part = scratch.claim();
+      std::fill_n(part, span_, most);
+      for (std::uint64_t row = begin; row < end; ++row)
+        take_least(values + row * span_, Rank{1}, span_, part);
+      const std::lock_guard<std::mutex> lock(joining);
+      take_least(part, Rank{0}, span_, least);
+    });
+    for (std::uint64_t q = 0; q < span_; q += stride)
+      std::fill_n(least + q, stride, least_of(least + q, stride));
+  }
+
   /// Calls visit(scenario, its value, length) for runs within which the values lie side by side.
   template <class Visit>
   void for_each_run(ScenarioIndex s, std::uint64_t left, const Visit& visit) const {
@@ -254,7 +266,7 @@ double worst_case_width(const Game& game) {
       values += width * static_cast<double>(game.grids[k].span()) / static_cast<double>(game.slice());
       widest = std::max(widest, width);
     }
-    most = std::max(most, 1 + values + widest);
+    most = std::max(most, 1 + values + 2 * widest);
   }
   return most;
 }

@@ -10,8 +10,9 @@
 // the others can reach some scenario that takes that value.
 //
 // Method: the scenarios that take the value are marked, and the marks are carried backwards over the others'
-// moves, one bit per focal actor, until every feasible scenario has every mark. Verdicts are given only for
-// actors whose mark came everywhere; for the others nothing is claimed.
+// moves, one bit per focal actor, until every feasible scenario has every mark or two sweeps are over.
+// Verdicts are given only for actors whose mark came everywhere; for the others nothing is claimed. One-way
+// options are allowed, but seldom leave anything to claim.
 //
 // Cost: one byte per scenario and mover for up to seven focal actors together, against sixteen for values;
 // two sweeps at most. Determinism: sets and exact minima.

@@ -270,6 +270,10 @@ TEST(Stability, RefusesWhatDoesNotFit) {
   const std::vector<RankArray> unranked(game.ranks.begin(), game.ranks.end());
   EXPECT_EQ(stability_of(input_of(game, unranked), {}, Budget{}).error().front().code, Code::Usage);
 
+  game.ranks[0][3] = 0xFFFFFFFF;  // as an infeasible scenario counts
+  const std::vector<RankArray> too_high(game.ranks.begin(), game.ranks.end());
+  EXPECT_EQ(stability_of(input_of(game, too_high), {}, Budget{}).error().front().code, Code::Usage);
+
   StabilityInput input = input_of(game, ranks);
   input.ranks.pop_back();
   EXPECT_EQ(stability_of(input, {}, Budget{}).error().front().code, Code::Usage);

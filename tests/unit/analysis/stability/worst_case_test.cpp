@@ -28,12 +28,25 @@ std::size_t expect_closure(GameOf& made, Start start, std::uint32_t seed) {
   return open;
 }
 
+/// Ranks in as few bits as hold them.
+void narrow(GameOf& made) {
+  for (RankArray& array : made.arrays) {
+    const auto& wide = std::get<std::vector<std::uint32_t>>(array);
+    const std::uint32_t top = *std::max_element(wide.begin(), wide.end());
+    if (top <= 0xFF)
+      array = std::vector<std::uint8_t>(wide.begin(), wide.end());
+    else if (top <= 0xFFFF)
+      array = std::vector<std::uint16_t>(wide.begin(), wide.end());
+  }
+}
+
 TEST(WorstCase, WhereItIsJudgedTheClosureSaysTheSame) {
   std::size_t judged = 0, open = 0;
   for (std::uint32_t seed = 0; seed < 120; ++seed) {
     const BareGame bare =
         random_game(700 + seed, seed < 100 ? 400 : 60000, 3 + seed % 4 * 20, seed % 3 == 0, seed % 2 == 0);
     GameOf made(bare, 1 + seed % 2);
+    if (seed % 4 < 2) narrow(made);
     for (const Start start : {Start::Rank, Start::Best}) {
       const std::size_t left = expect_closure(made, start, seed);
       open += left;
@@ -44,18 +57,31 @@ TEST(WorstCase, WhereItIsJudgedTheClosureSaysTheSame) {
   EXPECT_GT(open, 100U);
 }
 
-TEST(WorstCase, MoreActorsThanMarksInAByte) {
-  std::vector<AxisShape> axes;
-  for (std::size_t actor = 0; actor < 9; ++actor) axes.push_back({ActorId(actor), 2});
-  BareGame bare(axes, 9);
-  for (ScenarioIndex n = 1; n < bare.layout.total; ++n) {
-    bare.feasible.set(n);
-    for (std::size_t k = 0; k < 9; ++k)
-      bare.ranks[k][n] = static_cast<std::uint32_t>(1 + (n * (2 * k + 3) + n / 7) % 61);
+TEST(WorstCase, AsManyActorsAsMarksInAByteAndMore) {
+  for (const std::size_t actors : {7U, 9U, 14U}) {
+    std::vector<AxisShape> axes;
+    for (std::size_t actor = 0; actor < actors; ++actor) axes.push_back({ActorId(actor), 2});
+    BareGame bare(axes, actors);
+    for (ScenarioIndex n = 1; n < bare.layout.total; ++n) {
+      bare.feasible.set(n);
+      for (std::size_t k = 0; k < actors; ++k) {
+        // The highest rank that a byte holds, for one; the highest of two bytes, for another.
+        const std::uint32_t top = k == 0 ? 255 : k == 1 ? 65535 : 61;
+        bare.ranks[k][n] = top - static_cast<std::uint32_t>((n * (2 * k + 3) + n / 7) % 61);
+      }
+    }
+    GameOf made(bare, 2);
+    narrow(made);
+    EXPECT_EQ(expect_closure(made, Start::Rank, 0), 0U);
+    EXPECT_EQ(expect_closure(made, Start::Best, 0), 0U);
   }
-  GameOf made(bare, 2);
-  EXPECT_EQ(expect_closure(made, Start::Rank, 0), 0U);
-  EXPECT_EQ(expect_closure(made, Start::Best, 0), 0U);
+}
+
+TEST(WorstCase, WhereNothingIsFeasibleNothingIsStable) {
+  const BareGame bare({{ActorId(0)}, {ActorId(1)}}, 2);
+  GameOf made(bare, 1);
+  for (const auto& judged : stable_by_worst_case(made.game, Start::Rank, Budget{}))
+    EXPECT_TRUE(!judged || !judged->any());
 }
 
 TEST(WorstCase, NothingIsClaimedWhereTheOthersAreCutOff) {
