@@ -9,6 +9,7 @@
 #include "detente/expression/parse.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/nearest.hpp"
+#include "detente/study/history_start.hpp"
 #include "detente/study/replay.hpp"
 #include "exit_code.hpp"
 #include "files.hpp"

@@ -159,7 +159,7 @@ void add_history(Document& memo, const Report& report) {
     const ReplayStep& step = history.steps[k];
     const Event& event = dispute.events[step.event];
     table.rows.push_back({event.date.text, event.title, movers_words(dispute, step),
-                          gains_words(dispute, step), capitalised(outcome_name(dispute, step.outcome))});
+                          gains_words(dispute, step), afterwards_words(dispute, step)});
   }
   memo.push_back(std::move(table));
   memo.push_back(Evidence{history_left_out_words(report)});

@@ -42,7 +42,7 @@ Table steps_table(const Case& dispute, const Replay& replay) {
     const Event& event = dispute.events[step.event];
     table.rows.push_back({event.date.text + (step.later ? ", later" : ""), event.title,
                           movers_words(dispute, step), gains_words(dispute, step), line_words(dispute, step),
-                          capitalised(outcome_name(dispute, step.outcome))});
+                          afterwards_words(dispute, step)});
   }
   return table;
 }
@@ -81,6 +81,8 @@ Document replay_memo(const Report& report, const Replay& replay) {
   add_title(memo, report);
   memo.push_back(Heading{2, "How did it come to this?"});
   memo.push_back(Statement{replay_sentence(dispute, replay)});
+  const std::string elsewhere = ends_elsewhere_sentence(dispute, replay);
+  if (!elsewhere.empty()) memo.push_back(Statement{elsewhere});
   for (const ReplayStep& step : replay.steps)
     if (step.effect == EventEffect::Impossible) memo.push_back(Statement{impossible_words(dispute, step)});
   const Table table = steps_table(dispute, replay);

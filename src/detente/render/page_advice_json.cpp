@@ -128,7 +128,7 @@ Json page_history_json(const Report& report) {
                         {"title", event.title},
                         {"movers", movers_words(dispute, step)},
                         {"gain", gains_words(dispute, step)},
-                        {"outcome", capitalised(outcome_name(dispute, step.outcome))}});
+                        {"outcome", afterwards_words(dispute, step)}});
   }
   return Json{{"finding", finding}, {"list", std::move(list)}, {"note", history_left_out_words(report)}};
 }

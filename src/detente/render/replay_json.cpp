@@ -44,9 +44,10 @@ Json outcome_json(const Case& dispute, std::size_t outcome) {
 
 Json step_json(const Case& dispute, const ReplayStep& step, const Levels& before) {
   const Event& event = dispute.events[step.event];
-  Json rules = Json::array(), against = Json::array();
+  Json rules = Json::array(), against = Json::array(), hangs = Json::array();
   for (const std::size_t rule : step.rules) rules.push_back(dispute.rules[rule].id);
   for (const AxisId axis : step.against) against.push_back(axis_id(dispute, axis));
+  for (const AxisId axis : step.hangs_on) hangs.push_back(axis_id(dispute, axis));
   return Json{{"event", event.id},
               {"date", event.date.text},
               {"line", event.span.line},
@@ -60,7 +61,8 @@ Json step_json(const Case& dispute, const ReplayStep& step, const Levels& before
               {"breaks_rules", std::move(rules)},
               {"against_direction", std::move(against)},
               {"scenario", scenario_string(dispute, step.after)},
-              {"outcome", outcome_json(dispute, step.outcome)}};
+              {"outcome", outcome_json(dispute, step.outcome)},
+              {"outcome_assumes", std::move(hangs)}};
 }
 
 }  // namespace

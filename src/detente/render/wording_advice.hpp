@@ -72,6 +72,11 @@ std::string history_sentence(const Case& dispute, const Replay& history);
 /// Who moved: `Russia`, and whether it paid: `gains`.
 std::string movers_words(const Case& dispute, const ReplayStep& step);
 std::string gains_words(const Case& dispute, const ReplayStep& step);
+/// The outcome after the step, as a table cell; with the assumed levels it hangs on, `Stand-off, if Use
+/// force: ruled out`, or that it is not known where it hangs on many.
+std::string afterwards_words(const Case& dispute, const ReplayStep& step);
+/// Where the history up to the date of the case ends, if that is not today. Empty: it ends there.
+std::string ends_elsewhere_sentence(const Case& dispute, const Replay& history);
 /// What the table leaves out, what it assumes, and the command that shows all of it.
 std::string history_left_out_words(const Report& report);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "detente/render/beliefs.hpp"
+#include "detente/render/changes.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording_advice.hpp"
 #include "detente/render/words.hpp"
@@ -12,6 +13,9 @@
 namespace detente::render {
 
 namespace {
+
+/// Assumed levels named beside an outcome: more would fill the cell.
+constexpr std::size_t conditions_told = 2;
 
 std::uint64_t changed(const CorrectionConcept& change) {
   return change.appears.summary.count + change.vanishes.summary.count;
@@ -119,6 +123,33 @@ std::string gains_words(const Case& dispute, const ReplayStep& step) {
   for (const EventParty& mover : step.movers)
     parts.push_back(actor_name(dispute, mover.actor) + " " + gain_word(mover.gain));
   return listed(parts);
+}
+
+std::string afterwards_words(const Case& dispute, const ReplayStep& step) {
+  const std::string name = capitalised(outcome_name(dispute, step.outcome));
+  if (step.hangs_on.empty()) return name;
+  if (step.hangs_on.size() > conditions_told)
+    return fmt::format("not known: it hangs on {} choices only assumed", step.hangs_on.size());
+  std::vector<std::string> levels;
+  for (const AxisId axis : step.hangs_on)
+    levels.push_back(axis_words(dispute, axis, step.after[axis.index()]));
+  return fmt::format("{}, if (assumed) {}", name, listed(levels));
+}
+
+std::string ends_elsewhere_sentence(const Case& dispute, const Replay& history) {
+  const Levels* end = &history.start;
+  for (const ReplayStep& step : history.steps)
+    if (!step.later) end = &step.after;
+  std::string there;
+  std::size_t count = 0;
+  for (std::size_t a = 0; a < end->size(); ++a) {
+    if ((*end)[a] == dispute.today[a]) continue;
+    there += (count++ == 0 ? "" : "; ") + axis_words(dispute, AxisId(a), (*end)[a]);
+  }
+  if (count == 0) return {};
+  return first_that_fits({fmt::format("This history does not end at today, but at: {}.", there),
+                          fmt::format("This history does not end at today: {} otherwise there.",
+                                      counted(count, "choice stands", "choices stand"))});
 }
 
 std::string history_left_out_words(const Report& report) {

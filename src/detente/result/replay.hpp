@@ -37,6 +37,7 @@ struct ReplayStep {
   std::vector<AxisId> against;         ///< axes that moved against their direction, or are fixed
   bool later = false;                  ///< after `as_of`: not part of today
   std::size_t outcome = 0;             ///< position of the outcome afterwards; the number of outcomes = other
+  std::vector<AxisId> hangs_on;  ///< axes at a level only assumed on which that outcome hangs, ascending
 };
 
 /// The dated history of a case as a path.

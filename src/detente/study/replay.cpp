@@ -2,29 +2,16 @@
 #include "detente/study/replay.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <iterator>
 
 #include "detente/model/point.hpp"
+#include "detente/study/assumed_outcome.hpp"
+#include "detente/study/history_start.hpp"
 #include "detente/verify/preference_order.hpp"
 
 namespace detente {
 
 namespace {
-
-/// Positions of the events, by date, then as in the file.
-std::vector<std::size_t> by_date(const Case& dispute) {
-  std::vector<std::size_t> order;
-  for (std::size_t k = 0; k < dispute.events.size(); ++k) order.push_back(k);
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return key(dispute.events[a].date) < key(dispute.events[b].date);
-  });
-  return order;
-}
-
-std::uint8_t farthest_from(std::uint8_t level, std::uint8_t levels) {
-  return level > levels - 1 - level || level == levels - 1 ? std::uint8_t{0}
-                                                           : static_cast<std::uint8_t>(levels - 1);
-}
 
 /// Lines and failed ratifications the scenario crosses, in the order of the case.
 std::vector<ConstraintRef> lines_in(const Case& dispute, const Levels& levels) {
@@ -49,11 +36,6 @@ std::size_t outcome_at(const Case& dispute, const Levels& levels) {
   return outcome ? outcome->index() : dispute.outcomes.size();
 }
 
-bool against_direction(const Axis& axis, std::uint8_t from, std::uint8_t to) {
-  return axis.change == Change::Fixed || (axis.change == Change::Up && to < from) ||
-         (axis.change == Change::Down && to > from);
-}
-
 class Historian {
  public:
   explicit Historian(const Case& dispute) : dispute_(dispute), order_(dispute) {}
@@ -63,7 +45,7 @@ class Historian {
     step.event = event;
     step.after = before;
     const Event& happened = dispute_.events[event];
-    step.later = dispute_.info.as_of.year > 0 && key(happened.date) > key(dispute_.info.as_of);
+    step.later = after_today(dispute_, happened);
     for (const AxisLevel& set : happened.set) {
       if (before[set.axis.index()] == set.level) continue;
       if (against_direction(dispute_.axis(set.axis), before[set.axis.index()], set.level))
@@ -116,32 +98,35 @@ void count(const ReplayStep& step, Replay& replay) {
   ++(improves ? replay.improvements : replay.sacrifices);
 }
 
-}  // namespace
-
-Levels start_of_history(const Case& dispute, std::vector<AxisId>& assumed) {
-  std::vector<std::optional<std::uint8_t>> first(dispute.axes.size());
-  for (const std::size_t event : by_date(dispute))
-    for (const AxisLevel& set : dispute.events[event].set)
-      if (!first[set.axis.index()]) first[set.axis.index()] = set.level;
-  Levels start = dispute.today;
-  for (std::size_t a = 0; a < first.size(); ++a) {
-    if (!first[a]) continue;
-    const Axis& axis = dispute.axes[a];
-    start[a] = axis.joint ? std::uint8_t{0} : farthest_from(*first[a], axis.levels);
-    assumed.emplace_back(a);
-  }
-  return start;
+/// Axes assumed that stand as assumed in `start` still, whatever start was asked for.
+std::vector<AxisId> as_assumed(const Levels& assumption, const Levels& start,
+                               const std::vector<AxisId>& assumed) {
+  std::vector<AxisId> open;
+  for (const AxisId axis : assumed)
+    if (assumption[axis.index()] == start[axis.index()]) open.push_back(axis);
+  return open;
 }
+
+void close(const Event& event, std::vector<AxisId>& open) {
+  for (const AxisLevel& set : event.set)
+    open.erase(std::remove(open.begin(), open.end(), set.axis), open.end());
+}
+
+}  // namespace
 
 Replay replay(const Case& dispute, const Levels& start) {
   Replay replay;
   replay.start = start_of_history(dispute, replay.assumed);
+  std::vector<AxisId> open = start.empty() ? replay.assumed : as_assumed(replay.start, start, replay.assumed);
   if (!start.empty()) replay.start = start;
   replay.outcome = outcome_at(dispute, replay.start);
   const Historian historian(dispute);
   Levels at = replay.start;
-  for (const std::size_t event : by_date(dispute)) {
+  for (const std::size_t event : events_by_date(dispute)) {
     replay.steps.push_back(historian.step(event, at));
+    close(dispute.events[event], open);
+    if (!open.empty())
+      replay.steps.back().hangs_on = outcome_hangs_on(dispute, replay.steps.back().after, open);
     count(replay.steps.back(), replay);
     at = replay.steps.back().after;
   }

@@ -5,10 +5,9 @@
 // the same with its levels set. It is a move of the owners of the axes that change; an improvement iff each
 // of them ranks the scenario after it strictly higher, else a sacrifice of those who do not; impossible iff
 // an axis moves against its direction or the scenario after it breaks a rule. What follows goes on from there
-// all the same. At the start an axis that no event sets is as today; one that some event sets is where the
-// case does not say, so it is assumed: a party's share of a joint option at its lowest level, a plain option
-// at the level farthest from the first that history gives it (an event brings something about; of two levels
-// the lower). Conditions given for the start are met by the scenario nearest to that assumption.
+// all the same. history_start.hpp defines where things stood before; conditions given for the start are met
+// by the scenario nearest to that. An outcome that hangs on a level only assumed is marked
+// (assumed_outcome.hpp).
 //
 // Reference: moves and unilateral improvements, Fang, Hipel & Kilgour 1993, ch. 2; the evolution of a
 // conflict as a sequence of states, Fraser & Hipel 1984, Conflict Analysis, ch. 2.
@@ -24,9 +23,6 @@
 #include "detente/result/replay.hpp"
 
 namespace detente {
-
-/// The scenario history starts from. Axes assumed are appended to `assumed`.
-Levels start_of_history(const Case& dispute, std::vector<AxisId>& assumed);
 
 /// The history as a path. `start`: empty = start_of_history.
 Replay replay(const Case& dispute, const Levels& start);

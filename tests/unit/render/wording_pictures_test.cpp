@@ -31,5 +31,29 @@ TEST(WordingPictures, HistoryStopsAtTheDateOfTheCase) {
   EXPECT_EQ(gains_words(*report.dispute, history.steps[0]), "gains");
 }
 
+TEST(WordingPictures, AnOutcomeThatRestsOnAnAssumptionSaysSo) {
+  const Report report = testing::advised_report();
+  ReplayStep step = report.advice->history->steps[0];
+  step.outcome = 0;
+  const std::string plain = afterwards_words(*report.dispute, step);
+  step.hangs_on = {AxisId(1)};
+  const std::string conditional = afterwards_words(*report.dispute, step);
+  EXPECT_EQ(conditional.find(plain + ", if (assumed) "), 0U) << conditional;
+  step.hangs_on = {AxisId(0), AxisId(1), AxisId(2)};
+  EXPECT_EQ(afterwards_words(*report.dispute, step), "not known: it hangs on 3 choices only assumed");
+}
+
+TEST(WordingPictures, AHistoryThatEndsElsewhereThanTodaySaysSo) {
+  const Report report = testing::advised_report();
+  Replay history = *report.advice->history;
+  history.steps[0].after = report.dispute->today;
+  EXPECT_EQ(ends_elsewhere_sentence(*report.dispute, history), "");
+  history.steps[1].after[0] = static_cast<std::uint8_t>(report.dispute->today[0] == 0 ? 1 : 0);
+  EXPECT_EQ(ends_elsewhere_sentence(*report.dispute, history), "") << "what came later is not today";
+  history.steps[0].after = history.steps[1].after;
+  const std::string sentence = ends_elsewhere_sentence(*report.dispute, history);
+  EXPECT_EQ(sentence.find("This history does not end at today, but at: "), 0U) << sentence;
+}
+
 }  // namespace
 }  // namespace detente::render

@@ -13,16 +13,42 @@ Replay history(const std::string& text) { return replay(*case_of(text), {}); }
 TEST(Replay, EveryEventIsAMoveOfItsOwner) {
   const Replay replayed = history(river);
   ASSERT_EQ(replayed.steps.size(), 4U);
-  // The wall was not there before it was built, and an option that only goes down cannot go up.
-  EXPECT_EQ(replayed.steps[0].effect, EventEffect::Impossible);
-  EXPECT_EQ(replayed.steps[0].against.size(), 1U);
+  // An option that only goes down cannot have been lower: the event finds the wall standing.
+  EXPECT_EQ(replayed.steps[0].effect, EventEffect::NoChange);
   EXPECT_EQ(replayed.steps[1].effect, EventEffect::Move);
   EXPECT_EQ(replayed.steps[1].movers.front().actor, ActorId(0U));
   EXPECT_EQ(replayed.steps[2].effect, EventEffect::Context);
   EXPECT_EQ(replayed.steps[3].changed.size(), 1U);  // South's silence changes nothing
   EXPECT_EQ(replayed.moves, 2U);
-  EXPECT_EQ(replayed.impossible, 1U);
+  EXPECT_EQ(replayed.impossible, 0U);
   EXPECT_EQ(replayed.steps.back().after, case_of(river)->today);
+}
+
+TEST(Replay, WhatMovesAgainstItsDirectionIsImpossible) {
+  const Replay replayed = history(with(river, "date = \"2011\"\ntitle = \"They talk\"",
+                                       "date = \"2011\"\ntitle = \"It is built again\"\nset = { wall = "
+                                       "\"yes\" }") +
+                                  R"([[event]]
+id = "falls_again"
+date = 2013-01-15
+set = { wall = "no" }
+)");
+  EXPECT_EQ(replayed.steps[2].effect, EventEffect::Impossible);
+  EXPECT_EQ(replayed.steps[2].against.size(), 1U);
+  EXPECT_EQ(replayed.impossible, 1U);
+}
+
+TEST(Replay, AnOutcomeThatHangsOnAnAssumptionIsMarked) {
+  const std::string text =
+      with(with(river, "when = \"bridge\"\n[[outcome]]", "when = \"bridge or wall\"\n[[outcome]]"),
+           "title = \"North builds a wall\"\nset = { wall = \"yes\" }",
+           "title = \"South takes no toll\"\nset = { toll = \"no\" }");
+  const Replay replayed = history(text);
+  // In 2001 nobody has said yet whether the wall stood or the bridge was open; 2010 settles the one, 2012 the
+  // other.
+  EXPECT_EQ(replayed.steps[0].hangs_on, (std::vector<AxisId>{AxisId(0), AxisId(1), AxisId(3)}));
+  EXPECT_EQ(replayed.steps[1].hangs_on, (std::vector<AxisId>{AxisId(0), AxisId(1)}));
+  EXPECT_TRUE(replayed.steps.back().hangs_on.empty());
 }
 
 TEST(Replay, WhatTheCaseDoesNotSayIsAssumedAndSaid) {
