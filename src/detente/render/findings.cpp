@@ -6,6 +6,7 @@
 #include "detente/render/evidence.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
+#include "detente/render/wording_standing.hpp"
 
 namespace detente::render {
 
@@ -20,7 +21,7 @@ ReportFinding goal_finding(const Case& dispute, const GoalSection& goal) {
   const bool wished = goal.wish.has_value();
   ReportFinding finding{wished ? "goal." + dispute.wishes[goal.wish->index()].id : "goal",
                         "goal",
-                        goal_sentence(dispute, goal),
+                        standing_sentence(dispute, goal),
                         {}};
   for (const ConstraintRef& constraint : constraints_in(goal.result.collisions))
     finding.evidence.push_back(evidence_of(dispute, constraint));
@@ -85,7 +86,7 @@ void add_headlines(const Report& report, std::vector<std::string>& sentences) {
   const auto blocked = std::find_if(wishes.begin(), wishes.end(),
                                     [](const GoalSection& goal) { return !goal.blockers.empty(); });
   if (excluded != wishes.end()) sentences.push_back(goal_sentence(*report.dispute, *excluded));
-  if (blocked != wishes.end()) sentences.push_back(goal_sentence(*report.dispute, *blocked));
+  if (blocked != wishes.end()) sentences.push_back(standing_sentence(*report.dispute, *blocked));
 }
 
 std::vector<std::string> in_short(const Report& report) {

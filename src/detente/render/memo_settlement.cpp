@@ -8,6 +8,7 @@
 #include "detente/render/memo_shares.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
+#include "detente/render/wording_standing.hpp"
 #include "detente/render/words.hpp"
 
 namespace detente::render {
@@ -66,11 +67,11 @@ Table wishes_table(const Report& report, const std::vector<GoalSection>& wishes)
   Table table{{"Wish", "Verdict", "Nearest way there from today", "Passages"}, {}};
   for (const GoalSection& goal : wishes) {
     const Wish& wish = dispute.wishes[goal.wish->index()];
-    const std::string blocked =
-        goal.blockers.empty() ? "" : "; blocked by " + actor_names(dispute, goal.blockers);
-    table.rows.push_back(
-        {wish.title, goal_verdict(dispute, goal.result) + blocked + possible_words(shares_of(report, goal)),
-         goal.result.nearest ? changes_words(dispute, *goal.result.nearest) : "none", citations(wish)});
+    table.rows.push_back({wish.title,
+                          goal_verdict(dispute, goal.result) + standing_cell(dispute, goal) +
+                              possible_words(shares_of(report, goal)),
+                          goal.result.nearest ? changes_words(dispute, *goal.result.nearest) : "none",
+                          citations(wish)});
   }
   return table;
 }

@@ -10,6 +10,7 @@
 #include "detente/render/page_json.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/wording_page.hpp"
+#include "detente/render/wording_standing.hpp"
 #include "detente/render/words.hpp"
 
 namespace detente::render {
@@ -100,7 +101,7 @@ Json goal_json(const Case& dispute, const GoalSection& goal,
               {"title", wish.title},
               {"verdict", verdict_id(dispute, result)},
               {"verdict_words", goal_verdict(dispute, result)},
-              {"sentence", goal_sentence(dispute, goal)},
+              {"sentence", standing_sentence(dispute, goal)},
               {"nearest", way ? Json(changes_words(dispute, *result.nearest)) : Json(nullptr)},
               {"acceptable", count_json(result.acceptable)},
               {"lasting", count_json(goal.lasting)},
