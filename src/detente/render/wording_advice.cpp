@@ -34,6 +34,16 @@ std::vector<ActorId> givers(const Path& path) {
   return who;
 }
 
+/// What the ways lead to, for what is a sacrifice in one form may be none in another: `in a form that crosses
+/// no line and holds`.
+std::string form_words(const std::vector<AdviceWay>& ways) {
+  const auto holds = std::count_if(
+      ways.begin(), ways.end(), [](const AdviceWay& way) { return way.paths.ending == PathEnding::Lasting; });
+  if (holds == 0) return "in a form that crosses no line";
+  return static_cast<std::size_t>(holds) == ways.size() ? "in a form that crosses no line and holds"
+                                                        : "in the most lasting form that crosses no line";
+}
+
 std::string command(const Report& report, const std::string& what) {
   return fmt::format("detente {} {}", what, report.identity.file);
 }
@@ -49,13 +59,13 @@ std::string ways_sentence(const Advice& advice) {
   }
   if (all == 0) return {};
   const std::size_t none = all - paying - giving;
-  const std::string pays = "by moves that each pay for whoever makes them",
+  const std::string form = form_words(advice.ways), pays = "by moves that each pay for whoever makes them",
                     gives = "only if somebody moves without gaining", never = "by no sequence of moves";
   if (paying == all || giving == all || none == all)
-    return fmt::format("{} could be agreed or would last and {} not so today can be reached {}.",
+    return fmt::format("{} could be agreed or would last and {} not so today can be reached {} {}.",
                        all == 1 ? "The one wish or outcome that"
                                 : fmt::format("Each of the {} wishes and outcomes that", all),
-                       all == 1 ? "is" : "are",
+                       all == 1 ? "is" : "are", form,
                        paying == all   ? pays
                        : giving == all ? gives
                                        : never);
@@ -64,12 +74,15 @@ std::string ways_sentence(const Advice& advice) {
     if (count > 0)
       parts.push_back(fmt::format("{} {}{}", count, parts.empty() ? "can be reached " : "", how));
   };
-  part(paying, pays);
+  part(paying, "by moves that each pay");
   part(giving, gives);
-  part(none, never);
-  return fmt::format(
-      "Of the {} wishes and outcomes that could be agreed or would last and are not so today, {}.", all,
-      listed(parts));
+  part(none, "not at all");
+  const std::string how = fmt::format("{}, each {}", listed(parts), form);
+  return first_that_fits(
+      {fmt::format("Of the {} wishes and outcomes not so today that could be agreed or would last, {}.", all,
+                   how),
+       fmt::format("Of the {} wishes and outcomes not so today, {}.", all, how),
+       fmt::format("Of the {} wishes and outcomes, {}.", all, how)});
 }
 
 std::string first_movers_sentence(const Case& dispute, const Advice& advice) {
@@ -112,18 +125,20 @@ std::string way_name(const Case& dispute, const AdviceWay& way) {
 std::string sacrifice_sentence(const Case& dispute, const AdviceWay& way) {
   const Path& path = path_of(way);
   const std::vector<ActorId> who = givers(path), leaving = rather_elsewhere(path, true);
-  const bool one = path.sacrifices == 1;
-  const std::string asks = fmt::format("{} {} {} of {} that {} not pay", way_name(dispute, way),
-                                       goals_of(way) == 1 ? "takes" : "take", one ? "a step" : "steps",
-                                       actor_names(dispute, who), one ? "does" : "do");
+  const bool one = path.sacrifices == 1, answered = way.paths.ending == PathEnding::Lasting;
+  const std::string asks = fmt::format(
+      "{}, {} {} {} of {} that {} not pay", answered ? "To last and cross no line" : "To cross no line",
+      way_name(dispute, way), goals_of(way) == 1 ? "takes" : "take", one ? "a step" : "steps",
+      actor_names(dispute, who), one ? "does" : "do");
   if (leaving.empty()) return asks + ".";
-  const bool answered = way.paths.ending == PathEnding::Lasting;
   const std::string gain = leaving.size() == 1 ? "would gain at first by leaving again"
                                                : "would each gain at first by leaving again";
   const std::string rest = answered ? ", but the answer of others takes that away" : "";
   return first_that_fits(
       {fmt::format("{}; once there, {} {}{}.", asks, actor_names(dispute, leaving), gain, rest),
        fmt::format("{}; once there, {} {}{}.", asks, counted(leaving.size(), "actor", "actors"), gain, rest),
+       fmt::format("{}; {} would then gain by leaving{}.", asks, counted(leaving.size(), "actor", "actors"),
+                   answered ? " but for the answer of others" : ""),
        asks + "."});
 }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "detente/render/names.hpp"
+#include "detente/render/words.hpp"
 #include "small_advice.hpp"
 
 namespace detente::render {
@@ -14,16 +15,24 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 TEST(WordingAdvice, WhatPaysIsToldApartFromWhatTakesASacrifice) {
   const Report report = testing::advised_report();
   const std::string sentence = ways_sentence(*report.advice);
-  EXPECT_TRUE(has(sentence, "Of the 3 wishes and outcomes")) << sentence;
+  EXPECT_TRUE(has(sentence, "Of the 3 wishes and outcomes not so today")) << sentence;
   EXPECT_TRUE(has(sentence, "2 can be reached by moves that each pay")) << sentence;
   EXPECT_TRUE(has(sentence, "1 only if somebody moves without gaining")) << sentence;
+  EXPECT_TRUE(has(sentence, "each in the most lasting form that crosses no line")) << sentence;
+  EXPECT_LE(word_count(sentence), finding_words) << sentence;
   EXPECT_TRUE(ways_sentence({}).empty());
   Advice one;
   one.ways = {report.advice->ways[1]};
   EXPECT_EQ(
       ways_sentence(one),
-      "The one wish or outcome that could be agreed or would last and is not so today can be reached only "
-      "if somebody moves without gaining.");
+      "The one wish or outcome that could be agreed or would last and is not so today can be reached in "
+      "a form that crosses no line only if somebody moves without gaining.");
+  one.ways.front().paths.ending = PathEnding::Lasting;
+  EXPECT_TRUE(has(ways_sentence(one), "in a form that crosses no line and holds only if"))
+      << ways_sentence(one);
+  EXPECT_LE(word_count(ways_sentence(one)), finding_words);
+  const std::string gift = sacrifice_sentence(*report.dispute, one.ways.front());
+  EXPECT_EQ(gift.find("To last and cross no line, “Trains run” takes a step"), 0U) << gift;
   one.ways = {report.advice->ways[0]};
   EXPECT_TRUE(has(ways_sentence(one), "Each of the 2 wishes and outcomes")) << ways_sentence(one);
   one.ways.front().paths.paths.front().found = false;
