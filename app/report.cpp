@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include "cadical_solver.hpp"
 #include "commands.hpp"
 #include "console.hpp"
 #include "detente/render/html.hpp"
@@ -106,6 +107,7 @@ StudyRequest request_of(const ReportOptions& options, const Case& dispute, DrawA
   request.claims = request.settlement = request.stability = request.rests_on = request.advice = true;
   request.list = options.list;
   request.verify = true;
+  request.solver = sat_solvers();
   if (!options.point) request.share_draws = options.samples.value_or(default_samples);
   if (dispute.outcomes.empty()) return request;
   ForecastRequest& forecast = request.forecast.emplace();

@@ -209,4 +209,10 @@ std::string condition_words(const Case& dispute, const Syntax& syntax) {
   return {};
 }
 
+Stance stance_of(const Case& dispute, const Condition& written, bool as_demand) {
+  const Syntax* what = &written.syntax;
+  for (; what->kind == SyntaxKind::Not; what = &what->children.front()) as_demand = !as_demand;
+  return {as_demand, condition_words(dispute, *what)};
+}
+
 }  // namespace detente::render

@@ -71,15 +71,17 @@ void add_rests_on(Document& memo, const Report& report) {
   const RestsOn& rests = *report.rests_on;
   memo.push_back(Heading{2, "What this rests on"});
   memo.push_back(Statement{rests_on_sentence(dispute, rests)});
-  memo.push_back(
-      Paragraph{fmt::format("Each red line, each veto at home and each of the weightiest stakes was taken "
-                            "out or turned round by itself, and {} "
-                            "answers were checked again. The numbers are those of the claims below.",
-                            rests.findings)});
+  if (rests.partial && rests.dependences.empty()) return;
+  memo.push_back(Paragraph{
+      fmt::format("{} was taken out or turned round by itself, and {} answers were checked again. "
+                  "The numbers are those of the claims below.",
+                  rests.partial ? "One entry of the case after another, until a limit was reached,"
+                                : "Each red line, each veto at home and each of the weightiest stakes",
+                  rests.findings)});
   const Table table = changes_table(dispute, rests);
   if (!table.rows.empty()) memo.push_back(table);
   const Bullets idle = context(dispute, rests);
-  if (idle.items.empty()) return;
+  if (idle.items.empty() || rests.partial) return;
   memo.push_back(
       Paragraph{"Neither taking these out nor turning them round changes an answer: they are context here."});
   memo.push_back(idle);

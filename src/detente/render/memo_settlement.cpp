@@ -45,6 +45,7 @@ void add_refusal(Document& memo, const Report& report, const GoalSection& goal) 
   const Case& dispute = *report.dispute;
   const GoalShares* shares = shares_of(report, goal);
   memo.push_back(Statement{goal_sentence(dispute, goal)});
+  if (!goal.result.answered()) return;
   if (shares != nullptr) memo.push_back(Paragraph{goal_shares_sentence(shares)});
   if (!goal.result.collisions.empty()) {
     Table table = collisions_table(dispute, goal.result.collisions);
@@ -122,7 +123,12 @@ void add_wishes(Document& memo, const Report& report) {
   for (const GoalSection& goal : section.wishes)
     if (!goal.result.possible) add_refusal(memo, report, goal);
   memo.push_back(Heading{3, "The largest packages"});
-  memo.push_back(Statement{packages_sentence(report)});
+  const std::string largest = packages_sentence(report);
+  if (largest.empty()) {
+    memo.push_back(Paragraph{"A limit was reached before they were found."});
+    return;
+  }
+  memo.push_back(Statement{largest});
   if (!section.packages.empty()) {
     Table table = packages_table(dispute, section.packages);
     if (report.shares != nullptr) add_share_column(table, "Can be had in", report.shares->packages);
@@ -137,7 +143,8 @@ void add_settlement(Document& memo, const Report& report) {
   memo.push_back(Heading{2, "What can be agreed?"});
   if (section.goal.origin == GoalOrigin::Everything) {
     memo.push_back(Statement{acceptable_sentence(report)});
-    if (!section.goal.result.possible) add_refusal(memo, report, section.goal);
+    if (section.goal.result.answered() && !section.goal.result.possible)
+      add_refusal(memo, report, section.goal);
   } else {
     add_goal(memo, report, section.goal);
   }

@@ -36,8 +36,9 @@ class NumbersTable {
 
   void add_lines() {
     for (const RedLine& line : dispute_.red_lines) {
+      const Stance stance = stance_of(dispute_, line.never, line.stated_as_must);
       const std::string what =
-          line.title == line.id ? "never " + condition_words(dispute_, line.never.syntax) : line.title;
+          line.title == line.id ? (stance.demands ? "must have " : "never ") + stance.words : line.title;
       std::string number = "firmness " + quantity_words(dispute_, line.firmness);
       if (line.price) number += "; price " + quantity_words(dispute_, *line.price);
       add(actor_names(dispute_, line.actors), "Red line: " + what, number, line);

@@ -47,9 +47,8 @@ std::string red_line_name(const Case& dispute, const RedLine& line) {
   const std::string owner = constraint_owner(
       dispute, {ConstraintKind::RedLine, static_cast<std::uint32_t>(&line - dispute.red_lines.data())});
   if (line.title == line.id) {
-    const bool must = line.stated_as_must && line.never.syntax.kind == SyntaxKind::Not;
-    return must ? owner + " that demands " + condition_words(dispute, line.never.syntax.children.front())
-                : owner + " against " + condition_words(dispute, line.never.syntax);
+    const Stance stance = stance_of(dispute, line.never, line.stated_as_must);
+    return owner + (stance.demands ? " that demands " : " against ") + stance.words;
   }
   return std::islower(static_cast<unsigned char>(line.title.front())) != 0 ? owner + " on " + line.title
                                                                            : owner + " " + quoted(line.title);
@@ -57,10 +56,8 @@ std::string red_line_name(const Case& dispute, const RedLine& line) {
 
 std::string rule_name(const Case& dispute, const Rule& rule) {
   if (rule.title != rule.id) return "the rule " + quoted(rule.title);
-  const bool required = rule.stated_as_requires && rule.impossible.syntax.kind == SyntaxKind::Not;
-  return required
-             ? "the rule that requires " + condition_words(dispute, rule.impossible.syntax.children.front())
-             : "the rule that excludes " + condition_words(dispute, rule.impossible.syntax);
+  const Stance stance = stance_of(dispute, rule.impossible, rule.stated_as_requires);
+  return (stance.demands ? "the rule that requires " : "the rule that excludes ") + stance.words;
 }
 
 }  // namespace

@@ -38,11 +38,12 @@ Json marks_json(const Case& dispute, const RedLine& line) {
 Json line_json(const Case& dispute, std::size_t k) {
   const RedLine& line = dispute.red_lines[k];
   const ConstraintRef ref{ConstraintKind::RedLine, static_cast<std::uint32_t>(k)};
+  const Stance stance = stance_of(dispute, line.never, line.stated_as_must);
   return Json{{"id", line.id},
               {"label", std::to_string(k + 1)},
               {"title", line.title == line.id ? capitalised(constraint_name(dispute, ref)) : line.title},
               {"holders", ids_json(dispute, line.actors)},
-              {"never", condition_words(dispute, line.never.syntax)},
+              {"never", (stance.demands ? "anything but " : "") + stance.words},
               {"firmness", Json{{"likely", point_value(dispute, line.firmness)},
                                 {"low", optional_number(line.firmness.low)},
                                 {"high", optional_number(line.firmness.high)}}},

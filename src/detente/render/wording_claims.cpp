@@ -44,11 +44,19 @@ std::string claims_sentence(const std::vector<ClaimVerdict>& verdicts) {
   if (verdicts.empty()) return "The case states no claims to test.";
   const std::uint64_t holds = count_of(verdicts, Verdict::Holds), fails = count_of(verdicts, Verdict::Fails);
   const std::uint64_t untestable = count_of(verdicts, Verdict::Untestable);
-  const std::uint64_t waiting = count_of(verdicts, Verdict::Waiting);
+  const auto out_of_time = static_cast<std::uint64_t>(
+      std::count_if(verdicts.begin(), verdicts.end(), [](const ClaimVerdict& verdict) {
+        return verdict.verdict == Verdict::Waiting && verdict.waits_for == "limit";
+      }));
+  const std::uint64_t waiting = count_of(verdicts, Verdict::Waiting) - out_of_time;
+  if (out_of_time == verdicts.size())
+    return fmt::format("None of the {} that the sources make was reached before a limit.",
+                       counted(verdicts.size(), "claim", "claims"));
   std::vector<std::string> parts = {counted(holds, "comes out", "come out"), counted(fails, "fails", "fail")};
   if (holds == 0) parts[0] = "none comes out";
   if (fails == 0) parts[1] = "none fails";
   if (untestable > 0) parts.push_back(counted(untestable, "cannot be tested", "cannot be tested"));
+  if (out_of_time > 0) parts.push_back(counted(out_of_time, "was", "were") + " not reached before a limit");
   if (waiting > 0) parts.push_back(counted(waiting, "waits", "wait") + " for an analysis still to come");
   return fmt::format("Of {} that the sources make, {}.", counted(verdicts.size(), "claim", "claims"),
                      listed(parts));

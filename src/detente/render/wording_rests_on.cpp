@@ -164,13 +164,20 @@ std::string rests_on_sentence(const Case& dispute, const RestsOn& rests) {
   const auto most = std::max_element(
       rests.dependences.begin(), rests.dependences.end(),
       [](const Dependence& a, const Dependence& b) { return a.changes.size() < b.changes.size(); });
+  if (rests.partial && rests.dependences.empty())
+    return "A limit was reached before any change was examined.";
+  if (rests.partial && most->changes.empty())
+    return fmt::format(
+        "A limit was reached: of the {} examined, none turns any of these answers round by itself.",
+        counted(rests.dependences.size(), "change", "changes"));
   if (most == rests.dependences.end() || most->changes.empty())
     return "No single red line or large stake turns any of these answers round by itself.";
   const std::string turn =
       fmt::format("{} of {} answers come out differently.", most->changes.size(), rests.findings);
-  return first_that_fits(
-      {fmt::format("Most hangs on one entry: {}, {}", change_words(dispute, most->change), turn),
-       fmt::format("Most hangs on one entry: without it, {}", turn)});
+  const std::string lead = rests.partial ? "Of what was examined before a limit, most hangs on one entry"
+                                         : "Most hangs on one entry";
+  return first_that_fits({fmt::format("{}: {}, {}", lead, change_words(dispute, most->change), turn),
+                          fmt::format("{}: without it, {}", lead, turn)});
 }
 
 }  // namespace detente::render

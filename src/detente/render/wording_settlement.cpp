@@ -142,6 +142,8 @@ std::string goal_name(const Case& dispute, const GoalSection& goal) {
 std::string goal_sentence(const Case& dispute, const GoalSection& goal) {
   const std::string name = capitalised(goal_name(dispute, goal));
   const SettlementResult& result = goal.result;
+  if (!result.answered())
+    return "A limit was reached before it was found out whether this can be agreed: " + name + ".";
   switch (result.reason) {
     case SettlementReason::Possible:
       return goal.blockers.empty() ? possible_sentence(dispute, name, result)
@@ -160,6 +162,7 @@ std::string goal_sentence(const Case& dispute, const GoalSection& goal) {
 std::string acceptable_sentence(const Report& report) {
   const GoalSection& goal = report.settlement->goal;
   if (goal.origin != GoalOrigin::Everything) return goal_sentence(*report.dispute, goal);
+  if (!goal.result.answered()) return "A limit was reached before it was found out what can be agreed.";
   if (!goal.result.possible) return goal_sentence(*report.dispute, goal);
   if (!goal.result.counted)
     return fmt::format("Something can be agreed; {} axes make far too many scenarios to count how much.",
@@ -173,6 +176,8 @@ std::string acceptable_sentence(const Report& report) {
 std::string packages_sentence(const Report& report) {
   const Case& dispute = *report.dispute;
   const std::vector<WishPackage>& packages = report.settlement->packages;
+  // Until all packages are found, another may hold more.
+  if (report.settlement->partial && (packages.empty() || packages.front().wishes.empty())) return "";
   if (packages.empty())
     return dispute.wishes.empty() ? "" : "None of the wishes can be had: nothing is acceptable to everybody.";
   const WishPackage& best = packages.front();
@@ -187,11 +192,13 @@ std::string packages_sentence(const Report& report) {
           ? fmt::format("All {} wishes can be had together", wishes)
           : fmt::format("{} of {} wishes can be had together", best.wishes.size(), wishes);
   const std::string rivals =
-      packages.size() == 1
+      report.settlement->partial ? "; a limit was reached before all packages were found"
+      : packages.size() == 1
           ? ""
           : fmt::format("; {} other packages are as full in their own way", packages.size() - 1);
-  const std::string singular =
-      packages.size() == 2 ? "; one other package is as full in its own way" : rivals;
+  const std::string singular = packages.size() == 2 && !report.settlement->partial
+                                   ? "; one other package is as full in its own way"
+                                   : rivals;
   return first_that_fits(
       {fmt::format("{} in a package that crosses nobody’s line and {}{}.", scope, loses, singular),
        fmt::format("{} in a package that crosses nobody’s line but leaves {} worse off than today.", scope,
@@ -199,6 +206,7 @@ std::string packages_sentence(const Report& report) {
 }
 
 std::string goal_verdict(const Case& dispute, const SettlementResult& result) {
+  if (!result.answered()) return "not reached";
   switch (result.reason) {
     case SettlementReason::Possible:
       if (result.nearest && changes_from_today(dispute, *result.nearest).empty()) return "so today";

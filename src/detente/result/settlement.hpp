@@ -68,6 +68,9 @@ struct SettlementResult {
   std::vector<Concession> concessions;  ///< cheapest first
   std::vector<WishPackage> packages;    ///< those nobody loses by first
   bool partial = false;
+
+  /// False where a limit came before it was found out whether the goal is possible.
+  bool answered() const { return possible || reason != SettlementReason::Possible; }
 };
 
 }  // namespace detente

@@ -50,6 +50,30 @@ TEST(Names, LowerCaseTitlesContinueTheSentenceOthersAreQuoted) {
             "the Georgian public’s veto over “Reopen the railway”");
 }
 
+TEST(Names, WhatIsDemandedIsNotSaidToBeRefused) {
+  Case dispute = titled_case();
+  const auto untitled = [&](const std::string& text, bool must) {
+    RedLine& line = dispute.red_lines[1];
+    line.title = line.id;
+    line.actors = {ActorId(0)};
+    line.never = testing::condition(dispute, text);
+    line.stated_as_must = must;
+    return constraint_name(dispute, testing::line(1));
+  };
+  const std::string owner = "the line of the Government of Georgia ";
+  EXPECT_EQ(untitled("visas or not railway", true),
+            owner + "that demands “Abolish visas” or not “Reopen the railway”");
+  EXPECT_EQ(untitled("not visas", true), owner + "against “Abolish visas”");
+  EXPECT_EQ(untitled("visas and railway", false), owner + "against “Abolish visas” and “Reopen the railway”");
+  EXPECT_EQ(untitled("not (visas and railway)", false),
+            owner + "that demands “Abolish visas” and “Reopen the railway”");
+  Rule& rule = dispute.rules[0];
+  rule.impossible = testing::condition(dispute, "not visas or railway");
+  rule.stated_as_requires = true;
+  EXPECT_EQ(constraint_name(dispute, testing::rule(0)),
+            "the rule that requires not “Abolish visas” or “Reopen the railway”");
+}
+
 TEST(Names, OutcomesLoseTheirExplanation) {
   const Case dispute = titled_case();
   EXPECT_EQ(outcome_name(dispute, 0), "uneasy thaw");
