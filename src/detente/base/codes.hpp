@@ -60,6 +60,7 @@ enum class Code {
   NoSource = 805,              ///< a stake or line that cites nothing
   UncheckedFeasibility = 806,  ///< space too large to look for a feasible scenario
   LineNotBinding = 807,        ///< a red line whose holders have no say
+  NothingAcceptable = 808,     ///< every feasible scenario crosses a line or fails a ratification
   // I9xx: internal
   Internal = 901,  ///< a fault of the program
 };

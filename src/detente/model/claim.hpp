@@ -104,7 +104,7 @@ struct Claim : Block {
   ClaimQuery query;
   std::optional<Condition> given;  ///< only scenarios with it
   Alteration altered;
-  bool expect = true;  ///< false: the source denies it
+  bool expect = true;  ///< false: `says` is the opposite of the query
 };
 
 }  // namespace detente

@@ -47,6 +47,7 @@ struct Reason {
     return levels ? fmt::format("; {}: {}", lead, changes_words(dispute, *levels)) : "";
   }
   std::string having() const {
+    if (verdict.of == 0) return "nothing at all is acceptable to everybody here";
     return "so in " + of("acceptable scenario", "acceptable scenarios") +
            nearest(verdict.example, "nearest to today");
   }

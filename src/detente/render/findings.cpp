@@ -76,6 +76,12 @@ std::vector<ReportFinding> findings(const Report& report) {
   return found;
 }
 
+/// Then no wish is out of reach for a reason of its own.
+bool nothing_acceptable(const SettlementSection& section) {
+  return section.goal.origin == GoalOrigin::Everything && section.goal.result.answered() &&
+         !section.goal.result.possible;
+}
+
 /// The first of the wishes that lines rule out, and the first that somebody blocks: the case file names what
 /// matters most first.
 void add_headlines(const Report& report, std::vector<std::string>& sentences) {
@@ -91,7 +97,9 @@ void add_headlines(const Report& report, std::vector<std::string>& sentences) {
 
 std::vector<std::string> in_short(const Report& report) {
   std::vector<std::string> sentences;
-  if (report.settlement) {
+  if (report.settlement && nothing_acceptable(*report.settlement)) {
+    sentences.push_back(acceptable_sentence(report));
+  } else if (report.settlement) {
     add_headlines(report, sentences);
     const std::string packages = packages_sentence(report);
     sentences.push_back(packages.empty() ? acceptable_sentence(report) : packages);

@@ -66,7 +66,15 @@ std::size_t drivers_shown(const Forecast& forecast) {
 }
 
 std::string variance_words(const std::optional<double>& share) {
-  return share ? percent_words(std::max(0.0, std::min(1.0, *share))) : "–";
+  return share ? fmt::format("{:.0f} %", 100 * std::max(0.0, std::min(1.0, *share))) : "–";
+}
+
+std::string variance_caveat(const Forecast& forecast) {
+  if (forecast.drivers.empty() || forecast.samples < 2) return {};
+  return fmt::format(
+      "The shares that inputs explain are rough estimates from {} draws. What several inputs explain only "
+      "together counts “in all” for each of them, so these shares may add up to more than 100 %.",
+      std::min(base_draws, forecast.samples));
 }
 
 Table drivers_table(const Case& dispute, const Forecast& forecast) {
@@ -88,7 +96,7 @@ std::string forecast_method_words(const Forecast& forecast) {
       "(rationality "
       "{}) and rarely for nothing (inertia {}), and never cross more of their own lines than they must. {} "
       "can come "
-      "about; utilities are read on the {} reachable while every line holds. {}. “Stable alike”: every "
+      "about; utilities are read on the {} that can with every line taken as firm. {}. “Stable alike”: every "
       "acceptable "
       "scenario that would last counts the same. “Met by then”: met at least once by the horizon, at the "
       "likely values.",

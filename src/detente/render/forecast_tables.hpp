@@ -23,8 +23,12 @@ std::size_t drivers_shown(const Forecast& forecast);
 /// One row per driver shown: both ends of its tornado, the shares it explains, where another outcome leads.
 Table drivers_table(const Case& dispute, const Forecast& forecast);
 
-/// A share of variance: `73 %`; estimates outside [0,1] read as its ends, none as a dash.
+/// A share of variance in whole per cent, since it is not known better: `73 %`; estimates outside [0,1] read
+/// as its ends, none as a dash.
 std::string variance_words(const std::optional<double>& share);
+
+/// How sure the shares of variance are, and why they need not add up; empty where there are none.
+std::string variance_caveat(const Forecast& forecast);
 
 /// How the forecast was made, and what the columns of its table mean.
 std::string forecast_method_words(const Forecast& forecast);

@@ -6,15 +6,15 @@
 namespace detente::render {
 
 std::string likelihood_words(double probability) {
-  if (probability < 0.01) return "almost no chance (under 1 %)";
-  if (probability <= 0.05) return "almost no chance (01–05 %)";
-  if (probability <= 0.20) return "very unlikely (05–20 %)";
+  if (probability < 0.01) return "practically no chance (under 1 %)";
+  if (probability <= 0.05) return "almost no chance (1–5 %)";
+  if (probability <= 0.20) return "very unlikely (5–20 %)";
   if (probability < 0.45) return "unlikely (20–45 %)";
   if (probability <= 0.55) return "roughly even chance (45–55 %)";
   if (probability < 0.80) return "likely (55–80 %)";
   if (probability < 0.95) return "very likely (80–95 %)";
   if (probability <= 0.99) return "almost certain (95–99 %)";
-  return "almost certain (over 99 %)";
+  return "practically certain (over 99 %)";
 }
 
 std::string percent_words(double probability) {

@@ -7,8 +7,8 @@
 
 namespace detente::render {
 
-/// `likely (55–80 %)`. Below 1 % and above 99 %, where the directive has no word, the outermost word with
-/// that said.
+/// `likely (55–80 %)`. Below 1 % and above 99 %, where the directive has no word, `practically no chance` and
+/// `practically certain`, so that one word never stands for two ranges.
 std::string likelihood_words(double probability);
 
 /// `71 %`, `0.4 %`, `under 0.1 %`: as many digits as tell it from 0 and 100 %.

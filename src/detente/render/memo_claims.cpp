@@ -17,8 +17,10 @@ std::string size_sentence(const SpaceSummary& space) {
   std::string text = fmt::format("The case spans {} scenarios", group_digits(space.total));
   if (space.feasible) text += fmt::format("; {} of them can happen", group_digits(*space.feasible));
   if (space.reachable)
-    text += fmt::format(", and {} can be reached from today while every line holds",
-                        group_digits(*space.reachable));
+    text += fmt::format(
+        ", and {} can be reached from today if nobody crosses more of its own "
+        "lines than it must",
+        group_digits(*space.reachable));
   return text + ".";
 }
 

@@ -33,6 +33,7 @@ void add_forecast(Document& memo, const Report& report) {
     memo.push_back(Statement{drivers_sentence(dispute, forecast)});
     memo.push_back(drivers_table(dispute, forecast));
     add_unless_empty(memo, other_inputs_sentence(forecast));
+    memo.push_back(Evidence{variance_caveat(forecast)});
   }
   memo.push_back(Evidence{forecast_method_words(forecast)});
 }

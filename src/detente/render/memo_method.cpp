@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "detente/render/memo_sections.hpp"
+#include "detente/render/memo_shares.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/words.hpp"
@@ -75,11 +76,11 @@ void add_unused(Bullets& limits, const Report& report) {
 
 void add_limits(Document& memo, const Report& report) {
   Bullets limits;
-  const bool drawn = report.forecast && report.forecast->samples > 0;
+  const std::string drawn = drawn_parts(report);
   limits.items.push_back(
-      drawn
-          ? "Only the forecast draws ranges and firmness: everywhere else each number counts at its likely "
-            "value, each line as firm."
+      !drawn.empty()
+          ? "Ranges and firmness are drawn only for " + drawn +
+                ": all else counts each number at its likely value, each line as firm."
           : "Ranges and firmness are not drawn: each number counts at its likely value, each line as firm.");
   if (report.forecast)
     limits.items.push_back(

@@ -34,7 +34,10 @@ Table concessions_table(const Case& dispute, const std::vector<Concession>& conc
   for (const Concession& concession : concessions) {
     table.rows.push_back({capitalised(constraint_names(dispute, concession.of, "and")),
                           concession.price ? number_words(*concession.price) : "not given",
-                          number_words(concession.firmness), changes_words(dispute, concession.scenario)});
+                          number_words(concession.firmness),
+                          changes_from_today(dispute, concession.scenario).empty()
+                              ? "today itself"
+                              : changes_words(dispute, concession.scenario)});
   }
   return table;
 }
@@ -142,9 +145,10 @@ void add_settlement(Document& memo, const Report& report) {
   const SettlementSection& section = *report.settlement;
   memo.push_back(Heading{2, "What can be agreed?"});
   if (section.goal.origin == GoalOrigin::Everything) {
-    memo.push_back(Statement{acceptable_sentence(report)});
     if (section.goal.result.answered() && !section.goal.result.possible)
       add_refusal(memo, report, section.goal);
+    else
+      memo.push_back(Statement{acceptable_sentence(report)});
   } else {
     add_goal(memo, report, section.goal);
   }

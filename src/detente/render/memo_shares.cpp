@@ -89,17 +89,33 @@ void add_outcome_shares(Document& memo, const Report& report) {
   const DrawShares& shares = *report.shares;
   const Case& dispute = *report.dispute;
   memo.push_back(Heading{3, "How sure is that?"});
-  Table table{{"Outcome", "Can be agreed in", "Can be agreed and would hold (SEQ) in"}, {}};
+  std::vector<std::string> lasting;
+  for (std::size_t k = 0; k < shares.acceptable.size(); ++k)
+    lasting.push_back(lasting_words(shares.lasting[k], shares.lasting_at_least[k]));
+  const bool known =
+      std::any_of(lasting.begin(), lasting.end(), [](const auto& text) { return !text.empty(); });
+  Table table{{"Outcome", "Some form crosses nobody’s line in"}, {}};
+  if (known) table.columns.emplace_back("Some such form would hold (SEQ) in");
   for (std::size_t k = 0; k < shares.acceptable.size(); ++k) {
     if (k == dispute.outcomes.size() && shares.acceptable[k] == 0) continue;
-    const std::string lasting = lasting_words(shares.lasting[k], shares.lasting_at_least[k]);
-    table.rows.push_back({capitalised(outcome_name(dispute, k)), of_draws(shares.acceptable[k]),
-                          lasting.empty() ? "not computed" : lasting + " of draws"});
+    table.rows.push_back({capitalised(outcome_name(dispute, k)), of_draws(shares.acceptable[k])});
+    if (known) table.rows.back().push_back(lasting[k].empty() ? "not computed" : lasting[k] + " of draws");
   }
-  memo.push_back(table);
+  if (!table.rows.empty()) memo.push_back(table);
+  if (!table.rows.empty() && !known)
+    memo.push_back(
+        Paragraph{"In how many draws they would hold was not computed: each draw of a case of this "
+                  "size takes too long."});
   for (const std::string& text : {today_shares_sentence(shares), counts_sentence(shares)})
     if (!text.empty()) memo.push_back(Paragraph{text});
   add_draws_note(memo, report);
+}
+
+std::string drawn_parts(const Report& report) {
+  std::vector<std::string> parts;
+  if (report.forecast && report.forecast->samples > 0) parts.emplace_back("the forecast");
+  if (report.shares != nullptr) parts.emplace_back("the shares of draws");
+  return listed(parts);
 }
 
 void add_draws_note(Document& memo, const Report& report) {

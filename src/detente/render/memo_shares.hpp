@@ -22,9 +22,12 @@ std::string goal_shares_sentence(const GoalShares* shares);
 /// `; in 97 % of draws`; empty for null.
 std::string possible_words(const GoalShares* shares);
 
-/// How often each outcome can be agreed and would hold, and today under each concept; nothing where nothing
-/// was drawn.
+/// How often each outcome has a form that crosses nobody's line and one that would hold, and today under each
+/// concept; nothing where nothing was drawn.
 void add_outcome_shares(Document& memo, const Report& report);
+
+/// What the ranges of the case are drawn for: `the forecast and the shares of draws`; empty for nothing.
+std::string drawn_parts(const Report& report);
 
 /// `Shares are of 32 draws of 83 uncertain inputs, seed 2013.`; nothing where nothing was drawn.
 void add_draws_note(Document& memo, const Report& report);

@@ -4,6 +4,7 @@
 #include "detente/render/condition_words.hpp"
 #include "detente/render/evidence.hpp"
 #include "detente/render/memo_sections.hpp"
+#include "detente/render/memo_shares.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/words.hpp"
 
@@ -91,13 +92,14 @@ void add_sources(Document& memo, const Report& report) {
   numbers.add_parameters();
   numbers.add_polls();
   if (numbers.table().rows.empty()) return;
+  const std::string drawn = drawn_parts(report);
   memo.push_back(Paragraph{
       "Every number below was supplied by the analyst or read from a source; a range shows how "
       "sure they are. " +
-      std::string(report.forecast && report.forecast->samples > 0
-                      ? "The forecast draws from the ranges; everything else counts each number at its "
-                        "likely value, and every red line as firm."
-                      : "This report counts each at its likely value, and every red line as firm.")});
+      (drawn.empty()
+           ? "This report counts each at its likely value, and every red line as firm."
+           : "The ranges are drawn for " + drawn +
+                 "; all else counts each number at its likely value, and every red line as firm.")});
   memo.push_back(numbers.table());
 }
 

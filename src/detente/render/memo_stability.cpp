@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "detente/render/changes.hpp"
+#include "detente/render/improvements.hpp"
 #include "detente/render/memo_sections.hpp"
 #include "detente/render/memo_shares.hpp"
 #include "detente/render/names.hpp"
@@ -97,14 +98,20 @@ void add_today(Document& memo, const Case& dispute, const StabilityWitness& toda
   memo.push_back(Heading{3, "Would today hold?"});
   memo.push_back(Statement{today_sentence(dispute, today)});
   Table table{{"Who gains by moving", "To (against today)", "What the others answer (against today)"}, {}};
-  for (const ImprovementWitness& improvement : today.improvements) {
+  const std::vector<const ImprovementWitness*> simple = simple_improvements(today);
+  for (const ImprovementWitness* improvement : simple) {
     if (table.rows.size() == improvements_shown) break;
-    table.rows.push_back({capitalised(actor_name(dispute, improvement.actor)),
-                          changes_words(dispute, improvement.to), sanction_words(dispute, improvement)});
+    table.rows.push_back({capitalised(actor_name(dispute, improvement->actor)),
+                          changes_words(dispute, improvement->to), sanction_words(dispute, *improvement)});
   }
   if (!table.rows.empty()) memo.push_back(table);
-  if (!today.complete || today.improvements.size() > improvements_shown)
-    memo.push_back(Paragraph{"Only the first improvements are listed."});
+  if (!today.complete || simple.size() > improvements_shown)
+    memo.push_back(Paragraph{"Only the first of them are listed."});
+  else if (simple.size() < today.improvements.size())
+    memo.push_back(Paragraph{
+        fmt::format("{} something to one of these.",
+                    capitalised(counted(today.improvements.size() - simple.size(),
+                                        "further move that pays adds", "further moves that pay add")))});
 }
 
 Table deciders_table(const Report& report) {

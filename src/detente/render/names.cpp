@@ -70,7 +70,7 @@ std::string short_title(const std::string& title) {
 std::string actor_name(const Case& dispute, ActorId actor) {
   const std::string& full = dispute.actor(actor).title;
   const std::string title = short_title(full.substr(0, std::min(full.find(','), full.size())));
-  if (starts_with(title, "The ")) return lowered(title);
+  if (starts_with(title, "The ") || starts_with(title, "the ")) return lowered(title);
   if (opens_with_common_noun(title))
 
     return (starts_with(title, "Authorities ") || starts_with(title, "People of ") ? "the " : "") +

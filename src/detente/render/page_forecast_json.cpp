@@ -75,10 +75,11 @@ Json drivers_json(const Case& dispute, const Forecast& forecast) {
   Json list = Json::array();
   for (std::size_t k = 0; k < drivers_shown(forecast); ++k)
     list.push_back(driver_json(dispute, forecast.drivers[k]));
+  const std::string others = other_inputs_sentence(forecast);
   return Json{{"finding", drivers_sentence(dispute, forecast)},
               {"headline", capitalised(outcome_name(dispute, headline))},
               {"likely", drawn(forecast.at_likely[headline])},
-              {"others", other_inputs_sentence(forecast)},
+              {"others", others + (others.empty() ? "" : " ") + variance_caveat(forecast)},
               {"list", list},
               {"table", table_json(drivers_table(dispute, forecast))}};
 }

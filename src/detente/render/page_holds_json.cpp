@@ -7,6 +7,7 @@
 #include "detente/model/point.hpp"
 #include "detente/render/changes.hpp"
 #include "detente/render/condition_words.hpp"
+#include "detente/render/improvements.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/page_json.hpp"
 #include "detente/render/wording.hpp"
@@ -60,19 +61,6 @@ Json lasting_json(const Case& dispute, const SetSummary& set) {
               {"shared", shared},
               {"patterns", patterns},
               {"complete", set.patterns_complete}};
-}
-
-/// Whether no other listed move of the same actor and fate changes only part of what this one changes.
-bool is_simple(const StabilityWitness& witness, const ImprovementWitness& move) {
-  const auto part_of = [&](const Levels& less, const Levels& more) {
-    for (std::size_t k = 0; k < less.size(); ++k)
-      if (less[k] != witness.scenario[k] && less[k] != more[k]) return false;
-    return less != more;
-  };
-  return std::none_of(
-      witness.improvements.begin(), witness.improvements.end(), [&](const ImprovementWitness& other) {
-        return other.actor == move.actor && other.deterred == move.deterred && part_of(other.to, move.to);
-      });
 }
 
 Json improvement_json(const Case& dispute, const StabilityWitness& witness,
@@ -174,9 +162,9 @@ Json page_graph_json(const Report& report) {
                          {"moves", count_json(move.moves)},
                          {"improvements", count_json(move.improvements)},
                          {"direct", distance(graph.groups[move.from], graph.groups[move.to]) <= 1}});
-  const std::string scope =
-      fmt::format("The {} that can be reached from today without anybody crossing a line of its own",
-                  counted(graph.scenarios, "scenario", "scenarios"));
+  const std::string scope = fmt::format(
+      "The {} that can be reached from today if nobody crosses more of its own lines than it must",
+      counted(graph.scenarios, "scenario", "scenarios"));
   const std::string grouped =
       graph.every_axis
           ? "one box for each"

@@ -64,8 +64,8 @@ Document path_forecast_memo(const Report& report, std::uint32_t paths) {
       "19 times in 20 it lies within twice that of the exact one. Decision makers act at random times, "
       "mostly for what suits "
       "them (rationality {}) and rarely for nothing (inertia {}). {} can come about; utilities are read on "
-      "the {} reachable "
-      "while every line holds. {}.",
+      "the {} that can "
+      "with every line taken as firm. {}.",
       group_digits(paths), per_draw, number_words(100 * largest_error(forecast, paths)),
       number_words(forecast.rationality), number_words(forecast.inertia),
       capitalised(counted(forecast.reached, "scenario", "scenarios")), group_digits(forecast.reference),

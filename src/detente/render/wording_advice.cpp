@@ -213,9 +213,10 @@ std::string openings_sentence(const Case& dispute, const Advice& advice) {
   std::vector<std::string> conditions, wishes;
   for (const Intervention& one : best.of) conditions.push_back(intervention_words(dispute, one));
   for (const WishId wish : best.wishes) wishes.push_back(wish_name(dispute, wish));
-  const std::string count =
-      fmt::format("{} of the {} that {} out of reach", best.wishes.size(),
-                  counted(advice.levers.size(), "wish", "wishes"), advice.levers.size() == 1 ? "is" : "are");
+  const std::string count = advice.levers.size() == 1
+                                ? "the one wish that is out of reach"
+                                : fmt::format("{} of the {} wishes that are out of reach", best.wishes.size(),
+                                              advice.levers.size());
   const std::string given = listed(conditions);
   return first_that_fits({fmt::format("If {}, {} could be agreed: {}.", given, count, listed(wishes)),
                           fmt::format("If {}, {} could be agreed.", given, count),

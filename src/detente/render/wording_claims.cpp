@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "detente/render/claim_words.hpp"
+#include "detente/render/denial_words.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/words.hpp"
 
@@ -50,8 +51,16 @@ std::string claims_sentence(const std::vector<ClaimVerdict>& verdicts) {
       }));
   const std::uint64_t waiting = count_of(verdicts, Verdict::Waiting) - out_of_time;
   if (out_of_time == verdicts.size())
-    return fmt::format("None of the {} that the sources make was reached before a limit.",
-                       counted(verdicts.size(), "claim", "claims"));
+    return verdicts.size() == 1
+               ? "The one claim that the sources make was not reached before a limit."
+               : fmt::format("None of the {} claims that the sources make was reached before a limit.",
+                             verdicts.size());
+  if (verdicts.size() == 1)
+    return fmt::format("The one claim that the sources make {}.",
+                       holds == 1        ? "comes out"
+                       : fails == 1      ? "fails"
+                       : untestable == 1 ? "cannot be tested"
+                                         : "waits for an analysis still to come");
   std::vector<std::string> parts = {counted(holds, "comes out", "come out"), counted(fails, "fails", "fail")};
   if (holds == 0) parts[0] = "none comes out";
   if (fails == 0) parts[1] = "none fails";
@@ -89,7 +98,8 @@ std::string claim_evidence(const Case& dispute, const ClaimVerdict& verdict) {
   std::string text = claim_reason_words(dispute, claim, verdict);
   const std::string context = claim_context_words(dispute, claim);
   if (!context.empty()) text += (text.empty() ? "" : "; ") + ("asked " + context);
-  if (!claim.expect) text += std::string(text.empty() ? "" : "; ") + "the claim is that it is not so";
+  const std::string denial = denial_words(dispute, claim);
+  if (!denial.empty()) text += "; the source: " + denial;
   return text;
 }
 

@@ -73,6 +73,9 @@ std::string input_name(const Case& dispute, const std::string& input) {
     if (stake.id == id) return stake_name(dispute, stake);
   for (std::size_t k = 0; k < dispute.actors.size(); ++k)
     if (dispute.actors[k].id == id) return actor_name(dispute, ActorId(k));
+  for (const Poll& poll : dispute.polls)
+    if (poll.id == id && poll.title == id)
+      return "the poll on " + render::quoted(short_title(dispute.option(poll.on).title));
   const auto titled = [&](const auto& blocks) -> std::string {
     for (const auto& block : blocks)
       // Named whole, because std::quoted, where a header brings it, fits as well.
@@ -84,8 +87,8 @@ std::string input_name(const Case& dispute, const std::string& input) {
                                   titled(dispute.ratifications), titled(dispute.preferences)})
     if (!name.empty()) return name;
   if (const std::string shock = titled(dispute.shocks); !shock.empty()) return "the rate of " + shock;
-  if (id == "inertia") return "inertia (what any change costs)";
-  return id == "rationality" ? "rationality (how much what suits draws)" : id;
+  if (id == "inertia") return "how much any change costs (inertia)";
+  return id == "rationality" ? "how strongly actors follow their interest (rationality)" : id;
 }
 
 std::string drivers_sentence(const Case& dispute, const Forecast& forecast) {
@@ -93,19 +96,20 @@ std::string drivers_sentence(const Case& dispute, const Forecast& forecast) {
   const std::string name = future_name(dispute, by_probability(forecast.steps.back()).front());
   const bool flips = std::any_of(forecast.drivers.begin(), forecast.drivers.end(),
                                  [](const Driver& driver) { return driver.flips_at.has_value(); });
-  return fmt::format("What moves {} most is {}: between its 5 and 95 % points, {} and {}; {}.", name,
-                     input_name(dispute, first.input), percent_words(first.at_low),
-                     percent_words(first.at_high),
-                     flips ? "some inputs alone can put another outcome first"
-                           : "no input alone puts another outcome first");
+  return fmt::format(
+      "What moves {} most is {}: between its 5 and 95 % points, all else at the likely values, "
+      "{} and {}; {}.",
+      name, input_name(dispute, first.input), percent_words(first.at_low), percent_words(first.at_high),
+      flips ? "some inputs alone can put another outcome first"
+            : "no input alone puts another outcome first");
 }
 
 std::string long_run_sentence(const Case& dispute, const Forecast& forecast) {
   const std::vector<double>& p = forecast.long_run.outcomes;
   const auto most = static_cast<std::size_t>(std::max_element(p.begin(), p.end()) - p.begin());
-  return fmt::format("Were nothing else to change for {}, the tendency would be towards {}: {}, {}.",
+  return fmt::format("Were nothing else to change for {}, the tendency would be towards {}: {}, {}{}.",
                      duration_words(forecast.step, forecast.long_run.t), future_name(dispute, most),
-                     likelihood_words(p[most]), percent_words(p[most]));
+                     likelihood_words(p[most]), percent_words(p[most]), at_likely_words(forecast));
 }
 
 }  // namespace detente::render

@@ -58,6 +58,10 @@ std::vector<std::size_t> by_probability(const ForecastStep& step) {
   return order;
 }
 
+std::string at_likely_words(const Forecast& forecast) {
+  return forecast.samples > 0 ? " (at the likely values)" : "";
+}
+
 std::string coming_year_sentence(const Case& dispute, const Forecast& forecast) {
   const ForecastStep* last = nullptr;
   for (const ForecastStep& step : forecast.steps)
@@ -86,7 +90,7 @@ std::vector<AxisMove> moves_shown(const Forecast& forecast) {
 
 std::string may_move_sentence(const Case& dispute, const Forecast& forecast) {
   if (forecast.moves_at <= 0) return {};
-  const std::string when = duration_words(forecast.step, forecast.moves_at);
+  const std::string when = duration_words(forecast.step, forecast.moves_at) + at_likely_words(forecast);
   const std::vector<AxisMove> moves = moves_shown(forecast);
   if (moves.empty()) return fmt::format("In {} every choice is all but certain to be as today.", when);
   std::vector<std::string> candidates;

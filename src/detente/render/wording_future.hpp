@@ -15,6 +15,10 @@ std::string future_name(const Case& dispute, std::size_t outcome);
 /// Positions of the outcomes by falling probability at a step; equal ones in file order.
 std::vector<std::size_t> by_probability(const ForecastStep& step);
 
+/// ` (at the likely values)`: goes beside a number that is read there while its neighbours are means over
+/// draws. Empty where nothing was drawn, so that all of them are.
+std::string at_likely_words(const Forecast& forecast);
+
 /// `In 12 months: “Uneasy thaw”, very likely (80–95 %), 83 %; …`: the last step within a year. Empty where
 /// the forecast itself ends within a year.
 std::string coming_year_sentence(const Case& dispute, const Forecast& forecast);

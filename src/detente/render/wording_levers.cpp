@@ -21,9 +21,10 @@ using Kind = InterventionKind;
 
 std::string units(double amount) { return number_words(amount) + (amount == 1 ? " unit" : " units"); }
 
-/// `at least 2 units`, `more than 2 units`.
+/// `at least 2 units`, `more than 2 units`; `2 units` where less may do as well.
 std::string amount_words(const Intervention& one) {
-  return (one.beyond ? "more than " : "at least ") + units(std::abs(one.amount));
+  const std::string bound = one.beyond ? "more than " : one.least ? "at least " : "";
+  return bound + units(std::abs(one.amount));
 }
 
 /// `Reopen the railway`, `Reopen the railway (Russia)`.
@@ -145,7 +146,8 @@ std::string intervention_words(const Case& dispute, const Intervention& one) {
       return axis_name(dispute, one.index) + " could be changed freely";
     case Kind::MoveParameter: {
       const Parameter& parameter = dispute.parameters[one.index];
-      return fmt::format("{} were {} {}", quoted(parameter.title), one.amount > 0 ? "at least" : "at most",
+      const std::string bound = !one.least ? "" : one.amount > 0 ? "at least " : "at most ";
+      return fmt::format("{} were {}{}", quoted(parameter.title), bound,
                          number_words(point_value(dispute, parameter.value) + one.amount));
     }
     case Kind::CorrectBelief:

@@ -9,6 +9,7 @@
 #include "detente/model/crossing.hpp"
 #include "detente/render/changes.hpp"
 #include "detente/render/condition_words.hpp"
+#include "detente/render/improvements.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/numbers.hpp"
 #include "detente/render/words.hpp"
@@ -84,8 +85,7 @@ std::string moves_sentence(const Report& report) {
     return fmt::format(
         "{} could gain by a move of {} own, but every such move can be answered so that it does not pay.",
         capitalised(actor_names(dispute, held)), held.size() == 1 ? "its" : "their");
-  const auto first = std::find_if(today.improvements.begin(), today.improvements.end(),
-                                  [](const ImprovementWitness& w) { return !w.deterred; });
+  const ImprovementWitness* first = simplest_leaving(today);
   const std::string movers = capitalised(actor_names(dispute, free));
   const std::string gain =
       free.size() == 1 ? "can gain by a move of its own" : "can each gain by a move of their own";

@@ -14,7 +14,7 @@ namespace detente::render {
 namespace {
 
 std::string from_words(const Case& dispute, const PathsResult& paths) {
-  return paths.from ? "from where " + condition_words(dispute, paths.from->syntax) : "from today";
+  return paths.from ? "from " + condition_words(dispute, paths.from->syntax) : "from today";
 }
 
 /// `, crossing nobody’s line`: which scenarios with the goal will do.
@@ -65,7 +65,8 @@ std::string first_words(const Case& dispute, const Path& path) {
 
 /// `each of which pays …`, `one of which does not pay for whoever takes it (Russia)`, `none of which pays …`.
 std::string paying_words(const Case& dispute, const Path& path) {
-  if (path.sacrifices == 0) return "each of which pays for whoever takes it";
+  if (path.sacrifices == 0)
+    return fmt::format("{} pays for whoever takes it", path.steps == 1 ? "which" : "each of which");
   const std::string who = sacrifices_words(dispute, path);
   if (path.sacrifices == path.steps)
     return fmt::format("{} for whoever takes it ({})",

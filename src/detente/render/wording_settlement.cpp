@@ -74,40 +74,44 @@ std::string crossing(const Case& dispute, const ConstraintRef& constraint) {
 }
 
 /// Ways to say what one collision does to a goal, richest first.
-std::vector<std::string> reason_words(const Case& dispute, const Collision& collision) {
+std::vector<std::string> reason_words(const Case& dispute, const Collision& collision, bool everything) {
   const std::vector<ConstraintRef> of = in_the_order_met(dispute, collision);
-  if (of.size() == 1) return {"it would " + crossing(dispute, of[0]), "it runs into " + owners(dispute, of)};
+  const std::string it = everything ? "every choice" : "it", way = everything ? it : "every way there";
+  if (of.size() == 1)
+    return {it + " would " + crossing(dispute, of[0]), it + " runs into " + owners(dispute, of)};
   const std::string together =
-      fmt::format("every way there runs into one of {} constraints, {}", of.size(), owners(dispute, of));
-  if (of.size() > 2) return {"every way there runs into " + constraint_names(dispute, of, "or"), together};
+      fmt::format("{} runs into one of {} constraints, {}", way, of.size(), owners(dispute, of));
+  const std::string named = way + " runs into " + constraint_names(dispute, of, "or");
+  if (of.size() > 2 || everything) return {named, together};
   const std::string first = "it would " + crossing(dispute, of[0]);
   return {fmt::format("{}, and avoiding that would {}", first, crossing(dispute, of[1])),
-          fmt::format("{}; avoiding that would {}", first, crossing(dispute, of[1])),
-          fmt::format("every way there runs into {}", constraint_names(dispute, of, "or")), together};
+          fmt::format("{}; avoiding that would {}", first, crossing(dispute, of[1])), named, together};
 }
 
 /// Sentences that open with `first` and give the reason, richest first. The passages follow where there is
 /// room.
-std::vector<std::string> reasoned(const std::string& first, const Case& dispute, const Collision& collision) {
+std::vector<std::string> reasoned(const std::string& first, const Case& dispute, const Collision& collision,
+                                  bool everything) {
   std::string passages;
   for (const ConstraintRef& constraint : collision.of)
     passages += (passages.empty() ? "" : "; ") + citations(block_of(dispute, constraint));
   std::vector<std::string> sentences;
-  for (const std::string& reason : reason_words(dispute, collision)) {
+  for (const std::string& reason : reason_words(dispute, collision, everything)) {
     if (sentences.empty()) sentences.push_back(fmt::format("{}{} ({}).", first, reason, passages));
     sentences.push_back(first + reason + ".");
   }
   return sentences;
 }
 
-std::string excluded_sentence(const Case& dispute, const std::string& name, const SettlementResult& result) {
+std::string excluded_sentence(const Case& dispute, const std::string& name, const SettlementResult& result,
+                              bool everything) {
   const Collision& collision = result.collisions.front();
-  const std::string goal = name + " is out of reach";
+  const std::string goal = everything ? "Nothing is acceptable to everybody" : name + " is out of reach";
   const std::size_t reasons = result.collisions.size();
   std::vector<std::string> sentences =
-      reasons == 1
-          ? reasoned(goal + ": ", dispute, collision)
-          : reasoned(fmt::format("{} for {} separate reasons; first, ", goal, reasons), dispute, collision);
+      reasons == 1 ? reasoned(goal + ": ", dispute, collision, everything)
+                   : reasoned(fmt::format("{} for {} separate reasons; first, ", goal, reasons), dispute,
+                              collision, everything);
   sentences.push_back(reasons == 1
                           ? fmt::format("{}: {} constraints together rule it out.", goal, collision.of.size())
                           : fmt::format("{} for {} separate reasons.", goal, reasons));
@@ -134,7 +138,9 @@ std::string ruled_out_sentence(const Case& dispute, const std::string& name, con
 std::string goal_name(const Case& dispute, const GoalSection& goal) {
   if (goal.wish) return wish_name(dispute, *goal.wish);
   if (goal.origin == GoalOrigin::Everything) return "Anything at all";
-  const std::string words = condition_words(dispute, goal.result.goal.syntax);
+  const Syntax& asked = goal.result.goal.syntax;
+  if (asked.kind == SyntaxKind::Constant) return "The goal";
+  const std::string words = condition_words(dispute, asked);
   // A long condition would crowd out the verdict.
   return word_count(words) <= finding_words / 2 ? words : "The goal";
 }
@@ -156,7 +162,7 @@ std::string goal_sentence(const Case& dispute, const GoalSection& goal) {
       break;
   }
   if (result.collisions.empty()) return name + " is out of reach.";
-  return excluded_sentence(dispute, name, result);
+  return excluded_sentence(dispute, name, result, goal.origin == GoalOrigin::Everything);
 }
 
 std::string acceptable_sentence(const Report& report) {
@@ -189,7 +195,8 @@ std::string packages_sentence(const Report& report) {
       "leaves " + (best.worse_off.empty() ? "nobody" : losers) + " worse off than today";
   const std::string scope =
       best.wishes.size() == wishes
-          ? fmt::format("All {} wishes can be had together", wishes)
+          ? (wishes == 1 ? "The one wish can be had"
+                         : fmt::format("All {} wishes can be had together", wishes))
           : fmt::format("{} of {} wishes can be had together", best.wishes.size(), wishes);
   const std::string rivals =
       report.settlement->partial ? "; a limit was reached before all packages were found"

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "detente/render/changes.hpp"
+#include "detente/render/improvements.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/words.hpp"
@@ -43,10 +44,11 @@ std::string lasting_sentence(const Report& report) {
   const std::string of = report.space.acceptable ? fmt::format("Of {} acceptable scenarios, ",
                                                                group_digits(*report.space.acceptable))
                                                  : "";
+  if (lasting.count == 0 && report.space.acceptable.value_or(1) == 0)
+    return "Nothing is acceptable to everybody, so nothing acceptable could hold.";
   if (lasting.count == 0)
     return "Nothing acceptable would hold: from every acceptable scenario somebody gains by moving, and no "
-           "answer of the "
-           "others takes the gain away.";
+           "answer of the others takes the gain away.";
   const std::string hold = capitalised(of + group_digits(lasting.count) + " would hold");
   if (report.dispute->outcomes.empty())
     return hold + ": whoever moves for gain can be answered so that it does not pay.";
@@ -59,10 +61,8 @@ std::string today_sentence(const Case& dispute, const StabilityWitness& today) {
     return "Today would hold: nobody gains by a move of its own.";
   if (today.stable)
     return "Today would hold: every move that would pay for its author can be answered so that it does not.";
-  const auto leaving =
-      std::find_if(today.improvements.begin(), today.improvements.end(),
-                   [](const ImprovementWitness& improvement) { return !improvement.deterred; });
-  if (leaving == today.improvements.end()) return "Today does not hold.";
+  const ImprovementWitness* leaving = simplest_leaving(today);
+  if (leaving == nullptr) return "Today does not hold.";
   const std::string who = actor_name(dispute, leaving->actor);
   return first_that_fits({fmt::format("Today does not hold: {} gains by a move of its own ({}), and no "
                                       "answer of the others takes the gain away.",

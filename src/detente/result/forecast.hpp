@@ -36,6 +36,10 @@ struct AxisMove {
   double of_level = 0;     ///< in [0,1]: that it stands at `level`
 };
 
+/// Draws of each of the two sets that shares of variance are estimated from, at most; never more than the
+/// forecast's draws.
+inline constexpr std::uint32_t base_draws = 128;
+
 /// What one uncertain input does to the headline: the probability, at the horizon, of the outcome most likely
 /// there.
 struct Driver {

@@ -64,6 +64,14 @@ Diagnostics check_space(const Case& dispute, const ScenarioSpace& space, unsigne
   return found;
 }
 
+Diagnostics check_acceptable(const Case& dispute, std::uint64_t acceptable) {
+  if (acceptable > 0) return {};
+  return {warning(Code::NothingAcceptable, dispute.info,
+                  "nothing is acceptable to everybody: all that can happen crosses a red line or fails a "
+                  "ratification",
+                  "`detente settle` names the lines that rule everything out, and what would have to give")};
+}
+
 Diagnostics space_left_unchecked(const Case& dispute) {
   if (dispute.outcomes.empty()) return {};
   return {warning(Code::UncheckedFeasibility, dispute.info,

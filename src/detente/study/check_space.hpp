@@ -12,6 +12,9 @@ namespace detente {
 /// outcomes. cost: one bit-parallel pass per outcome, and two bits per scenario of memory beside the space.
 Diagnostics check_space(const Case& dispute, const ScenarioSpace& space, unsigned threads);
 
+/// The warning (NothingAcceptable) where `acceptable`, the number of acceptable scenarios, is 0.
+Diagnostics check_acceptable(const Case& dispute, std::uint64_t acceptable);
+
 /// The warning (UncheckedFeasibility) that takes their place when the space is too large to be built; none
 /// for a case without outcomes.
 Diagnostics space_left_unchecked(const Case& dispute);

@@ -14,6 +14,8 @@ Expected<void> fill_space(const StudyContext& context, Report& report) {
   report.space.reachable = reachable->count();
   const Diagnostics outcomes = check_space(world.dispute(), world.space(), world.budget().threads);
   report.diagnostics.insert(report.diagnostics.end(), outcomes.begin(), outcomes.end());
+  const Diagnostics lines = check_acceptable(world.dispute(), *report.space.acceptable);
+  report.diagnostics.insert(report.diagnostics.end(), lines.begin(), lines.end());
   return {};
 }
 

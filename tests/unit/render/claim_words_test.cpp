@@ -30,6 +30,7 @@ Condition rail() { return condition(titled_case(), "railway"); }
 
 TEST(ClaimReason, CountsWhatDecidedIt) {
   EXPECT_EQ(Asked(ClaimPossible{rail()}, 1, 5).reason(), "so in 1 of 5 acceptable scenarios");
+  EXPECT_EQ(Asked(ClaimPossible{rail()}, 0, 0).reason(), "nothing at all is acceptable to everybody here");
   EXPECT_EQ(Asked(ClaimStable{rail(), false, "seq"}, 2, 3).reason(),
             "2 of 3 acceptable scenarios with it would hold under SEQ");
   EXPECT_EQ(Asked(ClaimBlocks{ActorId(1), rail()}, 3, 3).reason(),

@@ -43,5 +43,16 @@ TEST(Findings, InShortOpensWithWhatIsOutOfReachAndWhatSomebodyBlocks) {
   EXPECT_EQ(blocked[2], plain[1]);
 }
 
+TEST(Findings, WhereNothingIsAcceptableInShortOpensWithThat) {
+  Report report = small_report();
+  SettlementResult& all = report.settlement->goal.result;
+  all.possible = false;
+  all.reason = SettlementReason::Lines;
+  all.collisions = report.settlement->wishes[0].result.collisions;
+  const std::vector<std::string> sentences = in_short(report);
+  EXPECT_EQ(sentences.size(), 3U);
+  EXPECT_EQ(sentences[0].find("Nothing is acceptable to everybody"), 0U) << sentences[0];
+}
+
 }  // namespace
 }  // namespace detente::render

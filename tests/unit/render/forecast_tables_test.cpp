@@ -23,6 +23,17 @@ TEST(ForecastTables, ARestThatNeverComesAboutHasNoRow) {
   EXPECT_EQ(futures_table(*report.dispute, forecast).rows.size(), 1U);
 }
 
+TEST(ForecastTables, SharesOfVarianceAreSaidToBeRough) {
+  Forecast forecast;
+  EXPECT_EQ(variance_caveat(forecast), "");
+  forecast.drivers.resize(1);
+  EXPECT_EQ(variance_caveat(forecast), "") << "nothing was drawn";
+  forecast.samples = 32;
+  EXPECT_NE(variance_caveat(forecast).find("rough estimates from 32 draws"), std::string::npos);
+  forecast.samples = 5000;
+  EXPECT_NE(variance_caveat(forecast).find("from 128 draws"), std::string::npos);
+}
+
 TEST(ForecastTables, SharesOfVarianceStayWithinTheWhole) {
   EXPECT_EQ(variance_words(-0.1), "0 %");
   EXPECT_EQ(variance_words(0.734), "73 %");

@@ -7,15 +7,15 @@ namespace detente::render {
 namespace {
 
 TEST(Likelihood, SevenBandsWithTheirRange) {
-  EXPECT_EQ(likelihood_words(0.001), "almost no chance (under 1 %)");
-  EXPECT_EQ(likelihood_words(0.03), "almost no chance (01–05 %)");
-  EXPECT_EQ(likelihood_words(0.2), "very unlikely (05–20 %)");
+  EXPECT_EQ(likelihood_words(0.001), "practically no chance (under 1 %)");
+  EXPECT_EQ(likelihood_words(0.03), "almost no chance (1–5 %)");
+  EXPECT_EQ(likelihood_words(0.2), "very unlikely (5–20 %)");
   EXPECT_EQ(likelihood_words(0.3), "unlikely (20–45 %)");
   EXPECT_EQ(likelihood_words(0.5), "roughly even chance (45–55 %)");
   EXPECT_EQ(likelihood_words(0.7), "likely (55–80 %)");
   EXPECT_EQ(likelihood_words(0.8), "very likely (80–95 %)");
   EXPECT_EQ(likelihood_words(0.97), "almost certain (95–99 %)");
-  EXPECT_EQ(likelihood_words(1), "almost certain (over 99 %)");
+  EXPECT_EQ(likelihood_words(1), "practically certain (over 99 %)");
 }
 
 TEST(Likelihood, PercentTellsFromNothingAndAll) {

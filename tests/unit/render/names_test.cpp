@@ -21,6 +21,7 @@ TEST(Names, ActorsReadWellInsideASentence) {
   EXPECT_EQ(named("Russia"), "Russia");
   EXPECT_EQ(named("Government of Georgia (Georgian Dream)"), "the Government of Georgia");
   EXPECT_EQ(named("Georgian public"), "the Georgian public");
+  EXPECT_EQ(named("the Georgian public"), "the Georgian public");
   EXPECT_EQ(named("United National Movement (opposition)"), "the United National Movement");
   EXPECT_EQ(named("The West (EU, NATO and their members)"), "the West");
   EXPECT_EQ(named("Authorities in Sukhumi"), "the authorities in Sukhumi");

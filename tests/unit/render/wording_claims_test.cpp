@@ -18,6 +18,28 @@ TEST(Claims, AreCountedByVerdict) {
   EXPECT_EQ(claims_sentence({}), "The case states no claims to test.");
 }
 
+TEST(Claims, OneClaimIsTheOne) {
+  Report report = small_report();
+  report.claims->pop_back();
+  EXPECT_EQ(claims_sentence(*report.claims), "The one claim that the sources make comes out.");
+  report.claims->front().verdict = Verdict::Fails;
+  EXPECT_EQ(claims_sentence(*report.claims), "The one claim that the sources make fails.");
+}
+
+TEST(Claims, WhatALimitKeptFromBeingTestedNeitherHoldsNorFails) {
+  Report report = small_report();
+  report.claims->back().waits_for = "limit";
+  EXPECT_EQ(
+      claims_sentence(*report.claims),
+      "Of 2 claims that the sources make, 1 comes out, none fails and 1 was not reached before a limit.");
+  report.claims->front() = report.claims->back();
+  EXPECT_EQ(claims_sentence(*report.claims),
+            "None of the 2 claims that the sources make was reached before a limit.");
+  report.claims->pop_back();
+  EXPECT_EQ(claims_sentence(*report.claims),
+            "The one claim that the sources make was not reached before a limit.");
+}
+
 TEST(Claims, AFailureIsShownFailing) {
   Report report = small_report();
   EXPECT_EQ(verdict_word(report.claims->front()), "holds");

@@ -21,5 +21,19 @@ TEST(WordingLevers, NamesNotIdsAndNeverMoreThanFortyWords) {
   EXPECT_NE(levers_sentence(*report.dispute, answer).find("Nothing that was tried"), std::string::npos);
 }
 
+TEST(WordingLevers, AnAmountIsTheLeastOnlyWhereLessWasRuledOut) {
+  const Report report = testing::small_report();
+  Intervention pay;
+  pay.kind = InterventionKind::Pay;
+  pay.index = 1;
+  pay.amount = 2;
+  EXPECT_EQ(intervention_words(*report.dispute, pay),
+            "a third party made it worth at least 2 units to Russia");
+  pay.least = false;
+  EXPECT_EQ(intervention_words(*report.dispute, pay), "a third party made it worth 2 units to Russia");
+  EXPECT_NE(intervention_cost(*report.dispute, pay).find("a smaller amount is not ruled out"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace detente::render

@@ -44,6 +44,47 @@ TEST(GoalSentence, SaysWhatCollides) {
             "Government of Georgia on trains before trade (memo intro ¶2; memo note 3).");
 }
 
+TEST(GoalSentence, WhereNothingIsAcceptableNoGoalIsNamed) {
+  const Case dispute = titled_case();
+  GoalSection goal = wish(SettlementReason::Lines);
+  goal.origin = GoalOrigin::Everything;
+  goal.wish.reset();
+  goal.result.collisions = {{{line(0)}, false, {}}};
+  EXPECT_EQ(goal_sentence(dispute, goal),
+            "Nothing is acceptable to everybody: every choice would cross the line of the Government of "
+            "Georgia on trains before trade (memo intro ¶2; memo note 3).");
+  goal.result.collisions = {{{line(0), line(2)}, true, {}}};
+  const std::string two = goal_sentence(dispute, goal);
+  EXPECT_EQ(two.find("Nothing is acceptable to everybody: every choice runs into the line of"), 0U) << two;
+}
+
+TEST(GoalSentence, AContradictionInTermsHasNoName) {
+  const Case dispute = titled_case();
+  GoalSection goal = wish(SettlementReason::Goal);
+  goal.wish.reset();
+  goal.origin = GoalOrigin::CommandLine;
+  goal.result.goal = testing::condition(dispute, "false");
+  EXPECT_EQ(goal_sentence(dispute, goal),
+            "The goal contradicts itself: no combination of choices satisfies it.");
+}
+
+TEST(GoalSentence, WhatALimitKeptFromBeingFoundIsNotAnswered) {
+  const Case dispute = titled_case();
+  GoalSection goal = wish(SettlementReason::Possible);
+  goal.result.possible = false;
+  EXPECT_FALSE(goal.result.answered());
+  EXPECT_EQ(goal_sentence(dispute, goal),
+            "A limit was reached before it was found out whether this can be agreed: “Trains run”.");
+  EXPECT_EQ(goal_verdict(dispute, goal.result), "not reached");
+  Report report;
+  report.dispute = std::make_shared<Case>(dispute);
+  report.settlement.emplace();
+  report.settlement->goal.result = goal.result;
+  EXPECT_EQ(acceptable_sentence(report), "A limit was reached before it was found out what can be agreed.");
+  report.settlement->partial = true;
+  EXPECT_EQ(packages_sentence(report), "");
+}
+
 TEST(GoalSentence, StaysShortHoweverLongTheTitles) {
   Case dispute = titled_case();
   for (RedLine& red_line : dispute.red_lines)

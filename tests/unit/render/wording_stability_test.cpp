@@ -24,6 +24,10 @@ TEST(LastingSentence, NamesTheOutcomes) {
   EXPECT_EQ(lasting_sentence(report),
             "Of 1,200 acceptable scenarios, 12 would hold: all under “uneasy thaw”.");
   report.stability->lasting->summary.count = 0;
+  report.space.acceptable = 0;
+  EXPECT_EQ(lasting_sentence(report),
+            "Nothing is acceptable to everybody, so nothing acceptable could hold.");
+  report.space.acceptable = 3;
   EXPECT_EQ(lasting_sentence(report),
             "Nothing acceptable would hold: from every acceptable scenario somebody gains by moving, and no "
             "answer of the "

@@ -37,6 +37,17 @@ TEST(CheckSpace, APartitionIsFine) {
   EXPECT_EQ(warnings(""), Found{}) << "without outcomes there is nothing to cover";
 }
 
+TEST(CheckSpace, WhereNothingIsAcceptableTheReaderIsWarned) {
+  const Case dispute =
+      *read_case("format = 1\n[case]\nid = 'base'\n[[actor]]\nid = 'p'\n", "x.toml").value().dispute;
+  EXPECT_TRUE(check_acceptable(dispute, 1).empty());
+  const Diagnostics found = check_acceptable(dispute, 0);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(code_name(found[0].code), "W808");
+  EXPECT_EQ(found[0].severity, Severity::Warning);
+  EXPECT_FALSE(found[0].hint.empty());
+}
+
 TEST(CheckSpace, Gaps) {
   EXPECT_EQ(warnings(outcome("x", "a")), (Found{"W802 4 feasible scenarios belong to no outcome"}));
   EXPECT_EQ(warnings(outcome("x", "a or b or c")), (Found{"W802 1 feasible scenario belongs to no outcome"}));

@@ -25,8 +25,6 @@ namespace detente {
 
 /// Inputs examined by variance, beside rationality and inertia.
 inline constexpr std::size_t inputs_examined = 8;
-/// Draws of A and of B, at most; never more than the forecast's draws.
-inline constexpr std::uint32_t base_draws = 128;
 
 /// The drivers of `outcome`, the weightiest first (total index, then width of the tornado, then file order).
 /// `courses` are those of draws 0, 1, ... with the horizon as time `horizon_at` of their question: A is taken
