@@ -125,6 +125,7 @@ class Resolver {
     if (!find_option(syntax, option)) return failed;
     const auto level = std::find(option.levels.begin(), option.levels.end(), syntax.level);
     if (level == option.levels.end()) {
+      if (!option.levels_known) return failed;
       fault(Code::BadLevel, syntax.level_offset,
             fmt::format("option '{}' has no level '{}'", syntax.name, syntax.level),
             level_hint(option, syntax.level));
@@ -153,6 +154,7 @@ class Resolver {
     const std::string party = syntax.name.substr(dot + 1);
     const auto at = std::find(out.parties.begin(), out.parties.end(), party);
     if (at == out.parties.end()) {
+      if (!out.parties_known) return false;
       const std::string hint = out.parties.empty()
                                    ? fmt::format("'{}' is not a joint option", id)
                                    : fmt::format("its parties are {}", fmt::join(out.parties, ", "));

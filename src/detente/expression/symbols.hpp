@@ -15,6 +15,8 @@ struct OptionSymbol {
   std::vector<AxisId> axes;          ///< one, or one per party
   std::vector<std::string> parties;  ///< party ids in the order of `axes`; empty for a plain option
   std::vector<std::string> levels;   ///< names, lowest first
+  bool levels_known = true;   ///< false: the list itself was faulty, so no name in a condition is blamed
+  bool parties_known = true;  ///< likewise of the parties
 };
 
 /// The names a condition may use.

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "detente/expression/parse.hpp"
 
 namespace detente {
@@ -13,10 +15,20 @@ namespace {
 // outcomes.
 constexpr std::size_t max_formula_nodes = 1'000'000;
 
+// The name that begins at a byte of a condition.
+std::string name_at(const std::string& text, std::size_t at) {
+  const auto part = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+  const auto from = text.begin() + static_cast<std::ptrdiff_t>(std::min(at, text.size()));
+  return {from, std::find_if_not(from, text.end(), part)};
+}
+
 // Expressions count columns from where they start; only the draft knows where each of their bytes stands.
 void report_inside(Build& build, const DraftText& text, const Diagnostics& faults) {
-  for (const Diagnostic& fault : faults)
-    build.problems.error(fault.code, text.place(fault.span.column - 1), fault.message, fault.hint);
+  for (const Diagnostic& fault : faults) {
+    const std::size_t at = fault.span.column - 1;
+    if (fault.code == Code::UnknownName && build.names.near_refused(name_at(text.text, at))) continue;
+    build.problems.error(fault.code, text.place(at), fault.message, fault.hint);
+  }
 }
 
 const SourceSpan from_column_one{"", 1, 1};
@@ -94,6 +106,7 @@ std::optional<std::size_t> find_block(Build& build, const DraftText& id, BlockKi
   const NamedBlock* block = build.names.find(id.text);
   const BlockWords& words = words_of(kind);
   if (block == nullptr) {
+    if (build.names.near_refused(id.text)) return std::nullopt;
     const std::string otherwise = fmt::format("no {} has this id", words.words);
     const std::string hint = build.problems.full()
                                  ? otherwise

@@ -87,7 +87,7 @@ void build_ratifications(Build& build) {
       const auto owner = std::find(of.owners.begin(), of.owners.end(), ratification.party);
       if (owner != of.owners.end())
         ratification.axis = of.axes[static_cast<std::size_t>(owner - of.owners.begin())];
-      else if (!of.owners.empty())
+      else if (!of.owners.empty() && build.result.symbols.options[of.id].parties_known)
         reader.error(Code::BadValue, reader.place(),
                      fmt::format("{}: '{}' has no part in option '{}'", reader.label(),
                                  build.result.actors[*party].id, of.id),

@@ -9,6 +9,12 @@ namespace detente {
 
 namespace {
 
+/// What conditions know of the option; null where its id is faulty.
+const OptionSymbol* symbol_of(const Build& build, const Option& option) {
+  const auto found = build.result.symbols.options.find(option.id);
+  return found == build.result.symbols.options.end() ? nullptr : &found->second;
+}
+
 std::optional<std::uint8_t> read_level(Build& build, const DraftValue& value, const Option& option,
                                        const std::string& what) {
   const auto* text = value.as<DraftText>();
@@ -20,6 +26,8 @@ std::optional<std::uint8_t> read_level(Build& build, const DraftValue& value, co
   }
   const auto it = std::find(option.levels.begin(), option.levels.end(), text->text);
   if (it != option.levels.end()) return static_cast<std::uint8_t>(it - option.levels.begin());
+  const OptionSymbol* symbol = symbol_of(build, option);
+  if (symbol != nullptr && !symbol->levels_known) return std::nullopt;
   build.problems.error(
       Code::BadLevel, text->start,
       fmt::format("option '{}' has no level '{}'", option.id, text->text.substr(0, 100)),
@@ -46,7 +54,10 @@ std::vector<AxisLevel> read_option_levels(Build& build, const DraftValue& value,
       for (const AxisId axis : option.axes) found.push_back({axis, *level});
     return found;
   }
+  const OptionSymbol* symbol = symbol_of(build, option);
+  const bool parties_known = symbol == nullptr || symbol->parties_known;
   if (!option.joint) {
+    if (!parties_known) return found;
     build.problems.error(Code::WrongType, value.place, fmt::format("{} is a table by party", what),
                          fmt::format("'{}' is not a joint option: one level in quotes", option.id));
     return found;
@@ -54,6 +65,7 @@ std::vector<AxisLevel> read_option_levels(Build& build, const DraftValue& value,
   const std::vector<std::string> parties = party_names(build, option);
   for (const DraftEntry& entry : table->entries) {
     const auto party = std::find(parties.begin(), parties.end(), entry.key);
+    if (party == parties.end() && (!parties_known || build.names.near_refused(entry.key))) continue;
     if (party == parties.end()) {
       build.problems.error(
           Code::UnknownName, entry.place,

@@ -54,6 +54,7 @@ void Names::enter(const DraftValue& id, const NamedBlock& block, Problems& probl
     return;
   }
   if (!is_id(text->text)) {
+    if (refused_.size() < most_refused) refused_.push_back(text->text.substr(0, 100));
     problems.error(Code::BadId, id.place, fmt::format("'{}' is no id", text->text.substr(0, 100)),
                    "an id is a small letter, then small letters, digits and _, at most 100");
     return;
@@ -96,6 +97,10 @@ void Names::collect(const DraftTable& root, Problems& problems) {
 const NamedBlock* Names::find(const std::string& id) const {
   const auto it = blocks_.find(id);
   return it == blocks_.end() ? nullptr : &it->second;
+}
+
+bool Names::near_refused(const std::string& id) const {
+  return id.size() <= 200 && !nearest_name(id, refused_).empty();
 }
 
 std::vector<std::string> Names::of_kind(BlockKind kind) const {

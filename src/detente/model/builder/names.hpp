@@ -66,12 +66,17 @@ class Names {
   void enter(const DraftValue& id, const NamedBlock& block, Problems& problems);
 
   const NamedBlock* find(const std::string& id) const;
+  /// Is this close to an id that was refused? Then nobody else is to blame for naming it.
+  bool near_refused(const std::string& id) const;
   /// Every id of one kind, in alphabetical order.
   std::vector<std::string> of_kind(BlockKind kind) const;
   const std::map<std::string, NamedBlock>& all() const { return blocks_; }
 
  private:
+  static constexpr std::size_t most_refused = 20;  ///< kept: every name unknown is held against them all
+
   std::map<std::string, NamedBlock> blocks_;
+  std::vector<std::string> refused_;
 };
 
 }  // namespace detente

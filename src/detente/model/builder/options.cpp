@@ -27,8 +27,10 @@ std::vector<std::string> read_level_names(BlockReader& reader) {
     return {"no", "yes"};
   }
   std::vector<std::string> names;
+  const std::size_t errors_before = reader.build().problems.errors();
   const std::vector<const DraftText*> texts = reader.texts("levels");
-  const DraftPlace place = texts.empty() ? reader.place() : texts.front()->start;
+  const bool as_written = reader.build().problems.errors() == errors_before;
+  const DraftPlace place = texts.empty() ? reader.take("levels")->place : texts.front()->start;
   for (const DraftText* text : texts) {
     if (!good_level_name(text->text))
       reader.error(Code::BadValue, text->start,
@@ -44,9 +46,9 @@ std::vector<std::string> read_level_names(BlockReader& reader) {
     reader.error(Code::TooMany, place,
                  fmt::format("{} has {} levels, at most {}", reader.label(), texts.size(), max_levels));
     names.resize(std::min(names.size(), max_levels));
-  } else if (texts.size() < 2) {
+  } else if (texts.size() < 2 && as_written) {
     reader.error(Code::BadValue, place, fmt::format("{} has fewer than two levels", reader.label()),
-                 "the default is [\"no\", \"yes\"]");
+                 "name at least two, lowest first, or leave `levels` out: the default is [\"no\", \"yes\"]");
   }
   // Whatever was wrong, later parts may count on two levels.
   while (names.size() < 2) names.push_back(fmt::format("level {}", names.size()));
@@ -63,7 +65,9 @@ void read_owners(BlockReader& reader, Option& option) {
     return;
   }
   option.joint = true;
+  const std::size_t errors_before = build.problems.errors();
   const std::vector<const DraftText*> parties = reader.texts("parties");
+  const bool as_written = build.problems.errors() == errors_before;
   if (parties.size() > max_parties)
     reader.error(Code::TooMany, parties.front()->start,
                  fmt::format("{} has {} parties, at most {}", reader.label(), parties.size(), max_parties));
@@ -76,14 +80,22 @@ void read_owners(BlockReader& reader, Option& option) {
     else
       option.owners.push_back(ActorId(*party));
   }
-  if (parties.size() < 2)
+  if (parties.size() < 2 && as_written)
     reader.error(Code::BadValue, reader.place(), fmt::format("{} has fewer than two parties", reader.label()),
                  "an option of one actor has `actor`");
 }
 
+/// What of an option was read without a fault: the rest is not blamed on those who name it.
+struct Sound {
+  bool levels = true;
+  bool parties = true;
+};
+
 // One axis per owner; an option without a good owner still gets one, so that conditions on it can be read.
-void add_axes(Build& build, Option& option, OptionId id) {
+void add_axes(Build& build, Option& option, OptionId id, const Sound& sound) {
   OptionSymbol symbol;
+  symbol.levels_known = sound.levels;
+  symbol.parties_known = sound.parties;
   symbol.levels = option.levels;
   const std::size_t count = std::max<std::size_t>(1, option.owners.size());
   for (std::size_t k = 0; k < count; ++k) {
@@ -99,7 +111,7 @@ void add_axes(Build& build, Option& option, OptionId id) {
     if (option.joint && !option.owners.empty()) symbol.parties.push_back(build.result.actor(axis.owner).id);
     build.result.axes.push_back(axis);
   }
-  if (!option.id.empty()) build.result.symbols.options.emplace(option.id, std::move(symbol));
+  if (is_id(option.id)) build.result.symbols.options.emplace(option.id, std::move(symbol));
 }
 
 void read_now(BlockReader& reader, OptionId id) {
@@ -130,12 +142,17 @@ void build_options(Build& build) {
     Option option;
     reader.read_common(option);
     option.group = reader.string("group");
+    Sound sound;
+    std::size_t before = build.problems.errors();
     option.levels = read_level_names(reader);
+    sound.levels = build.problems.errors() == before;
     if (const auto change = reader.word("change", {"free", "up", "down", "fixed"}))
       option.change = static_cast<Change>(*change);
+    before = build.problems.errors();
     read_owners(reader, option);
+    sound.parties = build.problems.errors() == before;
     const OptionId id(build.result.options.size());
-    add_axes(build, option, id);
+    add_axes(build, option, id, sound);
     build.result.options.push_back(std::move(option));
     read_now(reader, id);
     reader.finish();

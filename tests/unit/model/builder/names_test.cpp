@@ -42,5 +42,20 @@ TEST(Names, EveryKindHasItsWords) {
   EXPECT_STREQ(words_of(BlockKind::RedLine).with_article, "a red line");
 }
 
+TEST(Names, ARefusedIdIsNotBlamedOnThoseWhoNameIt) {
+  testing::expect_faults({
+      {"[[option]]\nid = @'grïd'\nactor = 'moscow'\nnow = 'no'\n[[wish]]\nid = 'w'\nwhen = 'not grid'\n"
+       "[[shock]]\nid = 's'\nper_year = 1\nset = { grid = 'yes' }",
+       Code::BadId, "'grïd' is no id"},
+      {"[[actor]]\nid = @'Egypt'\n[[option]]\nid = 'dam'\nparties = ['egypt', 'moscow']\n"
+       "now = { egypt = 'no', moscow = 'no' }\n[[wish]]\nid = 'w'\nwhen = 'dam.egypt'",
+       Code::BadId, "'Egypt' is no id"},
+  });
+  const auto loaded = read_case(
+      testing::base_case + "[[actor]]\nid = 'Egypt'\n[[wish]]\nid = 'w'\nwhen = 'sudan'", "case.toml");
+  ASSERT_FALSE(loaded);
+  EXPECT_EQ(loaded.error().size(), 2U) << "another unknown name is still one";
+}
+
 }  // namespace
 }  // namespace detente

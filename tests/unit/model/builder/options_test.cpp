@@ -27,7 +27,7 @@ TEST(Options, Levels) {
   expect_faults({
       {"[[option]]\nid = 'o'\nactor = 'moscow'\nlevels = ['@one']\nnow = 'one'", Code::BadValue,
        "fewer than two levels"},
-      {"@[[option]]\nid = 'o'\nactor = 'moscow'\nlevels = []", Code::BadValue, "fewer than two levels"},
+      {"[[option]]\nid = 'o'\nactor = 'moscow'\nlevels = @[]", Code::BadValue, "fewer than two levels"},
       {"[[option]]\nid = 'o'\nactor = 'moscow'\nlevels = ['@" + many.substr(1) + "]\nnow = 'l0'",
        Code::TooMany, "option 'o' has 17 levels, at most 16"},
       {"[[option]]\nid = 'o'\nactor = 'moscow'\nlevels = ['a', 'b', '@a']\nnow = 'a'", Code::BadValue,
@@ -42,6 +42,33 @@ TEST(Options, Levels) {
        "holds a number"},
       {"[[option]]\nid = 'o'\nactor = 'moscow'\nchange = '@upward'\nnow = 'no'", Code::BadValue, "'upward'",
        "one of: free, up, down, fixed"},
+  });
+}
+
+const std::string names_the_option =
+    "\n[[wish]]\nid = 'w'\nwhen = \"o = 'high' or o.people = 'high'\"\n[[shock]]\nid = 's'\nper_year = 1\n"
+    "set = { o = 'high' }\n[[event]]\nid = 'e'\ndate = 2010-01-01\nset = { o = { people = 'high' } }\n";
+
+TEST(Options, FaultyLevelsAreNotBlamedOnThoseWhoNameThem) {
+  const std::string start = "[[option]]\nid = 'o'\nparties = ['people', 'moscow']\nnow = 'low'\nlevels = ";
+  expect_faults({
+      {start + "@[]" + names_the_option, Code::BadValue, "fewer than two levels", "lowest first"},
+      {start + "@'high'" + names_the_option, Code::WrongType, "not a list of strings"},
+      {start + "['low', @3]" + names_the_option, Code::WrongType, "holds a number"},
+  });
+  // The list itself is sound: then a level that it does not have is a fault.
+  expect_fault({start + "['low', 'no']\n[[wish]]\nid = 'w'\nwhen = \"o = @'high'\"", Code::BadLevel,
+                "no level 'high'"});
+}
+
+TEST(Options, FaultyPartiesAreNotBlamedOnThoseWhoNameThem) {
+  const std::string start = "[[option]]\nid = 'o'\nlevels = ['no', 'low', 'high']\n";
+  const std::string now = "\nnow = { people = 'no', moscow = 'no' }" + names_the_option;
+  expect_faults({
+      {start + "parties = ['@peopel', 'moscow']" + now, Code::UnknownName, "names actor 'peopel'",
+       "did you mean 'people'?"},
+      {"@" + start + "parties = []" + now, Code::BadValue, "fewer than two parties"},
+      {start + "parties = @'people'" + now, Code::WrongType, "not a list of strings"},
   });
 }
 
