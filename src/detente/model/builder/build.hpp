@@ -39,6 +39,7 @@ struct Build {
   std::vector<std::optional<std::uint8_t>> now;   ///< by axis: what `now` says, where it says anything
   std::vector<DraftPlace> now_place;              ///< by axis: of that, or of the option's header
   bool axes_sound = true;      ///< options and their present are free of faults: scenarios can be computed
+  bool history_sound = true;   ///< so are the days of `as_of` and of the events, and what these set
   bool present_sound = false;  ///< every axis has one level today
   bool rules_sound = true;     ///< likewise the rules
   bool values_sound = true;    ///< likewise the parameters

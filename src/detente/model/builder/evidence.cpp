@@ -29,6 +29,7 @@ void build_polls(Build& build) {
 }
 
 void build_events(Build& build) {
+  const std::size_t errors_before = build.problems.errors();
   for (const DraftValue* block : build.blocks(BlockKind::Event)) {
     BlockReader reader(build, BlockKind::Event, *block);
     Event event;
@@ -38,6 +39,7 @@ void build_events(Build& build) {
     reader.finish();
     build.result.events.push_back(std::move(event));
   }
+  if (build.problems.errors() > errors_before) build.history_sound = false;
 }
 
 void build_shocks(Build& build) {

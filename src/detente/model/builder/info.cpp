@@ -58,7 +58,10 @@ bool build_info(Build& build) {
     BlockReader reader(build, BlockKind::Case, *table);
     reader.read_common(info);
     info.question = reader.string("question");
-    if (const auto date = reader.date("as_of")) info.as_of = *date;
+    if (const auto date = reader.date("as_of"))
+      info.as_of = *date;
+    else if (reader.has("as_of"))
+      build.history_sound = false;
     reader.finish();
   }
   return true;

@@ -33,7 +33,7 @@ History read_history(Build& build) {
       const std::size_t axis = set.axis.index();
       const Event*& latest = history.latest[axis];
       const bool same_day = latest != nullptr && key(latest->date) == key(event.date);
-      if (same_day && history.level[axis] != set.level)
+      if (build.history_sound && same_day && history.level[axis] != set.level)
         build.problems.error(Code::PresentConflict, place_of(event.span),
                              fmt::format("events '{}' and '{}' count as the same day and set {} differently",
                                          latest->id, event.id, axis_words(dispute, axis)),
@@ -53,19 +53,21 @@ void build_present(Build& build) {
   Case& dispute = build.result;
   const std::size_t errors_before = build.problems.errors();
   const History history = read_history(build);
+  // Which event counts as the latest hangs on every date: what does not fit then may be their fault alone.
+  const bool blame = build.history_sound;
   dispute.today.assign(dispute.axes.size(), 0);
   for (std::size_t axis = 0; axis < dispute.axes.size(); ++axis) {
     const Option& option = dispute.option(dispute.axes[axis].option);
     const std::optional<std::uint8_t>& now = build.now[axis];
     const Event* event = history.latest[axis];
-    if (now && event != nullptr && *now != history.level[axis])
+    if (blame && now && event != nullptr && *now != history.level[axis])
       build.problems.error(
           Code::PresentConflict, build.now_place[axis],
           fmt::format("{} is '{}' now, but event '{}' of {} left it '{}'", axis_words(dispute, axis),
                       option.levels[*now], event->id, event->date.text, option.levels[history.level[axis]]),
           "drop `now`, or mend one of them");
     // Faulty `now` values have been reported, and would be blamed twice here.
-    else if (!now && event == nullptr && build.axes_sound)
+    else if (blame && !now && event == nullptr && build.axes_sound)
       build.problems.error(
           Code::NoPresent, build.now_place[axis],
           fmt::format("{} has no level today: neither `now` nor an event{}", axis_words(dispute, axis),
@@ -74,7 +76,7 @@ void build_present(Build& build) {
     dispute.axes[axis].now = level;
     dispute.today[axis] = level;
   }
-  build.present_sound = build.axes_sound && build.problems.errors() == errors_before;
+  build.present_sound = build.axes_sound && build.history_sound && build.problems.errors() == errors_before;
 }
 
 }  // namespace detente

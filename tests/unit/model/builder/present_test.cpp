@@ -67,5 +67,18 @@ TEST(Present, Faults) {
   });
 }
 
+TEST(Present, AFaultyDayIsTheOnlyFault) {
+  const std::string later = option("now = 'no'\n") + event("e", "2014-01-01", "{ o = 'yes' }");
+  const std::string head = "format = 1\n[case]\nid = 'c'\nas_of = @'2013-02-30'\n[[actor]]\nid = 'moscow'\n";
+  testing::expect_fault({head + later, Code::BadDate, "`as_of` of case 'c' is '2013-02-30'"}, true);
+  expect_faults({
+      {option("") + event("e", "@'May 2009'", "{ o = 'yes' }"), Code::BadDate, "`date` of event 'e'"},
+      {option("") + event("e", "2009-05-01", "{ o = '@maybe' }"), Code::BadLevel, "no level 'maybe'"},
+      {option("now = 'no'\n") + event("e", "2009-05-01", "{ o = 'yes' }") +
+           event("f", "@'May 2010'", "{ o = 'no' }"),
+       Code::BadDate, "`date` of event 'f'"},
+  });
+}
+
 }  // namespace
 }  // namespace detente
