@@ -62,8 +62,18 @@ class Converter {
   const SourceMap& map_;
 };
 
-tl::unexpected<Diagnostics> syntax_fault(const std::string& file, DraftPlace place, std::string message) {
-  return fail({Code::TomlSyntax, Severity::Error, {file, place.line, place.column}, std::move(message), {}});
+tl::unexpected<Diagnostics> syntax_fault(const std::string& file, DraftPlace place, std::string message,
+                                         std::string hint = {}) {
+  return fail({Code::TomlSyntax,
+               Severity::Error,
+               {file, place.line, place.column},
+               std::move(message),
+               std::move(hint)});
+}
+
+/// What to do about a file in another encoding; `from` as iconv calls it.
+std::string to_utf8(const char* from) {
+  return fmt::format("save it as UTF-8 in your editor, or convert it: iconv -f {} -t UTF-8 OLD > NEW", from);
 }
 
 DraftPlace place_of(std::string_view text, std::size_t offset) {
@@ -82,9 +92,14 @@ Expected<Draft> parse_toml(std::string_view text, const std::string& file_name) 
                  {file_name, 0, 0},
                  fmt::format("a file of {} bytes; at most {} are read", text.size(), max_file_bytes),
                  {}});
-  if (const auto bad = find_bad_utf8(text)) return syntax_fault(file_name, place_of(text, *bad), "not UTF-8");
+  if (looks_like_utf16(text))
+    return syntax_fault(file_name, {1, 1}, "the file is UTF-16, not UTF-8", to_utf8("UTF-16"));
+  if (const auto bad = find_bad_utf8(text))
+    return syntax_fault(file_name, place_of(text, *bad),
+                        fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[*bad])),
+                        to_utf8("WINDOWS-1252"));
   if (const auto excess = find_excess(text))
-    return syntax_fault(file_name, place_of(text, excess->offset), excess->message);
+    return syntax_fault(file_name, place_of(text, excess->offset), excess->message, excess->hint);
   // Editors do not count a byte order mark as a column, and neither do the places reported.
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   const SourceMap map(text);

@@ -8,23 +8,36 @@ namespace detente {
 
 namespace {
 
-// The offset behind the string that opens at `at`; an open single-line string ends with its line.
-std::size_t skip_string(std::string_view text, std::size_t at) {
+// The offset behind the string that opens at `at`; none where it has no end. A string of one quote ends on
+// its line.
+std::optional<std::size_t> skip_string(std::string_view text, std::size_t at) {
   const char quote = text[at];
   const std::string three(3, quote);
   const bool multi = text.substr(at, 3) == three;
   for (std::size_t k = at + (multi ? 3 : 1); k < text.size(); ++k) {
-    if (text[k] == '\\' && quote == '"')
+    if (!multi && text[k] == '\n') return std::nullopt;
+    if (text[k] == '\\' && quote == '"' && (multi || text.substr(k + 1, 1) != "\n"))
       ++k;
     else if (multi && text[k] == quote && text.substr(k, 3) == three) {
       // Up to two quotes right before the closing three belong to the string.
       std::size_t end = k + 3;
       while (end < k + 5 && end < text.size() && text[end] == quote) ++end;
       return end;
-    } else if (!multi && (text[k] == quote || text[k] == '\n'))
-      return text[k] == '\n' ? k : k + 1;
+    } else if (!multi && text[k] == quote) {
+      return k + 1;
+    }
   }
-  return text.size();
+  return std::nullopt;
+}
+
+TomlExcess open_string(std::string_view text, std::size_t at) {
+  if (text.substr(at, 3) == "\"\"\"")
+    return {at, "the text that begins here is never closed", "close it with three double quotes"};
+  if (text.substr(at, 3) == "'''")
+    return {at, "the text that begins here is never closed", "close it with three single quotes"};
+  return {at, "the string that begins here is not closed on its line",
+          text[at] == '"' ? "close it with a double quote; a text of several lines stands between three"
+                          : "close it with a single quote; a text of several lines stands between three"};
 }
 
 // Length of the UTF-8 character at `at`, 0 where there is none: no overlong forms, surrogates or codes past
@@ -58,8 +71,13 @@ std::optional<TomlExcess> find_excess(std::string_view text) {
       return TomlExcess{at, "only plain letters, digits and signs may stand outside quotes and comments"};
     if (c == '"' || c == '\'') {
       if (at > 0 && std::string_view(" \t\r\n=[{,.").find(text[at - 1]) == std::string_view::npos)
-        return TomlExcess{at, "a quote in the middle of a word"};
-      at = skip_string(text, at);
+        return TomlExcess{
+            at, "a quote in the middle of a word",
+            "is a quote, an equals sign or a comma missing before it? A text that holds one kind "
+            "of quote stands between the other kind"};
+      const std::optional<std::size_t> end = skip_string(text, at);
+      if (!end) return open_string(text, at);
+      at = *end;
       continue;
     }
     if (c == '#') {
@@ -91,6 +109,11 @@ std::optional<std::size_t> find_bad_utf8(std::string_view text) {
     at += length;
   }
   return std::nullopt;
+}
+
+bool looks_like_utf16(std::string_view text) {
+  const std::string_view start = text.substr(0, 2);
+  return start == "\xFF\xFE" || start == "\xFE\xFF" || (start.size() == 2 && start.find('\0') != start.npos);
 }
 
 }  // namespace detente

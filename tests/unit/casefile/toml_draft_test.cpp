@@ -46,10 +46,14 @@ TEST(TomlDraft, OneFaultOfSyntaxWithItsPlace) {
   const std::vector<BadToml> table = {
       {"a = \n", 1, 5, "expected value"},
       {"\na = 1\na = 2\n", 3, 5, "cannot redefine"},
-      {"a = 'x\n", 1, 7, ""},
+      {"a = 'x\n", 1, 5, "the string that begins here is not closed on its line"},
+      {"a = 1\nb = \"x\\\nc = \"y\"\n", 2, 5, "not closed on its line"},
+      {"a = 1\nb = \"x", 2, 5, "not closed on its line"},
+      {"a = 1\nb = \"\"\"x\ny\n\"\"\nc = 1\n", 2, 5, "the text that begins here is never closed"},
       {"\"é\" = ?\n", 1, 8, ""},
-      {"a = 'ok'\nb = '\xff'\n", 2, 6, "not UTF-8"},
-      {"a = '\xc3", 1, 6, "not UTF-8"},
+      {"a = 'ok'\nb = '\xff'\n", 2, 6, "byte 0xFF is not UTF-8"},
+      {"a = '\xc3", 1, 6, "byte 0xC3 is not UTF-8"},
+      {"\xff\xfe" + std::string("a\0=\0", 4), 1, 1, "the file is UTF-16, not UTF-8"},
       {"a = 1e999", 1, 0, "floating-point"},
       {"a = 99999999999999999999", 1, 0, "64 bits"},
       {"[x]\na = [[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]", 2, 21, "nested too deeply"},
@@ -69,6 +73,16 @@ TEST(TomlDraft, OneFaultOfSyntaxWithItsPlace) {
     }
     EXPECT_NE(fault.message.find(bad.message), std::string::npos) << fault.message;
   }
+}
+
+TEST(TomlDraft, SaysHowToMendIt) {
+  const auto hint = [](const std::string& text) { return parse_toml(text, "t").error()[0].hint; };
+  EXPECT_NE(hint(std::string("\xfe\xff\0a", 4)).find("iconv -f UTF-16 -t UTF-8"), std::string::npos);
+  EXPECT_NE(hint(std::string("a\0=\0", 4)).find("iconv -f UTF-16 -t UTF-8"), std::string::npos);
+  EXPECT_NE(hint("a = '\xe9'").find("save it as UTF-8"), std::string::npos);
+  EXPECT_NE(hint("a = \"x\n").find("close it with a double quote"), std::string::npos);
+  EXPECT_NE(hint("a = 'x\n").find("close it with a single quote"), std::string::npos);
+  EXPECT_NE(hint("a = 'It's'\n").find("stands between the other kind"), std::string::npos);
 }
 
 TEST(TomlDraft, RefusesWhatIsTooLarge) {

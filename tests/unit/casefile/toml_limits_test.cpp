@@ -43,6 +43,21 @@ TEST(TomlLimits, AStringDoesNotBeginInAWord) {
   EXPECT_FALSE(find_excess("'a'.\"b\" = {'c'=[\"d\",'e'],f\t=\t'g'}\r\n'h' = ''\ni = \"\""));
 }
 
+TEST(TomlLimits, AStringHasAnEnd) {
+  for (const char* bad : {"a = \"x\nb = 1", "a = 'x", "a = 1\nb = '''x''", "a = \"x\\\"\n", "a = \"x\\\n\""})
+    EXPECT_TRUE(find_excess(bad)) << bad;
+  EXPECT_EQ(find_excess("a = 1\nb = '''x''")->offset, 10U) << "where it begins";
+  EXPECT_FALSE(find_excess("a = \"\"\"x \\\n  y\"\"\"\nb = 'c:\\'\n# it's a comment"));
+}
+
+TEST(TomlLimits, SixteenBits) {
+  EXPECT_TRUE(looks_like_utf16("\xff\xfe"));
+  EXPECT_TRUE(looks_like_utf16({"\0a", 2}));
+  EXPECT_FALSE(looks_like_utf16("\xEF\xBB\xBF"));
+  EXPECT_FALSE(looks_like_utf16("a"));
+  EXPECT_FALSE(looks_like_utf16(""));
+}
+
 TEST(TomlLimits, Values) {
   std::string list = "a = [";
   for (std::size_t k = 1; k < max_toml_values; ++k) list += "1,";
