@@ -181,7 +181,10 @@ void BlockReader::read_common(Block& block, bool with_id) {
     const DraftText* text = id == nullptr ? nullptr : id->as<DraftText>();
     if (text != nullptr) block.id = text->text;
     const DraftText* title = this->text("title");
-    block.title = title == nullptr || title->text.empty() ? block.id : title->text;
+    if (title != nullptr && title->text.find_first_not_of(" \t\r\n") == std::string::npos)
+      error(Code::BadValue, title->start, fmt::format("`title` of {} is empty", label_),
+            "write what people call it, or leave the key out: the id then stands in its place");
+    block.title = title == nullptr ? block.id : title->text;
   }
   block.because = string("because");
   if (const auto basis = word("basis", {"stated", "hinted", "inferred", "judgement"}))

@@ -34,6 +34,14 @@ TEST(BlockReader, MissingAndMistypedKeys) {
   });
 }
 
+TEST(BlockReader, ATitleSaysSomething) {
+  expect_faults({
+      {"[[wish]]\nid = 'w'\nwhen = 'visas'\ntitle = '@'", Code::BadValue, "`title` of wish 'w' is empty",
+       "leave the key out"},
+      {"[[actor]]\nid = 'a'\ntitle = \"@ \\t\"", Code::BadValue, "`title` of actor 'a' is empty"},
+  });
+}
+
 TEST(BlockReader, WordsAndCitations) {
   expect_faults({
       {"[[wish]]\nid = 'w'\nwhen = 'visas'\nbasis = '@judgment'", Code::BadValue,
