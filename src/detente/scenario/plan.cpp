@@ -15,6 +15,9 @@ namespace {
 /// Above this an index would still fit 64 bits, but no machine holds the sets.
 constexpr double largest_enumerable = 1099511627776.0;  // 2^40
 
+/// Beyond it a figure says nothing any more.
+constexpr double most_bytes_told = 1e21;
+
 constexpr const char* smaller_case = "leave out options or merge levels that do not matter to the question";
 
 double decision_makers(const Case& dispute) {
@@ -74,7 +77,9 @@ std::optional<Diagnostic> refusal(const WorkPlan& plan, const Budget& budget) {
   if (!over && plan.scenarios <= largest_enumerable) return std::nullopt;
   Diagnostic d;
   d.code = Code::MemoryLimit;
-  d.message = fmt::format("{} scenarios need about {}", plan.scenarios_text, bytes_text(plan.bytes));
+  d.message = fmt::format(
+      "{} scenarios need {}", plan.scenarios_text,
+      plan.bytes > most_bytes_told ? "more memory than any machine has" : "about " + bytes_text(plan.bytes));
   d.message += over ? fmt::format(", the limit is {}", bytes_text(limit)) : ", more than can be enumerated";
   d.hint = smaller_case;
   if (over && plan.scenarios <= largest_enumerable) {
@@ -98,7 +103,7 @@ Diagnostic out_of_memory() {
 }
 
 std::string bytes_text(double bytes) {
-  if (bytes > 1e21) return "more than any machine has";
+  if (bytes > most_bytes_told) return "more than any machine has";
   static constexpr const char* units[] = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
   std::size_t unit = 0;
   while (bytes >= 999.5 && unit + 1 < std::size(units)) {

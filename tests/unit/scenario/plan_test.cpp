@@ -33,6 +33,15 @@ TEST(Plan, RefusesOnlyWhatDoesNotFit) {
   EXPECT_NE(no->message.find("the limit is 1.0 MB"), std::string::npos) << no->message;
 }
 
+TEST(Plan, SaysWhereAFigureWouldSayNothing) {
+  const Case dispute = small_case(4, std::vector<SmallAxis>(200, {0}));
+  const auto no = refusal(plan_work(dispute, Question::Stability, 2), Budget{.max_memory_bytes = 1'000'000});
+  ASSERT_TRUE(no);
+  EXPECT_NE(no->message.find("scenarios need more memory than any machine has, the limit is"),
+            std::string::npos)
+      << no->message;
+}
+
 TEST(Plan, SaysWhyItStopped) {
   const std::atomic<bool> cancel{true};
   EXPECT_EQ(stopped(Budget{.cancel = &cancel}).code, Code::Interrupted);
