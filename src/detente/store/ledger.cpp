@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 namespace detente {
 
 namespace {
@@ -46,6 +48,15 @@ tl::unexpected<Diagnostics> usage(const std::string& message, const std::string&
 }  // namespace
 
 Expected<Ledger> Ledger::open(const std::string& path, Purpose purpose) {
+  std::error_code fault;
+  // To SQLite a missing file is one of many that it cannot open.
+  if (purpose != Purpose::Make && !std::filesystem::exists(path, fault) && !fault)
+    return fail(
+        {Code::StoreUnusable,
+         Severity::Error,
+         {},
+         fmt::format("there is no ledger '{}'", path),
+         "check the name; a ledger is begun by its first forecast: detente ledger add CASE --ledger FILE"});
   Expected<Database> database = Database::open(path, ledger_kind(), schema(), purpose);
   if (!database) return tl::unexpected<Diagnostics>(database.error());
   return Ledger(std::move(*database));

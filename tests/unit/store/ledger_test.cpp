@@ -86,7 +86,10 @@ TEST_F(LedgerTest, LookingAndChangingMakeNoFile) {
   for (const Purpose purpose : {Purpose::Look, Purpose::Change}) {
     const auto ledger = Ledger::open(path(), purpose);
     ASSERT_FALSE(ledger);
-    EXPECT_EQ(ledger.error().front().code, Code::StoreUnusable);
+    const Diagnostic& fault = ledger.error().front();
+    EXPECT_EQ(fault.code, Code::StoreUnusable);
+    EXPECT_EQ(fault.message, "there is no ledger '" + path() + "'");
+    EXPECT_NE(fault.hint.find("detente ledger add"), std::string::npos) << "how one is begun";
     EXPECT_FALSE(std::filesystem::exists(path()));
   }
 }
