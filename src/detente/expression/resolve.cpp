@@ -122,10 +122,10 @@ class Resolver {
       return failed;
     }
     OptionSymbol option;
-    if (!find_option(syntax, option)) return failed;
+    if (!find_option(syntax, option)) return append_node(formula_, FormulaKind::Constant, {});
     const auto level = std::find(option.levels.begin(), option.levels.end(), syntax.level);
     if (level == option.levels.end()) {
-      if (!option.levels_known) return failed;
+      if (!option.levels_known) return append_node(formula_, FormulaKind::Constant, {});
       fault(Code::BadLevel, syntax.level_offset,
             fmt::format("option '{}' has no level '{}'", syntax.name, syntax.level),
             level_hint(option, syntax.level));

@@ -26,8 +26,10 @@ std::string name_at(const std::string& text, std::size_t at) {
 void report_inside(Build& build, const DraftText& text, const Diagnostics& faults) {
   for (const Diagnostic& fault : faults) {
     const std::size_t at = fault.span.column - 1;
-    if (fault.code == Code::UnknownName && build.names.near_refused(name_at(text.text, at))) continue;
-    build.problems.error(fault.code, text.place(at), fault.message, fault.hint);
+    if (fault.code == Code::UnknownName && build.names.near_refused(name_at(text.text, at)))
+      build.problems.consequence();
+    else
+      build.problems.error(fault.code, text.place(at), fault.message, fault.hint);
   }
 }
 
@@ -106,7 +108,10 @@ std::optional<std::size_t> find_block(Build& build, const DraftText& id, BlockKi
   const NamedBlock* block = build.names.find(id.text);
   const BlockWords& words = words_of(kind);
   if (block == nullptr) {
-    if (build.names.near_refused(id.text)) return std::nullopt;
+    if (build.names.near_refused(id.text)) {
+      build.problems.consequence();
+      return std::nullopt;
+    }
     const std::string otherwise = fmt::format("no {} has this id", words.words);
     const std::string hint = build.problems.full()
                                  ? otherwise

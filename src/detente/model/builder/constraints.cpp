@@ -24,6 +24,12 @@ bool read_prohibition(BlockReader& reader, const char* forbidden, const char* de
   return reader.has(demanded);
 }
 
+/// False: its own list of parties was faulty.
+bool parties_known(const Build& build, const std::string& option) {
+  const auto symbol = build.result.symbols.options.find(option);
+  return symbol != build.result.symbols.options.end() && symbol->second.parties_known;
+}
+
 }  // namespace
 
 void build_rules(Build& build) {
@@ -87,7 +93,7 @@ void build_ratifications(Build& build) {
       const auto owner = std::find(of.owners.begin(), of.owners.end(), ratification.party);
       if (owner != of.owners.end())
         ratification.axis = of.axes[static_cast<std::size_t>(owner - of.owners.begin())];
-      else if (!of.owners.empty() && build.result.symbols.options[of.id].parties_known)
+      else if (!of.owners.empty() && parties_known(build, of.id))
         reader.error(Code::BadValue, reader.place(),
                      fmt::format("{}: '{}' has no part in option '{}'", reader.label(),
                                  build.result.actors[*party].id, of.id),

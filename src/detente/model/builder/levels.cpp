@@ -27,7 +27,10 @@ std::optional<std::uint8_t> read_level(Build& build, const DraftValue& value, co
   const auto it = std::find(option.levels.begin(), option.levels.end(), text->text);
   if (it != option.levels.end()) return static_cast<std::uint8_t>(it - option.levels.begin());
   const OptionSymbol* symbol = symbol_of(build, option);
-  if (symbol != nullptr && !symbol->levels_known) return std::nullopt;
+  if (symbol != nullptr && !symbol->levels_known) {
+    build.problems.consequence();
+    return std::nullopt;
+  }
   build.problems.error(
       Code::BadLevel, text->start,
       fmt::format("option '{}' has no level '{}'", option.id, text->text.substr(0, 100)),
@@ -57,7 +60,10 @@ std::vector<AxisLevel> read_option_levels(Build& build, const DraftValue& value,
   const OptionSymbol* symbol = symbol_of(build, option);
   const bool parties_known = symbol == nullptr || symbol->parties_known;
   if (!option.joint) {
-    if (!parties_known) return found;
+    if (!parties_known) {
+      build.problems.consequence();
+      return found;
+    }
     build.problems.error(Code::WrongType, value.place, fmt::format("{} is a table by party", what),
                          fmt::format("'{}' is not a joint option: one level in quotes", option.id));
     return found;
@@ -65,7 +71,10 @@ std::vector<AxisLevel> read_option_levels(Build& build, const DraftValue& value,
   const std::vector<std::string> parties = party_names(build, option);
   for (const DraftEntry& entry : table->entries) {
     const auto party = std::find(parties.begin(), parties.end(), entry.key);
-    if (party == parties.end() && (!parties_known || build.names.near_refused(entry.key))) continue;
+    if (party == parties.end() && (!parties_known || build.names.near_refused(entry.key))) {
+      build.problems.consequence();
+      continue;
+    }
     if (party == parties.end()) {
       build.problems.error(
           Code::UnknownName, entry.place,

@@ -28,7 +28,10 @@ class Problems {
                          std::string otherwise = {});
 
   SourceSpan span(DraftPlace place) const { return {file_, place.line, place.column}; }
-  std::size_t errors() const { return error_count_; }
+  /// A fault that follows from one reported elsewhere: it is not told, yet nothing that has it is sound.
+  void consequence() { ++consequences_; }
+  /// Told or not.
+  std::size_t errors() const { return error_count_ + consequences_; }
   /// Nothing more will be shown: spare the effort of wording it well.
   bool full() const { return error_count_ >= max_reported; }
 
@@ -39,6 +42,7 @@ class Problems {
   std::string file_;
   Diagnostics found_;
   std::size_t error_count_ = 0;
+  std::size_t consequences_ = 0;
   std::size_t searches_ = 0;
 };
 

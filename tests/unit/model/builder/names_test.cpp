@@ -45,7 +45,8 @@ TEST(Names, EveryKindHasItsWords) {
 TEST(Names, ARefusedIdIsNotBlamedOnThoseWhoNameIt) {
   testing::expect_faults({
       {"[[option]]\nid = @'grïd'\nactor = 'moscow'\nnow = 'no'\n[[wish]]\nid = 'w'\nwhen = 'not grid'\n"
-       "[[shock]]\nid = 's'\nper_year = 1\nset = { grid = 'yes' }",
+       "[[shock]]\nid = 's'\nper_year = 1\nset = { grid = 'yes' }\n[[rule]]\nid = 'r'\nimpossible = 'grid'\n"
+       "[[claim]]\nid = 'c'\nsays = 's'\npossible = 'grid'",
        Code::BadId, "'grïd' is no id"},
       {"[[actor]]\nid = @'Egypt'\n[[option]]\nid = 'dam'\nparties = ['egypt', 'moscow']\n"
        "now = { egypt = 'no', moscow = 'no' }\n[[wish]]\nid = 'w'\nwhen = 'dam.egypt'",
