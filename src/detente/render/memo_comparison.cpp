@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "detente/render/comparison.hpp"
+#include "detente/render/edit_words.hpp"
 #include "detente/render/memo_sections.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
@@ -138,14 +139,8 @@ Table edits_table(const ComparedReports& reports, const CaseComparison& comparis
   Table table{{"What", "First", "Second"}, {}};
   for (const DraftEdit& edit : comparison.edits) {
     if (edit.wording) continue;
-    const bool block = edit.kind != EditKind::Changed;
-    table.rows.push_back({capitalised(edit_name(reports, edit)),
-                          block                 ? ""
-                          : edit.before.empty() ? "–"
-                                                : edit.before,
-                          block                ? ""
-                          : edit.after.empty() ? "–"
-                                               : edit.after});
+    const EditWords words = edit_words(*reports.first.dispute, *reports.second.dispute, edit);
+    table.rows.push_back({capitalised(edit_name(reports, edit)), words.first, words.second});
   }
   return table;
 }
@@ -154,6 +149,14 @@ std::string only_words(const Case& dispute, const std::vector<Answer>& answers, 
   std::vector<std::string> names;
   for (const Answer& answer : answers) names.push_back(quoted(answer_name(dispute, answer)));
   return fmt::format("Only the {} case asks: {}.", where, listed(names));
+}
+
+/// `2 judgements and in nothing else`, `wording alone, in 3 places`.
+std::string difference_words(std::uint64_t judgements, std::uint64_t wording) {
+  const std::string places = counted(wording, "place", "places");
+  if (judgements == 0) return "wording alone, in " + places;
+  return counted(judgements, "judgement", "judgements") +
+         (wording == 0 ? " and in nothing else" : " and, in " + places + ", in wording alone");
 }
 
 void add_section(Document& memo, const char* heading, Table table) {
@@ -171,11 +174,8 @@ std::string comparison_sentence(const CaseComparison& comparison) {
       static_cast<std::uint64_t>(std::count_if(comparison.answers.begin(), comparison.answers.end(),
                                                [](const AnswerPair& pair) { return pair.differs(); }));
   if (comparison.edits.empty()) return "The two cases are the same.";
-  const std::uint64_t matter = comparison.edits.size() - wording;
-  const std::string first =
-      fmt::format("The cases differ in {} and {} of wording.", counted(matter, "judgement", "judgements"),
-                  counted(wording, "place", "places"));
-  return fmt::format("{} {} of {} that both give {} otherwise in the second.", first,
+  const std::string first = difference_words(comparison.edits.size() - wording, wording);
+  return fmt::format("The cases differ in {}. {} of {} that both give {} otherwise in the second.", first,
                      differing == 0 ? "None" : group_digits(differing),
                      counted(comparison.answers.size(), "answer", "answers"),
                      differing == 1 ? "comes out" : "come out");
