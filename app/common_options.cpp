@@ -23,8 +23,12 @@ std::string read_list(const std::string& text, std::uint64_t& list) {
 
 }  // namespace
 
+std::string refuse_empty(const std::string& text) { return text.empty() ? "it is empty" : ""; }
+
 void add_common(CLI::App& command, CommonOptions& options) {
-  command.add_option("FILE", options.file, "the case file; - reads it from standard input")->required();
+  command.add_option("FILE", options.file, "the case file; - reads it from standard input")
+      ->required()
+      ->check(refuse_empty);
   command.add_flag("--json", options.json, "print one JSON document instead of text");
   command
       .add_option("--threads", options.threads,

@@ -31,6 +31,10 @@ struct CommonOptions {
       meter;  ///< set by a command whose draws it counts; else budget_of() makes one
 };
 
+/// A check for names of files and the like: what is wrong with an empty one, else nothing. An empty text is
+/// what a forgotten shell variable leaves.
+std::string refuse_empty(const std::string& text);
+
 /// Adds FILE and the common options to a command.
 void add_common(CLI::App& command, CommonOptions& options);
 

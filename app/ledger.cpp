@@ -54,12 +54,14 @@ int said(const LedgerOptions& options, const std::string& json, const render::Do
   return written ? int{done} : failed(written.error());
 }
 
-/// Prints the entry of this number as the ledger has it.
-int show(const LedgerOptions& options, const LedgerFile& ledger, std::int64_t number) {
+/// Prints the entry of this number as the ledger has it. `dispute`: the case it was made of, where it is at
+/// hand.
+int show(const LedgerOptions& options, const LedgerFile& ledger, std::int64_t number,
+         const Case* dispute = nullptr) {
   Expected<std::vector<LedgerEntry>> entries = ledger.entries();
   if (!entries) return failed(entries.error());
   std::erase_if(*entries, [&](const LedgerEntry& entry) { return entry.number != number; });
-  return said(options, render::ledger_json(*entries), render::ledger_memo(*entries));
+  return said(options, render::ledger_json(*entries), render::ledger_memo(*entries, dispute));
 }
 
 int add(LedgerOptions options) {
@@ -86,7 +88,7 @@ int add(LedgerOptions options) {
   entry->note = options.note;
   const Expected<std::int64_t> number = (*ledger)->add(*entry);
   if (!number) return failed(number.error());
-  return show(options, **ledger, *number);
+  return show(options, **ledger, *number, subject->dispute.get());
 }
 
 int list(const LedgerOptions& options) {
@@ -129,7 +131,10 @@ CLI::App* add_act(CLI::App& command, const char* name, const char* what,
                   const std::shared_ptr<LedgerOptions>& options, Action& action,
                   const std::function<int(const LedgerOptions&)>& act) {
   CLI::App* part = command.add_subcommand(name, what);
-  part->add_option("--ledger", options->ledger, "the ledger, a SQLite file")->required()->type_name("FILE");
+  part->add_option("--ledger", options->ledger, "the ledger, a SQLite file")
+      ->required()
+      ->check(refuse_empty)
+      ->type_name("FILE");
   part->callback([options, &action, act] { action = [options, act] { return act(*options); }; });
   return part;
 }
@@ -161,9 +166,14 @@ void add_ledger(CLI::App& program, Action& action) {
                               options, action, score);
   CLI::App* marking =
       add_act(*command, "withdraw", "Mark a forecast that no longer stands.", options, action, withdraw);
-  scoring->add_option("FILE", options->file, "the case file, with what happened since")->required();
+  scoring->add_option("FILE", options->file, "the case file, with what happened since")
+      ->required()
+      ->check(refuse_empty);
   marking->add_option("NUMBER", options->number, "its number in `list`")->required()->type_name("N");
-  marking->add_option("--reason", options->reason, "why; kept with it")->required()->type_name("TEXT");
+  marking->add_option("--reason", options->reason, "why; kept with it")
+      ->required()
+      ->check(refuse_empty)
+      ->type_name("TEXT");
   for (CLI::App* part : {listing, scoring, marking})
     part->add_flag("--json", options->json, "print one JSON document instead of text");
 }

@@ -166,7 +166,9 @@ class Ledger(unittest.TestCase):
         self.assertEqual(self.document("score", ISLANDS)["forecasts"], [])
 
     def test_text(self):
-        self.act("add", str(self.case), "--note", "a remark")
+        self.case.write_text(DATED.replace('"Opened"', '"Unlocked"').replace('"Shut"', '"Locked"'), "utf-8")
+        added = self.act("add", str(self.case), "--note", "a remark").stdout
+        self.assertRegex(added, r"locked, (over|\d)", "an outcome by its title, where the case is at hand")
         self.case.write_text(DATED + LATER, "utf-8")
         self.assertRegex(self.act("list").stdout, r"(?s)A dated dispute.*2020-01-01.*12 months.*a remark")
         text = self.act("score", str(self.case)).stdout

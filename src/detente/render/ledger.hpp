@@ -28,8 +28,9 @@ std::string ledger_json(const std::vector<LedgerEntry>& entries);
 /// `detente.score/1`: each entry with its items, its scores and those of the baselines.
 std::string score_json(const ScoreReport& report);
 
-/// A table of the entries.
-Document ledger_memo(const std::vector<LedgerEntry>& entries);
+/// A table of the entries. A ledger keeps the ids of outcomes; with the case they were forecast from, if it
+/// is at hand, they are called by their titles.
+Document ledger_memo(const std::vector<LedgerEntry>& entries, const Case* dispute = nullptr);
 /// A section per entry: what happened, what was said of it, how good that was.
 Document score_memo(const ScoreReport& report);
 

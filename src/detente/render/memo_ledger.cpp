@@ -26,13 +26,21 @@ std::string made_words(const LedgerEntry& entry) {
                            : std::string("at the likely values") + (entry.shocks ? ", with shocks" : "");
 }
 
+/// An outcome by its title, or by its id where the case is not at hand.
+std::string outcome_title(const Case* dispute, const std::string& id) {
+  if (dispute == nullptr) return id;
+  for (std::size_t k = 0; k < dispute->outcomes.size(); ++k)
+    if (dispute->outcomes[k].id == id) return outcome_name(*dispute, k);
+  return outcome_name(*dispute, dispute->outcomes.size());
+}
+
 /// The outcome said to be the most likely at the horizon.
-std::string leading_words(const LedgerEntry& entry) {
+std::string leading_words(const LedgerEntry& entry, const Case* dispute) {
   const std::vector<LedgerAnswer>& answers = entry.questions.front().answers;
   const auto best = std::max_element(answers.begin(), answers.end(), [](const auto& a, const auto& b) {
     return a.probability.back() < b.probability.back();
   });
-  return fmt::format("{} {}", best->id, percent_words(best->probability.back()));
+  return fmt::format("{}, {}", outcome_title(dispute, best->id), percent_words(best->probability.back()));
 }
 
 const Option* option_of(const Case& dispute, const std::string& id) {
@@ -45,11 +53,7 @@ const Option* option_of(const Case& dispute, const std::string& id) {
 std::string happened_words(const Case& dispute, const LedgerEntry& entry, const ScoredItem& item) {
   const LedgerQuestion& question = entry.questions[item.question];
   const std::string& answer = question.answers[item.answer].id;
-  if (!question.option) {
-    for (std::size_t k = 0; k < dispute.outcomes.size(); ++k)
-      if (dispute.outcomes[k].id == answer) return "Outcome: " + outcome_name(dispute, k);
-    return "Outcome: " + outcome_name(dispute, dispute.outcomes.size());
-  }
+  if (!question.option) return "Outcome: " + outcome_title(&dispute, answer);
   const Option* option = option_of(dispute, question.id);
   std::string text = option == nullptr ? question.id : title_of(option->title, option->id);
   for (std::size_t a = 0; a < dispute.actors.size() && !question.party.empty(); ++a)
@@ -134,7 +138,7 @@ void add_scored(Document& memo, const Case& dispute, const ScoredEntry& scored) 
 
 }  // namespace
 
-Document ledger_memo(const std::vector<LedgerEntry>& entries) {
+Document ledger_memo(const std::vector<LedgerEntry>& entries, const Case* dispute) {
   if (entries.empty()) return {Paragraph{"The ledger is empty."}};
   Table table{{"No.", "Added", "Case", "From", "For", "Made", "Most likely then", "Note"}, {}};
   for (const LedgerEntry& entry : entries) {
@@ -144,7 +148,8 @@ Document ledger_memo(const std::vector<LedgerEntry>& entries) {
                          note.empty() ? "" : "; ", note);
     table.rows.push_back({std::to_string(entry.number), entry.added.substr(0, 10),
                           title_of(entry.case_title, entry.case_id), entry.as_of.text,
-                          months_words(entry.months.back()), made_words(entry), leading_words(entry), note});
+                          months_words(entry.months.back()), made_words(entry), leading_words(entry, dispute),
+                          note});
   }
   return {table};
 }
