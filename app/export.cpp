@@ -21,12 +21,16 @@ namespace {
 
 const char* const export_teaching =
     R"(Writes what every acceptable scenario is worth to every decision maker with stakes, as a
-CSV table that spreadsheets, other programs and 'detente import' read.
+CSV table for spreadsheets and other programs.
 
 Example:
   detente export case.toml -o packages.csv
 has one row per acceptable scenario: a level for each option, a utility for each actor,
 and whether the scenario is efficient, so that nobody could have more at no other's expense.
+
+A table is no case file. 'detente import' makes a case of it where utilities split by option,
+or needs one stake per row and actor, of which a case holds 8192; a larger table is refused.
+Utilities come back; red lines, outcomes, sources and who owns what do not.
 
 Exit status: 0 done; 2 a bad case, an output file that is there already, or more rows than
 --limit; 4 a limit was reached.)";
@@ -87,7 +91,9 @@ int export_command(const TableOptions& options) {
 void add_export(CLI::App& program, Action& action) {
   auto options = std::make_shared<TableOptions>();
   CLI::App* command = program.add_subcommand("export", "Write what every scenario is worth, as a table.");
-  command->add_option("CASE", options->file, "a case file, or - for standard input")->required();
+  command->add_option("CASE", options->file, "a case file, or - for standard input")
+      ->required()
+      ->check(refuse_empty);
   command
       ->add_option("--actors", options->actors,
                    "whose utilities, by id, separated by commas [every decision maker with stakes]")

@@ -24,8 +24,11 @@ namespace {
 const char* const import_teaching =
     R"(Makes a case of a negotiation domain that another program wrote: profiles of Genius or
 NegMAS (XML), profiles of GeniusWeb (JSON), or a table of packages with one utility per
-party (CSV). Each file is recognised by its content. Several profiles of one domain are
-its parties.
+party (CSV), such as 'detente export' writes. Each file is recognised by its content.
+Several profiles of one domain are its parties.
+
+Not read: profiles that are not additive, and tables of more than 8192 rows times parties
+whose utilities do not split by issue.
 
 Example:
   detente import buyer.xml seller.xml -o sale.toml
