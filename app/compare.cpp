@@ -74,7 +74,7 @@ void add_compare(CLI::App& program, Action& action) {
   CLI::App* command =
       program.add_subcommand("compare", "What do two cases of one dispute say differently, and why?");
   add_common(*command, *options);
-  command->add_option("SECOND", options->second, "the other case file")->required();
+  command->add_option("SECOND", options->second, "the other case file")->required()->check(refuse_empty);
   add_require(*command, *options, "where an answer differs");
   command->footer(compare_teaching);
   command->callback([options, &action] { action = [options] { return compare_command(*options); }; });

@@ -134,13 +134,12 @@ void add_forecast(CLI::App& program, Action& action) {
   CLI::Option* drivers =
       command->add_flag("--drivers", options->drivers,
                         "also which inputs the most likely outcome hangs on; takes about as long again");
-  CLI::Option* store =
-      command
-          ->add_option("--store", options->store,
-                       "keep the draws in this SQLite file, and go on from those it has")
-          ->check([](const std::string& text) { return text.empty() ? "an empty name" : ""; })
-          ->excludes(point)
-          ->type_name("FILE");
+  CLI::Option* store = command
+                           ->add_option("--store", options->store,
+                                        "keep the draws in this SQLite file, and go on from those it has")
+                           ->check(refuse_empty)
+                           ->excludes(point)
+                           ->type_name("FILE");
   command
       ->add_option("--paths", options->paths,
                    "sample so many paths for each draw, where the exact forecast needs too much memory")

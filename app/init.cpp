@@ -81,7 +81,8 @@ void add_init(CLI::App& program, Action& action) {
   auto options = std::make_shared<InitOptions>();
   CLI::App* command = program.add_subcommand("init", "Start a case from a small example.");
   command->add_option("FOLDER", options->folder, "where to put case.toml; made where it does not exist")
-      ->required();
+      ->required()
+      ->check(refuse_empty);
   command->add_flag("--json", options->json, "print one JSON document that names the file");
   command->footer(init_teaching);
   command->callback([options, &action] { action = [options] { return init_command(*options); }; });

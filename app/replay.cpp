@@ -2,6 +2,7 @@
 #include "detente/render/replay.hpp"
 
 #include <memory>
+#include <optional>
 
 #include "commands.hpp"
 #include "console.hpp"
@@ -32,16 +33,16 @@ Exit status: 0 done; 1 with --require where an event is no possible move; 2 a ba
 or start; 4 a limit was reached.)";
 
 struct ReplayOptions : CommonOptions {
-  std::string start;
+  std::optional<std::string> start;  ///< an empty one is a fault, not none
 };
 
 /// The scenario nearest the assumed start that satisfies the condition; empty levels where none was given.
 /// errors: those of an expression; Usage where no feasible scenario satisfies it; those of the space.
 Expected<Levels> start_of(const ReplayOptions& options, const StudySubject& subject) {
-  if (options.start.empty()) return Levels{};
+  if (!options.start) return Levels{};
   const Case& dispute = *subject.dispute;
   const Expected<Condition> start =
-      make_condition(options.start, dispute.symbols, SourceSpan{"--start", 1, 1});
+      make_condition(*options.start, dispute.symbols, SourceSpan{"--start", 1, 1});
   if (!start) return tl::unexpected<Diagnostics>(start.error());
   const Budget budget = budget_of(options);
   const Expected<ScenarioSpace> space = ScenarioSpace::build(dispute, budget);

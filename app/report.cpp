@@ -168,7 +168,7 @@ void add_report(CLI::App& program, Action& action) {
   command
       ->add_option("--store", options->store,
                    "keep the forecast's draws in this SQLite file, and go on from those it has")
-      ->check([](const std::string& text) { return text.empty() ? "an empty name" : ""; })
+      ->check(refuse_empty)
       ->excludes(point)
       ->type_name("FILE");
   add_require(*command, *options, "where a claim fails");

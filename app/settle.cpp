@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include "cadical_solver.hpp"
 #include "commands.hpp"
@@ -33,7 +34,7 @@ Exit status: 0 done; 1 with --require and a goal that is not possible; 2 a bad c
 goal; 4 a limit was reached.)";
 
 struct SettleOptions : CommonOptions {
-  std::string goal;
+  std::optional<std::string> goal;  ///< an empty one is a fault, not none
   std::vector<std::string> parties;
   ConcessionOrder order = ConcessionOrder::Cheapest;
   std::uint64_t limit = StudyRequest{}.most_sets;
@@ -92,8 +93,8 @@ int settle_command(const SettleOptions& options) {
   ask_for_shares(options.draws, request);
   request.verify = options.verify;
   request.solver = sat_solvers();
-  if (!options.goal.empty()) {
-    const Expected<Condition> goal = read_goal(*subject, options.goal);
+  if (options.goal) {
+    const Expected<Condition> goal = read_goal(*subject, *options.goal);
     if (!goal) return failed(goal.error());
     request.goal = *goal;
   }

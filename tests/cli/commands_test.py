@@ -75,6 +75,21 @@ class Usage(unittest.TestCase):
         self.assertEqual(done.returncode, 0)
         self.assertRegex(done.stdout, r"^detente \d+\.\d+\.\d+\n$")
 
+    def test_what_is_given_empty_is_not_what_is_left_out(self):
+        for arguments, words in ((["settle", ISLANDS, "--goal", ""], "--goal:1:1: error[E301]: an empty expression"),
+                                 (["replay", ISLANDS, "--start", ""], "--start:1:1: error[E301]: an empty expression"),
+                                 (["paths", ISLANDS, "--to", "true", "--from", ""], "--from:1:1: error[E301]"),
+                                 (["levers", ISLANDS, "--target", ""], "--target:1:1: error[E301]"),
+                                 (["inverse", ISLANDS, "--at", ""], "--at:1:1: error[E301]"),
+                                 (["settle", ""], "FILE: it is empty"), (["init", ""], "FOLDER: it is empty"),
+                                 (["compare", ISLANDS, ""], "SECOND: it is empty"),
+                                 (["ledger", "list", "--ledger", ""], "--ledger: it is empty"),
+                                 (["ledger", "withdraw", "1", "--ledger", "x", "--reason", ""], "--reason: it is empty")):
+            done = run(*arguments)
+            self.assertEqual(done.returncode, 2, arguments)
+            self.assertIn(words, done.stderr, arguments)
+            self.assertEqual(done.stdout, "", arguments)
+
     def test_bad_usage_is_2_and_suggests(self):
         for arguments, words in ((["chek", "x"], "did you mean 'check'"), ([], "which command"),
                                  (["check"], "FILE"), (["check", ISLANDS, "--thread", "2"], "did you mean '--threads'"),
