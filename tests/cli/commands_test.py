@@ -272,7 +272,7 @@ class Cases(unittest.TestCase):
                 self.assertEqual(found[key], counted[key], key)
             self.assertEqual([p["wishes"] for p in found["packages"]], [p["wishes"] for p in counted["packages"]])
             self.assertIsNone(found["pareto"])
-        self.assertIn("far too many scenarios", run("settle", WELL, "--max-memory", "1").stdout)
+        self.assertIn("too many scenarios to count", run("settle", WELL, "--max-memory", "1").stdout)
 
     def test_two_hundred_options_and_a_limit_of_time(self):
         text = run("generate", "--actors", "4", "--options", "50", "--statements", "0", "--red-lines", "150", "--wishes", "6",

@@ -152,6 +152,8 @@ void add_stability(Document& memo, const Report& report) {
     memo.push_back(Evidence{concepts_words(section)});
   }
   if (section.today) add_today(memo, dispute, *section.today);
+  if (section.partial && !section.lasting && section.concepts.empty() && !section.today)
+    memo.push_back(Paragraph{"A limit was reached before this was found out."});
   add_outcome_shares(memo, report);
 }
 

@@ -171,8 +171,10 @@ std::string acceptable_sentence(const Report& report) {
   if (!goal.result.answered()) return "A limit was reached before it was found out what can be agreed.";
   if (!goal.result.possible) return goal_sentence(*report.dispute, goal);
   if (!goal.result.counted)
-    return fmt::format("Something can be agreed; {} axes make far too many scenarios to count how much.",
-                       report.space.axes);
+    return fmt::format(
+        "Something can be agreed; {} axes make too many scenarios to count how much within the "
+        "memory allowed.",
+        report.space.axes);
   const std::string of =
       report.space.feasible ? group_digits(*report.space.feasible) : group_digits(report.space.total);
   return fmt::format("Of {} scenarios that can happen, {} nobody’s line.", of,

@@ -24,7 +24,7 @@ TEST(WordingFuture, TheComingYearIsReadAtTheLastStepWithinIt) {
   Forecast forecast = *report.forecast;
   EXPECT_EQ(coming_year_sentence(*report.dispute, forecast),
             "In 12 months: “Uneasy thaw”, very likely (80–95 %), 80 %; none of the named outcomes, very "
-            "unlikely (05–20 %), 20 %; nothing else reaches 1 %.");
+            "unlikely (5–20 %), 20 %; nothing else reaches 1 %.");
   forecast.steps.pop_back();
   EXPECT_EQ(coming_year_sentence(*report.dispute, forecast), "") << "the forecast ends within the year";
   forecast.step = {1, TimeUnit::Year};
@@ -72,8 +72,8 @@ TEST(WordingFuture, FlipPointsStandBesideTheLikelyValue) {
                 "No input by itself, anywhere between its 1 and 99 % points, puts another outcome first."});
   forecast.drivers.push_back(driver("rationality", 0.6, 0.8, 2.9));
   EXPECT_EQ(flip_sentences(dispute, forecast),
-            std::vector<std::string>{
-                "Rationality (how much what suits draws) puts another outcome first at 2.9 (likely 2)."});
+            std::vector<std::string>{"How strongly actors follow their interest (rationality) puts another "
+                                     "outcome first at 2.9 (likely 2)."});
 }
 
 TEST(WordingFuture, InputsLeftOutAreSummedUpByTheWidest) {
@@ -96,7 +96,7 @@ TEST(WordingFuture, WhatHardlyComesAboutIsOneSentence) {
 
 TEST(WordingFuture, InputsAreCalledByWhatTheyAre) {
   const Case dispute = testing::titled_case();
-  EXPECT_EQ(input_name(dispute, "inertia"), "inertia (what any change costs)");
+  EXPECT_EQ(input_name(dispute, "inertia"), "how much any change costs (inertia)");
   EXPECT_EQ(input_name(dispute, "no_rail_without_market"),
             "whether the line of the Government of Georgia on trains before trade holds");
   EXPECT_EQ(input_name(dispute, "no_rail_without_market.firmness"),

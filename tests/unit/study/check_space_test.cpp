@@ -38,8 +38,12 @@ TEST(CheckSpace, APartitionIsFine) {
 }
 
 TEST(CheckSpace, WhereNothingIsAcceptableTheReaderIsWarned) {
-  const Case dispute =
-      *read_case("format = 1\n[case]\nid = 'base'\n[[actor]]\nid = 'p'\n", "x.toml").value().dispute;
+  const Case dispute = *read_case(
+                            "format = 1\n[case]\nid = 'base'\n[[actor]]\nid = 'p'\n[[option]]\nid = 'a'\n"
+                            "actor = 'p'\nnow = 'no'\n",
+                            "x.toml")
+                            .value()
+                            .dispute;
   EXPECT_TRUE(check_acceptable(dispute, 1).empty());
   const Diagnostics found = check_acceptable(dispute, 0);
   ASSERT_EQ(found.size(), 1U);
