@@ -93,8 +93,13 @@ std::vector<std::string> reason_words(const Case& dispute, const Collision& coll
 std::vector<std::string> reasoned(const std::string& first, const Case& dispute, const Collision& collision,
                                   bool everything) {
   std::string passages;
-  for (const ConstraintRef& constraint : collision.of)
-    passages += (passages.empty() ? "" : "; ") + citations(block_of(dispute, constraint));
+  std::vector<std::string> cited;
+  for (const ConstraintRef& constraint : collision.of) {
+    const std::string where = citations(block_of(dispute, constraint));
+    if (std::find(cited.begin(), cited.end(), where) != cited.end()) continue;
+    cited.push_back(where);
+    passages += (passages.empty() ? "" : "; ") + where;
+  }
   std::vector<std::string> sentences;
   for (const std::string& reason : reason_words(dispute, collision, everything)) {
     if (sentences.empty()) sentences.push_back(fmt::format("{}{} ({}).", first, reason, passages));

@@ -45,7 +45,7 @@ TEST(GoalSentence, SaysWhatCollides) {
 }
 
 TEST(GoalSentence, WhereNothingIsAcceptableNoGoalIsNamed) {
-  const Case dispute = titled_case();
+  Case dispute = titled_case();
   GoalSection goal = wish(SettlementReason::Lines);
   goal.origin = GoalOrigin::Everything;
   goal.wish.reset();
@@ -56,6 +56,9 @@ TEST(GoalSentence, WhereNothingIsAcceptableNoGoalIsNamed) {
   goal.result.collisions = {{{line(0), line(2)}, true, {}}};
   const std::string two = goal_sentence(dispute, goal);
   EXPECT_EQ(two.find("Nothing is acceptable to everybody: every choice runs into the line of"), 0U) << two;
+  dispute.red_lines[2].cite = dispute.red_lines[0].cite;
+  const std::string alike = goal_sentence(dispute, goal);
+  EXPECT_NE(alike.find("(memo intro ¶2; memo note 3)."), std::string::npos) << "one passage, once: " << alike;
 }
 
 TEST(GoalSentence, AContradictionInTermsHasNoName) {
