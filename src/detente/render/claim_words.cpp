@@ -85,9 +85,12 @@ struct Reason {
   std::string operator()(const ClaimStable& query) const { return holding(query.concept_name); }
   std::string operator()(const ClaimUnstable& query) const { return holding(query.concept_name); }
   std::string operator()(const ClaimBlocks& query) const {
-    return fmt::format("from {} with it {} can gain by a move of its own that ends it",
-                       of("acceptable scenario", "acceptable scenarios"), actor_name(dispute, query.actor)) +
-           nearest(verdict.counterexample, "but not from this one");
+    const std::string who = actor_name(dispute, query.actor);
+    return fmt::format("from {} with it {} by a move of its own that ends it",
+                       of("acceptable scenario", "acceptable scenarios"),
+                       verdict.count == 0 ? "can " + who + " gain" : who + " can gain") +
+           nearest(verdict.counterexample,
+                   verdict.count == 0 ? "for example not from this one" : "but not from this one");
   }
   std::string operator()(const ClaimNoOwnMove& query) const {
     return fmt::format("{} open to {} today would bring it about", of("move", "moves"),

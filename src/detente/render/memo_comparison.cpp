@@ -5,6 +5,7 @@
 
 #include "detente/render/comparison.hpp"
 #include "detente/render/edit_words.hpp"
+#include "detente/render/likelihood.hpp"
 #include "detente/render/memo_sections.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
@@ -50,7 +51,7 @@ std::string value_words(const Case& dispute, const Answer& answer) {
   std::string words =
       answer.kind == AnswerKind::MostLikely ? outcome_words(dispute, answer.value) : answer.value;
   if (answer.count) words += fmt::format(", {}", counted(*answer.count, "scenario", "scenarios"));
-  if (answer.share) words += fmt::format(", {:.0f} %", 100 * *answer.share);
+  if (answer.share) words += ", forecast " + percent_words(*answer.share);
   return words;
 }
 

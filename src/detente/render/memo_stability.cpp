@@ -106,7 +106,7 @@ void add_today(Document& memo, const Case& dispute, const StabilityWitness& toda
   }
   if (!table.rows.empty()) memo.push_back(table);
   if (!today.complete || simple.size() > improvements_shown)
-    memo.push_back(Paragraph{"Only the first of them are listed."});
+    memo.push_back(Paragraph{"More moves pay; those that only add something to one of these are left out."});
   else if (simple.size() < today.improvements.size())
     memo.push_back(Paragraph{
         fmt::format("{} something to one of these.",

@@ -98,7 +98,7 @@ std::string may_move_sentence(const Case& dispute, const Forecast& forecast) {
     std::vector<std::string> parts;
     for (std::size_t k = 0; k < std::min<std::size_t>(most, moves.size()); ++k)
       parts.push_back(fmt::format("{} ({})", axis_words(dispute, moves[k].axis, moves[k].level),
-                                  percent_words(moves[k].probability)));
+                                  percent_words(moves[k].of_level)));
     candidates.push_back(fmt::format("Likeliest to be other than today in {}: {}.", when, listed(parts)));
   }
   return first_that_fits(candidates);

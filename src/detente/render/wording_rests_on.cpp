@@ -2,10 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "detente/render/evidence.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
+#include "detente/render/wording_future.hpp"
 #include "detente/render/words.hpp"
 
 namespace detente::render {
@@ -14,10 +17,11 @@ namespace {
 
 std::string outcome_turns(const Case& dispute, std::size_t position, bool now) {
   const std::string under = position < dispute.outcomes.size()
-                                ? "under " + quoted(outcome_name(dispute, position))
-                                : "outside the named outcomes";
-  return now ? "something acceptable " + under + " would hold"
-             : "nothing acceptable " + under + " would hold any more";
+                                ? "under " + future_name(dispute, position) + " "
+                            : dispute.outcomes.empty() ? ""
+                                                       : "outside the named outcomes ";
+  return now ? "something acceptable " + under + "would hold"
+             : "nothing acceptable " + under + "would hold any more";
 }
 
 std::string package_turns(const Case& dispute, const std::vector<WishId>& wishes, bool now) {
@@ -32,6 +36,17 @@ std::string claims_turn(const std::vector<std::string>& numbers, const char* one
   if (numbers.empty()) return "";
   return fmt::format("{} {} {}. ", numbers.size() == 1 ? "Claim" : "Claims", listed(numbers),
                      numbers.size() == 1 ? one : many);
+}
+
+/// How many answers the changes turn: what a claim is about is one answer with the claim, and the largest
+/// packages are one with each other.
+std::size_t answers_turned(const std::vector<FindingChange>& changes) {
+  std::set<std::pair<FindingKind, std::uint32_t>> answers;
+  for (const FindingChange& change : changes) {
+    const FindingKind kind = change.finding.kind;
+    answers.emplace(kind == FindingKind::GoalPossible ? FindingKind::Claim : kind, change.finding.index);
+  }
+  return answers.size();
 }
 
 /// Effects of one change by what happens to them, so that a long list reads as a few sentences. Claims go by
@@ -61,8 +76,9 @@ class EffectGroups {
         break;
       case FindingKind::OutcomeLasts:
         (now ? lasting_ : fleeting_)
-            .push_back(index < dispute.outcomes.size() ? quoted(outcome_name(dispute, index))
-                                                       : "no named outcome");
+            .push_back(index < dispute.outcomes.size() ? future_name(dispute, index)
+                       : dispute.outcomes.empty()      ? "what is acceptable"
+                                                       : "what lies outside the named outcomes");
         break;
     }
   }
@@ -161,9 +177,10 @@ std::string verification_sentence(const Verification& verification) {
 }
 
 std::string rests_on_sentence(const Case& dispute, const RestsOn& rests) {
-  const auto most = std::max_element(
-      rests.dependences.begin(), rests.dependences.end(),
-      [](const Dependence& a, const Dependence& b) { return a.changes.size() < b.changes.size(); });
+  const auto most = std::max_element(rests.dependences.begin(), rests.dependences.end(),
+                                     [](const Dependence& a, const Dependence& b) {
+                                       return answers_turned(a.changes) < answers_turned(b.changes);
+                                     });
   if (rests.partial && rests.dependences.empty())
     return "A limit was reached before any change was examined.";
   if (rests.partial && most->changes.empty())
@@ -173,7 +190,7 @@ std::string rests_on_sentence(const Case& dispute, const RestsOn& rests) {
   if (most == rests.dependences.end() || most->changes.empty())
     return "No single red line or large stake turns any of these answers round by itself.";
   const std::string turn =
-      fmt::format("{} of {} answers come out differently.", most->changes.size(), rests.findings);
+      fmt::format("{} of {} answers come out differently.", answers_turned(most->changes), rests.findings);
   const std::string lead = rests.partial ? "Of what was examined before a limit, most hangs on one entry"
                                          : "Most hangs on one entry";
   return first_that_fits({fmt::format("{}: {}, {}", lead, change_words(dispute, most->change), turn),

@@ -8,6 +8,7 @@
 #include "detente/render/improvements.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
+#include "detente/render/wording_future.hpp"
 #include "detente/render/words.hpp"
 
 namespace detente::render {
@@ -29,7 +30,7 @@ std::string shares_by_outcome(const Case& dispute, const std::vector<std::uint64
     } else {
       const bool named = k < dispute.outcomes.size();
       parts.push_back(group_digits(counts[k]) + " under " +
-                      (named ? quoted(outcome_name(dispute, k)) : "no named outcome"));
+                      (named ? future_name(dispute, k) : "no named outcome"));
     }
   }
   if (rest > 0) parts.push_back(group_digits(rest) + " under others");
@@ -51,7 +52,7 @@ std::string lasting_sentence(const Report& report) {
            "answer of the others takes the gain away.";
   const std::string hold = capitalised(of + group_digits(lasting.count) + " would hold");
   if (report.dispute->outcomes.empty())
-    return hold + ": whoever moves for gain can be answered so that it does not pay.";
+    return hold + ": whoever would gain by leaving, if anybody, can be answered so that it does not pay.";
   return first_that_fits(
       {fmt::format("{}: {}.", hold, shares_by_outcome(*report.dispute, lasting.by_outcome)), hold + "."});
 }

@@ -35,6 +35,12 @@ TEST(ClaimReason, CountsWhatDecidedIt) {
             "2 of 3 acceptable scenarios with it would hold under SEQ");
   EXPECT_EQ(Asked(ClaimBlocks{ActorId(1), rail()}, 3, 3).reason(),
             "from all 3 acceptable scenarios with it Russia can gain by a move of its own that ends it");
+  Asked stuck(ClaimBlocks{ActorId(1), rail()}, 0, 3);
+  stuck.verdict.counterexample = stuck.dispute.today;
+  EXPECT_EQ(
+      stuck.reason(),
+      "from none of 3 acceptable scenarios with it can Russia gain by a move of its own that ends it; for "
+      "example not from this one: nothing changes");
   EXPECT_EQ(Asked(ClaimNoOwnMove{ActorId(0), rail()}, 0, 1).reason(),
             "none of 1 move open to the Government of Georgia today would bring it about");
   EXPECT_EQ(Asked(ClaimPrefers{ActorId(1), rail(), rail()}, 4, 4).reason(),

@@ -42,7 +42,7 @@ TEST(WordingFuture, WhatMayMoveIsNamedWithItsLikeliestOtherLevel) {
   EXPECT_EQ(moves_shown(forecast).size(), 2U);
   EXPECT_EQ(
       may_move_sentence(*report.dispute, forecast),
-      "Likeliest to be other than today in 12 months: Open the Russian market: open (30 %) and Reopen the "
+      "Likeliest to be other than today in 12 months: Open the Russian market: open (20 %) and Reopen the "
       "railway (the Government of Georgia): yes (2 %).");
 }
 

@@ -19,10 +19,10 @@ TEST(LastingSentence, NamesTheOutcomes) {
   report.stability->lasting->summary.by_outcome = {10, 2};
   EXPECT_EQ(
       lasting_sentence(report),
-      "Of 1,200 acceptable scenarios, 12 would hold: 10 under “uneasy thaw” and 2 under no named outcome.");
+      "Of 1,200 acceptable scenarios, 12 would hold: 10 under “Uneasy thaw” and 2 under no named outcome.");
   report.stability->lasting->summary.by_outcome = {12, 0};
   EXPECT_EQ(lasting_sentence(report),
-            "Of 1,200 acceptable scenarios, 12 would hold: all under “uneasy thaw”.");
+            "Of 1,200 acceptable scenarios, 12 would hold: all under “Uneasy thaw”.");
   report.stability->lasting->summary.count = 0;
   report.space.acceptable = 0;
   EXPECT_EQ(lasting_sentence(report),

@@ -100,8 +100,8 @@ TEST(Findings, AGoalAskedByAClaimIsNotCheckedTwice) {
   const Expected<FindingReader> reader = FindingReader::make(world);
   ASSERT_TRUE(reader);
   EXPECT_EQ(reader->before().goals.size(), 1U) << "y, once";
-  EXPECT_EQ(reader->count(), 3U + 1U + 1U + 1U)
-      << "claims without the forecast's, y, today, the outcome 'other'";
+  EXPECT_EQ(reader->count(), 3U + 1U + 1U)
+      << "claims without the forecast's (y is one answer with its claim), today, the outcome 'other'";
 }
 
 }  // namespace

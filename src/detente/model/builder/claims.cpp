@@ -58,9 +58,13 @@ void build_claims(Build& build) {
     BlockReader reader(build, BlockKind::Claim, *block);
     Claim claim;
     reader.read_common(claim);
-    claim.says = reader.string("says");
-    if (claim.says.empty() && !reader.has("says"))
+    const DraftText* says = reader.text("says");
+    if (says != nullptr) claim.says = says->text;
+    if (!reader.has("says"))
       reader.error(Code::MissingKey, reader.place(), fmt::format("{} has no `says`", reader.label()),
+                   "the source's assertion in your own words");
+    else if (says != nullptr && claim.says.find_first_not_of(" \t\r\n") == std::string::npos)
+      reader.error(Code::BadValue, says->start, fmt::format("`says` of {} is empty", reader.label()),
                    "the source's assertion in your own words");
     const std::size_t errors_before = build.problems.errors();
     claim.altered = read_alteration(reader);
