@@ -126,7 +126,7 @@ std::string gains_words(const Case& dispute, const ReplayStep& step) {
 }
 
 std::string afterwards_words(const Case& dispute, const ReplayStep& step) {
-  const std::string name = capitalised(outcome_name(dispute, step.outcome));
+  std::string name = capitalised(outcome_name(dispute, step.outcome));
   if (step.hangs_on.empty()) return name;
   if (step.hangs_on.size() > conditions_told)
     return fmt::format("not known: it hangs on {} choices only assumed", step.hangs_on.size());

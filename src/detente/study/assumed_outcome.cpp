@@ -40,7 +40,7 @@ std::vector<AxisId> read_by_outcomes(const Case& dispute, const std::vector<Axis
 }  // namespace
 
 std::vector<AxisId> outcome_hangs_on(const Case& dispute, const Levels& at, const std::vector<AxisId>& open) {
-  const std::vector<AxisId> axes = read_by_outcomes(dispute, open);
+  std::vector<AxisId> axes = read_by_outcomes(dispute, open);
   std::vector<Levels> scenarios{at};
   for (const AxisId axis : axes) {
     std::vector<Levels> more;
