@@ -14,7 +14,8 @@ TEST(Claims, AskOneThing) {
       {claim_block("possible = 'visas'\nimpossible = @'visas'"), Code::ConflictingKeys,
        "both `possible` and `impossible`"},
       {"@[[claim]]\nid = 'c'\npossible = 'visas'", Code::MissingKey, "claim 'c' has no `says`"},
-      {"[[claim]]\nid = 'c'\nsays = '@ '\npossible = 'visas'", Code::BadValue, "`says` of claim 'c' is empty"},
+      {"[[claim]]\nid = 'c'\nsays = '@ '\npossible = 'visas'", Code::BadValue,
+       "`says` of claim 'c' is empty"},
   });
 }
 
