@@ -36,7 +36,7 @@ goal; 4 a limit was reached.)";
 struct SettleOptions : CommonOptions {
   std::optional<std::string> goal;  ///< an empty one is a fault, not none
   std::vector<std::string> parties;
-  ConcessionOrder order = ConcessionOrder::Cheapest;
+  ConcessionOrder order = ConcessionOrder::Ease;
   std::uint64_t limit = StudyRequest{}.most_sets;
   DrawOptions draws;
 };
@@ -67,15 +67,15 @@ void add_choices(CLI::App& command, SettleOptions& options) {
                   "who bargains, by id, separated by commas [every decision maker with stakes]")
       ->delimiter(',')
       ->type_name("ID,…");
-  static const std::map<std::string, ConcessionOrder> orders{{"price", ConcessionOrder::Price},
-                                                             {"firmness", ConcessionOrder::Firmness},
+  static const std::map<std::string, ConcessionOrder> orders{{"ease", ConcessionOrder::Ease},
+                                                             {"price", ConcessionOrder::Price},
                                                              {"count", ConcessionOrder::Count}};
   command
       .add_option("--rank", options.order,
-                  "sort concessions by price, firmness (softest first) or count (fewest lines first) "
-                  "[price where all have one, else firmness]")
+                  "sort concessions by ease (likeliest to be given first), price or count (fewest lines "
+                  "first) [ease]")
       ->transform(CLI::CheckedTransformer(orders).description(""))
-      ->type_name("price|firmness|count");
+      ->type_name("ease|price|count");
   command
       .add_option("--limit", options.limit,
                   "stop looking after so many collisions of a goal (beyond enumeration also concessions, and "

@@ -33,12 +33,6 @@ bool compares(Comparison comparison, int left, int right) {
   throw std::logic_error("comparison");
 }
 
-bool owns(const detente::Case& dispute, int actor) {
-  return std::any_of(dispute.axes.begin(), dispute.axes.end(), [&](const detente::Axis& a) {
-    return a.owner.index() == static_cast<std::size_t>(actor);
-  });
-}
-
 }  // namespace
 
 NaiveCase::NaiveCase(const detente::Case& dispute) : dispute_(dispute) {
@@ -53,6 +47,7 @@ NaiveCase::NaiveCase(const detente::Case& dispute) : dispute_(dispute) {
     }
     scenarios_ = std::move(longer);
   }
+  for (const detente::RedLine& line : dispute.red_lines) binds_.push_back(binding(line));
 }
 
 /// The level of `option`, or of `option.party`; of a joint option as a whole the lowest any party holds.
@@ -145,7 +140,8 @@ std::vector<std::string> NaiveCase::constraint_ids() const {
   std::vector<std::string> ids;
   for (const detente::Rule& rule : dispute_.rules) ids.push_back(rule.id);
   for (const detente::RedLine& line : dispute_.red_lines) {
-    if (binding(line)) ids.push_back(line.id);
+    const auto at = static_cast<std::size_t>(&line - dispute_.red_lines.data());
+    if (binds_[at]) ids.push_back(line.id);
   }
   for (const detente::Ratification& r : dispute_.ratifications) {
     if (!passes(r)) ids.push_back(r.id);
@@ -153,13 +149,39 @@ std::vector<std::string> NaiveCase::constraint_ids() const {
   return ids;
 }
 
+bool NaiveCase::barred(const detente::RedLine& line, const Levels& levels) const {
+  const bool bluff = line.firmness.low ? *line.firmness.high <= 0 : line.firmness.likely <= 0;
+  if (bluff || !never_holds(line, levels)) return false;
+  if (line.veto) return true;
+  const auto held_by = [&](detente::ActorId actor) {
+    return std::find(line.actors.begin(), line.actors.end(), actor) != line.actors.end();
+  };
+  // Every other scenario that differs only in what the holders own and can change at all.
+  for (const Levels& other : scenarios_) {
+    bool within = true;
+    for (std::size_t a = 0; a < levels.size(); ++a) {
+      const detente::Axis& axis = dispute_.axes[a];
+      const bool free = held_by(axis.owner) && axis.change != detente::Change::Fixed;
+      within = within && (free || other[a] == levels[a]);
+    }
+    if (within && !never_holds(line, other)) return true;
+  }
+  for (const detente::Ratification& r : dispute_.ratifications) {
+    if (!held_by(dispute_.polls[r.poll.index()].of)) continue;
+    for (std::size_t a = 0; a < levels.size(); ++a) {
+      const detente::Axis& axis = dispute_.axes[a];
+      if (axis.option != r.option || axis.owner != r.party || levels[a] == 0) continue;
+      Levels refused = levels;
+      refused[a] = 0;
+      if (!never_holds(line, refused)) return true;
+    }
+  }
+  return false;
+}
+
 bool NaiveCase::binding(const detente::RedLine& line) const {
-  return std::any_of(line.actors.begin(), line.actors.end(), [&](detente::ActorId actor) {
-    return owns(dispute_, static_cast<int>(actor.index())) ||
-           std::any_of(
-               dispute_.ratifications.begin(), dispute_.ratifications.end(),
-               [&](const detente::Ratification& r) { return dispute_.polls[r.poll.index()].of == actor; });
-  });
+  return std::any_of(scenarios_.begin(), scenarios_.end(),
+                     [&](const Levels& levels) { return barred(line, levels); });
 }
 
 std::vector<bool> NaiveCase::broken(const Levels& levels) const {
@@ -168,7 +190,8 @@ std::vector<bool> NaiveCase::broken(const Levels& levels) const {
     which.push_back(holds(rule.impossible.syntax, levels) != rule.stated_as_requires);
   }
   for (const detente::RedLine& line : dispute_.red_lines) {
-    if (binding(line)) which.push_back(never_holds(line, levels));
+    const auto at = static_cast<std::size_t>(&line - dispute_.red_lines.data());
+    if (binds_[at]) which.push_back(barred(line, levels));
   }
   for (const detente::Ratification& r : dispute_.ratifications) {
     if (!passes(r)) which.push_back(fails(r, levels));  // those that pass stand in nobody's way

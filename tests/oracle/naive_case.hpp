@@ -57,6 +57,9 @@ class NaiveCase {
   bool never_holds(const detente::RedLine& line, const Levels& levels) const;
   bool passes(const detente::Ratification& ratification) const;
   bool fails(const detente::Ratification& ratification, const Levels& levels) const;
+  /// The scenario crosses the line, and its holders could keep it, or have a veto or a vote on it.
+  bool barred(const detente::RedLine& line, const Levels& levels) const;
+  /// It bars some scenario.
   bool binding(const detente::RedLine& line) const;
   double value(const detente::Quantity& quantity) const;
   double value(const detente::Arithmetic& arithmetic) const;
@@ -64,6 +67,7 @@ class NaiveCase {
 
   const detente::Case& dispute_;
   std::vector<Levels> scenarios_;
+  std::vector<bool> binds_;  ///< by red line
 };
 
 /// Everything about one goal, by trying every set of constraints. Sets hold positions in `broken`.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <random>
 
+#include "detente/model/binding.hpp"
 #include "detente/model/point.hpp"
 #include "support/small_case.hpp"
 
@@ -93,7 +94,7 @@ inline Case random_case(std::uint64_t seed, const RandomShape& shape = {}) {
     dispute.ratifications.back().poll = PollId(0U);
     dispute.ratifications.back().passes = dice.chance(4);
   }
-  for (RedLine& line : dispute.red_lines) line.binding = dispute.has_a_say(line.actors.front());
+  bind_lines(dispute);
   for (std::size_t k = dice.below(shape.wishes + 1); k > 0; --k) {
     Wish wish;
     wish.id = "wish_" + std::to_string(dispute.wishes.size());

@@ -86,6 +86,7 @@ inline void add_line(Case& dispute, std::size_t actor, const Formula& never, boo
   line.actors = {ActorId(actor)};
   line.never = when(never);
   line.binding = binding;
+  line.barred = binding ? never : Formula::constant(false);
   dispute.red_lines.push_back(line);
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "detente/model/binding.hpp"
 #include "detente/model/point.hpp"
 
 namespace detente {
@@ -105,15 +106,14 @@ Expected<Case> altered(const Case& dispute, const Alteration& alteration) {
     plain.likely = value;
     copy.parameters[parameter.index()].value = plain;
   }
+  // Before levels are set: who supposes that a line is crossed does not take its holder's hand off the option.
+  bind_lines(copy);
   for (const AxisLevel& set : alteration.set) {
     Axis& axis = copy.axes[set.axis.index()];
     axis.now = set.level;
     axis.change = Change::Fixed;
     copy.today[set.axis.index()] = set.level;
   }
-  for (RedLine& line : copy.red_lines)
-    line.binding =
-        std::any_of(line.actors.begin(), line.actors.end(), [&](ActorId id) { return copy.has_a_say(id); });
   for (const Rule& rule : copy.rules)
     if (holds(rule.impossible.formula, copy.today))
       faults.push_back({Code::PresentInfeasible,

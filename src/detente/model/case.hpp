@@ -61,9 +61,6 @@ struct Case {
   const Axis& axis(AxisId id) const { return axes[id.index()]; }
   /// Owns at least one axis.
   bool decides(ActorId id) const;
-  /// Its consent is asked for: it decides, or it is the public polled by some ratification. Its red lines
-  /// then bind.
-  bool has_a_say(ActorId id) const;
 };
 
 }  // namespace detente

@@ -8,6 +8,7 @@
 
 #include "detente/base/ids.hpp"
 #include "detente/expression/condition.hpp"
+#include "detente/expression/formula.hpp"
 #include "detente/model/block.hpp"
 #include "detente/model/quantity.hpp"
 
@@ -19,14 +20,17 @@ struct Rule : Block {
   bool stated_as_requires = false;  ///< the file said `requires`; `impossible.text` is then that text
 };
 
-/// Crossed wherever `never` holds (a `must` is stored negated). Several holders: one constraint.
+/// Crossed wherever `never` holds (a `must` is stored negated). Several holders: one constraint. It rules out the
+/// scenarios of `barred`; elsewhere a crossed line is an objection of its holders.
 struct RedLine : Block {
   std::vector<ActorId> actors;
   Condition never;
   bool stated_as_must = false;     ///< the file said `must`; `never.text` is then that text
   Quantity firmness{.likely = 1};  ///< probability in [0,1] that it is a real bottom line
   std::optional<Quantity> price;   ///< cost of waiving, in the holder's own stake units
-  bool binding = true;             ///< a holder owns an option, or a ratification gives it a say
+  bool veto = false;               ///< a formal veto: it binds wherever it is crossed, whoever decides
+  Formula barred = Formula::constant(false);  ///< where it is crossed and rules the scenario out (binding.hpp)
+  bool binding = true;  ///< it rules something out; else it is an objection wherever it is crossed
 };
 
 /// `party` may hold `option` above its lowest level only if the poll carries it.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "detente/model/binding.hpp"
+
 namespace detente {
 
 namespace {
@@ -40,7 +42,7 @@ void see_lines(Case& picture, const Belief& belief) {
     });
     RedLine line = named_within(seen, belief);
     line.actors = {belief.about};
-    line.binding = picture.has_a_say(belief.about);
+    bind_line(picture, line);
     if (known == lines.end()) {
       lines.push_back(std::move(line));
     } else if (known->actors.size() == 1) {
@@ -48,6 +50,7 @@ void see_lines(Case& picture, const Belief& belief) {
     } else {
       // Others hold the line too, and keep it as it is.
       known->actors.erase(std::find(known->actors.begin(), known->actors.end(), belief.about));
+      bind_line(picture, *known);
       lines.push_back(std::move(line));
     }
   }

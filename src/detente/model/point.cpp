@@ -58,7 +58,7 @@ bool acceptable(const Case& dispute, const Levels& levels) {
   return feasible(dispute, levels) &&
          std::none_of(
              dispute.red_lines.begin(), dispute.red_lines.end(),
-             [&](const RedLine& line) { return line.binding && holds(line.never.formula, levels); }) &&
+             [&](const RedLine& line) { return line.binding && holds(line.barred, levels); }) &&
          std::none_of(dispute.ratifications.begin(), dispute.ratifications.end(),
                       [&](const Ratification& ratification) { return needs_failed(ratification, levels); });
 }

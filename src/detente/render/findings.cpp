@@ -76,7 +76,7 @@ std::vector<ReportFinding> findings(const Report& report) {
   return found;
 }
 
-/// Then no wish is out of reach for a reason of its own.
+/// Then no wish is ruled out for a reason of its own.
 bool nothing_acceptable(const SettlementSection& section) {
   return section.goal.origin == GoalOrigin::Everything && section.goal.result.answered() &&
          !section.goal.result.possible;

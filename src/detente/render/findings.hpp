@@ -26,7 +26,7 @@ struct ReportFinding {
 /// Whole-case findings first (what can be agreed, what will hold), then one per goal, then one per claim.
 std::vector<ReportFinding> findings(const Report& report);
 
-/// What a reader with a minute should read: the first wish that is out of reach and the first that somebody
+/// What a reader with a minute should read: the first wish that is ruled out and the first that somebody
 /// blocks, then agreement, endurance, and what the sources’ claims
 /// come to. Fewer where an analysis did not run.
 std::vector<std::string> in_short(const Report& report);

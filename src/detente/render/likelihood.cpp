@@ -17,6 +17,13 @@ std::string likelihood_words(double probability) {
   return "practically certain (over 99 %)";
 }
 
+std::string possibility_words(double probability) {
+  if (probability < 0.10) return "ruled out";
+  if (probability < 0.35) return "probably ruled out";
+  if (probability <= 0.65) return "open";
+  return probability <= 0.90 ? "probably possible" : "possible";
+}
+
 std::string percent_words(double probability) {
   const double percent = 100 * probability;
   if (percent <= 0) return "0 %";

@@ -11,6 +11,10 @@ namespace detente::render {
 /// `practically certain`, so that one word never stands for two ranges.
 std::string likelihood_words(double probability);
 
+/// `ruled out` (below 10 %), `probably ruled out` (to 35), `open` (to 65), `probably possible` (to 90), `possible`:
+/// the verdict on a goal that can be agreed with this probability.
+std::string possibility_words(double probability);
+
 /// `71 %`, `0.4 %`, `under 0.1 %`: as many digits as tell it from 0 and 100 %.
 std::string percent_words(double probability);
 

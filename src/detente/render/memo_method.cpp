@@ -46,7 +46,7 @@ void add_lines(Bullets& limits, const Case& dispute) {
     if (!dispute.red_lines[k].binding)
       limits.items.push_back(
           capitalised(constraint_name(dispute, {ConstraintKind::RedLine, static_cast<std::uint32_t>(k)})) +
-          " is shown but binds nobody: its holder neither moves nor ratifies.");
+          " rules nothing out: its holder cannot keep from crossing it, and only objects.");
 }
 
 bool bargains_from_batna(const Report& report) {

@@ -27,7 +27,7 @@ void add_forecast(Document& memo, const Report& report);
 void add_rests_on(Document& memo, const Report& report);
 /// How do we get there? Nothing where nothing is wanted. requires: report.advice is set.
 void add_ways(Document& memo, const Report& report);
-/// What would change it? Nothing where no wish is out of reach or would fail to hold. requires: as above.
+/// What would change it? Nothing where no wish is ruled out or would fail to hold. requires: as above.
 void add_changes(Document& memo, const Report& report);
 /// Whose picture of the others matters? Nothing where the case has no beliefs. requires: as above.
 void add_pictures(Document& memo, const Report& report);

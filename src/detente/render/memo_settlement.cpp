@@ -4,6 +4,7 @@
 #include "detente/render/changes.hpp"
 #include "detente/render/condition_words.hpp"
 #include "detente/render/evidence.hpp"
+#include "detente/render/likelihood.hpp"
 #include "detente/render/memo_sections.hpp"
 #include "detente/render/memo_shares.hpp"
 #include "detente/render/names.hpp"
@@ -29,12 +30,13 @@ Table collisions_table(const Case& dispute, const std::vector<Collision>& collis
 }
 
 Table concessions_table(const Case& dispute, const std::vector<Concession>& concessions) {
-  Table table{{"What would have to give", "Cost to its holder", "Firmness", "What then becomes possible"},
-              {}};
+  Table table{
+      {"What would have to give", "Cost to its holder", "Chance that it gives", "What then becomes possible"},
+      {}};
   for (const Concession& concession : concessions) {
     table.rows.push_back({capitalised(constraint_names(dispute, concession.of, "and")),
                           concession.price ? number_words(*concession.price) : "not given",
-                          number_words(concession.firmness),
+                          percent_words(concession.ease),
                           changes_from_today(dispute, concession.scenario).empty()
                               ? "today itself"
                               : changes_words(dispute, concession.scenario)});
@@ -66,14 +68,21 @@ void add_refusal(Document& memo, const Report& report, const GoalSection& goal) 
   if (!passages.empty()) memo.push_back(Evidence{passages});
 }
 
+/// `; the neighbour objects`; empty where nobody does.
+std::string objection_cell(const Case& dispute, const SettlementResult& result) {
+  const std::vector<ActorId> who = objectors(dispute, result);
+  if (who.empty()) return {};
+  return "; " + actor_names(dispute, who) + (who.size() == 1 ? " objects" : " object");
+}
+
 Table wishes_table(const Report& report, const std::vector<GoalSection>& wishes) {
   const Case& dispute = *report.dispute;
   Table table{{"Wish", "Verdict", "Nearest way there from today", "Passages"}, {}};
   for (const GoalSection& goal : wishes) {
     const Wish& wish = dispute.wishes[goal.wish->index()];
     table.rows.push_back({wish.title,
-                          goal_verdict(dispute, goal.result) + standing_cell(dispute, goal) +
-                              possible_words(shares_of(report, goal)),
+                          goal_verdict(dispute, goal.result) + objection_cell(dispute, goal.result) +
+                              standing_cell(dispute, goal),
                           goal.result.nearest ? changes_words(dispute, *goal.result.nearest) : "none",
                           citations(wish)});
   }

@@ -80,10 +80,6 @@ std::string goal_shares_sentence(const GoalShares* shares) {
   return text + ".";
 }
 
-std::string possible_words(const GoalShares* shares) {
-  return shares == nullptr ? std::string() : "; possible in " + of_draws(shares->possible);
-}
-
 void add_outcome_shares(Document& memo, const Report& report) {
   if (report.shares == nullptr || report.shares->acceptable.empty()) return;
   const DrawShares& shares = *report.shares;

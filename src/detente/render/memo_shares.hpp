@@ -19,9 +19,6 @@ void add_share_column(Table& table, const std::string& heading, const std::vecto
 /// `It can be agreed in 97 % of draws, and can be agreed and would hold in 80 %.`; empty for null.
 std::string goal_shares_sentence(const GoalShares* shares);
 
-/// `; in 97 % of draws`; empty for null.
-std::string possible_words(const GoalShares* shares);
-
 /// How often each outcome has a form that crosses nobody's line and one that would hold, and today under each
 /// concept; nothing where nothing was drawn.
 void add_outcome_shares(Document& memo, const Report& report);

@@ -32,7 +32,8 @@ Json goal_text(const Case& dispute, const GoalSection& goal) {
   return goal.wish ? dispute.wishes[goal.wish->index()].when.text : goal.result.goal.text;
 }
 
-/// `goal`, `possible`, `acceptable`, `reason`, `nearest`, `collisions`, `concessions`.
+/// `goal`, `possible`, `chance_possible`, `objections`, `acceptable`, `reason`, `nearest`, `collisions`,
+/// `concessions`.
 Json goal_json(const Case& dispute, const GoalSection& goal) {
   const SettlementResult& result = goal.result;
   Json collisions = Json::array();
@@ -44,11 +45,20 @@ Json goal_json(const Case& dispute, const GoalSection& goal) {
     concessions.push_back(Json{{"of", ids_json(dispute, concession.of)},
                                {"price", concession.price ? Json(*concession.price) : Json(nullptr)},
                                {"firmness", concession.firmness},
+                               {"ease", concession.ease},
                                {"scenario", scenario_string(dispute, concession.scenario)},
                                {"changes", changes_json(dispute, concession.scenario)}});
   }
+  Json objections = Json::array();
+  for (const Objection& objection : result.objections) {
+    const RedLine& line = dispute.red_lines[objection.line];
+    objections.push_back(
+        Json{{"line", line.id}, {"actors", ids_json(dispute, line.actors)}, {"always", objection.always}});
+  }
   return Json{{"goal", goal_text(dispute, goal)},
               {"possible", result.possible},
+              {"chance_possible", result.chance_possible ? Json(*result.chance_possible) : Json(nullptr)},
+              {"objections", objections},
               {"acceptable", result.counted ? count_json(result.acceptable) : Json(nullptr)},
               {"reason", reason_id(result.reason)},
               {"needs_unreachable_level", result.needs_unreachable_level},

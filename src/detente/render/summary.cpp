@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "detente/render/findings.hpp"
+#include "detente/render/likelihood.hpp"
 #include "detente/render/memo.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/wording_advice.hpp"
@@ -34,15 +35,19 @@ class Screen {
   std::vector<std::string> lines_;
 };
 
-std::string titles(const Report& report, SettlementReason reason) {
+/// The wishes whose chance of being agreed has this word, by title.
+std::string titles(const Report& report, const std::string& verdict) {
   std::string out;
-  for (const GoalSection& goal : report.settlement->wishes)
-    if (goal.result.reason == reason)
+  for (const GoalSection& goal : report.settlement->wishes) {
+    const bool possible = goal.result.reason == SettlementReason::Possible;
+    if (!possible && goal.result.reason != SettlementReason::Lines) continue;
+    if (possibility_words(goal.result.chance_possible.value_or(possible ? 1 : 0)) == verdict)
       out += (out.empty() ? "" : "; ") + report.dispute->wishes[goal.wish->index()].title;
+  }
   return out;
 }
 
-/// What would open most of what is out of reach, or how the rest can be reached: the first there is.
+/// What would open most of what is ruled out, or how the rest can be reached: the first there is.
 std::string advice_words(const Report& report) {
   if (!report.advice) return {};
   const std::string opening = openings_sentence(*report.dispute, *report.advice);
@@ -61,10 +66,10 @@ Screen screen_of(const Report& report, const std::string& advice) {
   if (report.rests_on) screen.add(rests_on_sentence(*report.dispute, *report.rests_on), "> ");
   if (!advice.empty()) screen.add(advice, "> ");
   if (report.settlement && !report.settlement->wishes.empty()) {
-    const std::string possible = titles(report, SettlementReason::Possible),
-                      excluded = titles(report, SettlementReason::Lines);
-    if (!possible.empty()) screen.add(possible, "Crosses no line:  ");
-    if (!excluded.empty()) screen.add(excluded, "Out of reach:     ");
+    for (const double chance : {1.0, 0.8, 0.5, 0.2, 0.0}) {
+      const std::string verdict = possibility_words(chance), wishes = titles(report, verdict);
+      if (!wishes.empty()) screen.add(wishes, capitalised(verdict) + ": ");
+    }
   }
   return screen;
 }

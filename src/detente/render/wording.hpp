@@ -15,7 +15,7 @@ namespace detente::render {
 /// The goal in quotation marks: the wish's title, or the condition in words.
 std::string goal_name(const Case& dispute, const GoalSection& goal);
 
-/// `“Embassies reopen” is out of reach: it would cross Georgia’s line on …, and avoiding that would cross
+/// `“Embassies reopen” is ruled out: it would cross Georgia’s line on …, and avoiding that would cross
 /// Russia’s line on ….`
 std::string goal_sentence(const Case& dispute, const GoalSection& goal);
 
@@ -25,7 +25,11 @@ std::string acceptable_sentence(const Report& report);
 /// The largest packages of wishes; empty for a case without wishes. requires: report.settlement is set.
 std::string packages_sentence(const Report& report);
 
-/// `out of reach`, `possible`, `so today`, …: the verdict as a table cell.
+/// Who objects to the nearest way to the goal without being able to stop it; ascending.
+std::vector<ActorId> objectors(const Case& dispute, const SettlementResult& result);
+
+/// `ruled out`, `open (50 %)`, `possible`, `so today`, …: the verdict as a table cell. Its word follows the chance
+/// that the goal can be agreed (possibility_words).
 std::string goal_verdict(const Case& dispute, const SettlementResult& result);
 
 /// `derived: no single line says so` or `stated: one line says it outright`.

@@ -208,14 +208,14 @@ std::vector<Opening> openings(const Advice& advice) {
 std::string openings_sentence(const Case& dispute, const Advice& advice) {
   if (advice.levers.empty()) return {};
   const std::vector<Opening> all = openings(advice);
-  if (all.empty()) return "Nothing that a party or a public could give opens a wish that is out of reach.";
+  if (all.empty()) return "Nothing that a party or a public could give opens a wish that is ruled out.";
   const Opening& best = all.front();
   std::vector<std::string> conditions, wishes;
   for (const Intervention& one : best.of) conditions.push_back(intervention_words(dispute, one));
   for (const WishId wish : best.wishes) wishes.push_back(wish_name(dispute, wish));
   const std::string count = advice.levers.size() == 1
-                                ? "the one wish that is out of reach"
-                                : fmt::format("{} of the {} wishes that are out of reach", best.wishes.size(),
+                                ? "the one wish that is ruled out"
+                                : fmt::format("{} of the {} wishes that are ruled out", best.wishes.size(),
                                               advice.levers.size());
   const std::string given = listed(conditions);
   return first_that_fits({fmt::format("If {}, {} could be agreed: {}.", given, count, listed(wishes)),

@@ -43,7 +43,7 @@ struct Opening {
 };
 /// Every minimal set of lines or votes once: those that open most wishes first, then the smallest.
 std::vector<Opening> openings(const Advice& advice);
-/// The change that opens most. Empty: no wish is out of reach.
+/// The change that opens most. Empty: no wish is ruled out.
 std::string openings_sentence(const Case& dispute, const Advice& advice);
 /// `Russia’s line on recognition`: what would have to give.
 std::string opening_name(const Case& dispute, const Opening& opening);

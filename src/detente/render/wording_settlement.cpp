@@ -6,6 +6,7 @@
 #include "detente/render/changes.hpp"
 #include "detente/render/condition_words.hpp"
 #include "detente/render/evidence.hpp"
+#include "detente/render/likelihood.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/words.hpp"
@@ -30,15 +31,33 @@ std::string blocked_sentence(const Case& dispute, const std::string& name,
        counted_block + "."});
 }
 
+/// `the neighbour objects but cannot stop it`; empty where nobody objects.
+std::string objection_words(const Case& dispute, const SettlementResult& result) {
+  const std::vector<ActorId> who = objectors(dispute, result);
+  if (who.empty()) return {};
+  return fmt::format("{} {} but cannot stop it", actor_names(dispute, who), who.size() == 1 ? "objects" : "object");
+}
+
+/// `ruled out`, or ` (19 %)` behind a verdict that is less than certain.
+std::string verdict_with_chance(double chance) {
+  const std::string words = possibility_words(chance);
+  return chance < 0.10 || chance > 0.90 ? words : words + " (" + percent_words(chance) + ")";
+}
+
 std::string possible_sentence(const Case& dispute, const std::string& name, const SettlementResult& result) {
   const std::size_t changes = result.nearest ? changes_from_today(dispute, *result.nearest).size() : 0;
-  if (changes == 0) return name + " is so today and crosses nobody’s line.";
+  const std::string objection = objection_words(dispute, result);
+  const std::string lines = objection.empty() ? "it crosses nobody’s line" : objection;
+  if (changes == 0)
+    return fmt::format("{} is so today and {}.", name, objection.empty() ? "crosses nobody’s line" : objection);
   const std::string way = counted(changes, "thing", "things") + " from today";
   if (result.needs_unreachable_level)
-    return fmt::format("{} crosses nobody’s line, but no sequence of steps allowed from today leads there.",
-                       name);
-  return fmt::format("{} can be agreed: it crosses nobody’s line, and the nearest way there changes {}.",
-                     name, way);
+    return fmt::format("{} could be agreed: {}, but no sequence of steps allowed from today leads there.", name,
+                       lines);
+  const double chance = result.chance_possible.value_or(1);
+  const std::string verdict =
+      chance > 0.90 ? "can be agreed" : "is " + verdict_with_chance(chance) + ", depending on the votes";
+  return fmt::format("{} {}: {}, and the nearest way there changes {}.", name, verdict, lines, way);
 }
 
 /// The owners of the constraints, each once: `Russia’s line and a rule`.
@@ -111,15 +130,18 @@ std::vector<std::string> reasoned(const std::string& first, const Case& dispute,
 std::string excluded_sentence(const Case& dispute, const std::string& name, const SettlementResult& result,
                               bool everything) {
   const Collision& collision = result.collisions.front();
-  const std::string goal = everything ? "Nothing is acceptable to everybody" : name + " is out of reach";
+  const double chance = result.chance_possible.value_or(0);
+  const std::string goal =
+      everything ? "Nothing is acceptable to everybody" : name + " is " + verdict_with_chance(chance);
   const std::size_t reasons = result.collisions.size();
-  std::vector<std::string> sentences =
-      reasons == 1 ? reasoned(goal + ": ", dispute, collision, everything)
-                   : reasoned(fmt::format("{} for {} separate reasons; first, ", goal, reasons), dispute,
-                              collision, everything);
+  const bool excluded = chance < 0.35 || everything;
+  const std::string lead = reasons == 1 ? (excluded ? ": " : "; as things stand ")
+                           : excluded ? fmt::format(" for {} separate reasons; first, ", reasons)
+                                      : fmt::format("; {} things stand in its way; first, ", reasons);
+  std::vector<std::string> sentences = reasoned(goal + lead, dispute, collision, everything);
   sentences.push_back(reasons == 1
                           ? fmt::format("{}: {} constraints together rule it out.", goal, collision.of.size())
-                          : fmt::format("{} for {} separate reasons.", goal, reasons));
+                          : fmt::format("{}: {} separate things stand in its way.", goal, reasons));
   return first_that_fits(sentences);
 }
 
@@ -166,7 +188,7 @@ std::string goal_sentence(const Case& dispute, const GoalSection& goal) {
     case SettlementReason::Lines:
       break;
   }
-  if (result.collisions.empty()) return name + " is out of reach.";
+  if (result.collisions.empty()) return name + " is " + verdict_with_chance(result.chance_possible.value_or(0)) + ".";
   return excluded_sentence(dispute, name, result, goal.origin == GoalOrigin::Everything);
 }
 
@@ -219,14 +241,24 @@ std::string packages_sentence(const Report& report) {
                    counted(best.worse_off.size(), "actor", "actors"))});
 }
 
+std::vector<ActorId> objectors(const Case& dispute, const SettlementResult& result) {
+  std::vector<ActorId> who;
+  for (const Objection& objection : result.objections)
+    for (const ActorId actor : dispute.red_lines[objection.line].actors)
+      if (std::find(who.begin(), who.end(), actor) == who.end()) who.push_back(actor);
+  std::sort(who.begin(), who.end());
+  return who;
+}
+
 std::string goal_verdict(const Case& dispute, const SettlementResult& result) {
   if (!result.answered()) return "not reached";
   switch (result.reason) {
     case SettlementReason::Possible:
       if (result.nearest && changes_from_today(dispute, *result.nearest).empty()) return "so today";
-      return result.needs_unreachable_level ? "acceptable, but not reachable from today" : "crosses no line";
+      if (result.needs_unreachable_level) return "acceptable, but not reachable from today";
+      return verdict_with_chance(result.chance_possible.value_or(1));
     case SettlementReason::Lines:
-      return "out of reach";
+      return verdict_with_chance(result.chance_possible.value_or(0));
     case SettlementReason::Rules:
       return "impossible";
     case SettlementReason::Goal:

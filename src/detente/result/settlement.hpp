@@ -41,7 +41,16 @@ struct Concession {
   std::vector<ConstraintRef> of;  ///< ascending; never rules
   std::optional<double> price;    ///< sum of the lines' prices; empty if one has none
   double firmness = 1;            ///< product of the lines' firmness, in [0,1]
+  double ease = 1;  ///< probability in [0,1] that all of it gives: every line a bluff, every lost vote turning
   Levels scenario;                ///< a scenario it makes acceptable, nearest today
+};
+
+/// A line that a scenario crosses where its holders cannot keep it: they object, and rule nothing out.
+struct Objection {
+  std::uint32_t line = 0;  ///< position among the red lines of the case
+  bool always = false;     ///< every acceptable scenario with the goal crosses it; false also where that was not
+                           ///< looked into
+  friend bool operator==(const Objection&, const Objection&) = default;
 };
 
 /// A maximal set of wishes that one acceptable scenario fulfils.
@@ -65,7 +74,11 @@ struct SettlementResult {
       false;  ///< every acceptable way uses a fixed or one-way level not reachable from today
   std::optional<Levels> nearest;        ///< the acceptable scenario with the goal nearest today
   std::vector<Collision> collisions;    ///< by size, then file order
-  std::vector<Concession> concessions;  ///< cheapest first
+  std::vector<Concession> concessions;  ///< the easiest first, unless asked for otherwise
+  /// Probability in [0,1], over firmness and votes, that an acceptable scenario satisfies the goal; empty: not
+  /// computed.
+  std::optional<double> chance_possible;
+  std::vector<Objection> objections;    ///< lines that `nearest` crosses without being barred, in file order
   std::vector<WishPackage> packages;    ///< those nobody loses by first
   bool partial = false;
 

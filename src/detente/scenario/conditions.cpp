@@ -29,7 +29,7 @@ Bitmap scenarios_at(const ScenarioSpace& space, AxisId axis, std::uint16_t mask,
 Bitmap acceptable_scenarios(const Case& dispute, const ScenarioSpace& space, unsigned threads) {
   Bitmap acceptable = space.feasible();
   for (const RedLine& line : dispute.red_lines) {
-    if (line.binding) acceptable.and_not(scenarios_where(space, line.never.formula, threads));
+    if (line.binding) acceptable.and_not(scenarios_where(space, line.barred, threads));
   }
   for (const Ratification& vote : dispute.ratifications) {
     if (!vote.passes) acceptable &= scenarios_at(space, vote.axis, 1, threads);

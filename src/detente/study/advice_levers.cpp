@@ -24,30 +24,29 @@ Intervention giving(const Case& dispute, ConstraintRef ref) {
 }
 
 /// Some move of the block's owner leads from the scenario to one it ranks higher and where the wish is gone.
-bool leaves(const ScenarioSpace& space, const OwnerBlock& block, const Ranking& ranking, const Formula& wish,
-            ScenarioIndex from) {
+bool leaves(const ScenarioSpace& space, const OwnerBlock& block, const PreferenceOrder& order, const Formula& wish,
+            const Levels& from) {
   bool found = false;
-  for_each_target(block.moves, from, [&](ScenarioIndex n) {
-    found = found || (space.feasible().test(n) && ranking.rank(n) > ranking.rank(from) &&
-                      !holds(wish, space.levels_of(n)));
+  for_each_target(block.moves, space.index_of(from), [&](ScenarioIndex n) {
+    if (found || !space.feasible().test(n)) return;
+    const Levels there = space.levels_of(n);
+    found = !holds(wish, there) && order.better(block.actor, there, from);
   });
   return found;
 }
 
-Expected<void> add_undoers(World& world, const PreferenceOrder& order, const Formula& wish, Lever& lever) {
-  const Case& dispute = world.dispute();
-  for (std::size_t a = 0; a < dispute.actors.size(); ++a)
-    if (order.better(ActorId(a), dispute.today, *lever.scenario)) lever.worse_off.emplace_back(a);
-  const ScenarioIndex there = world.space().index_of(*lever.scenario);
-  for (const OwnerBlock& block : world.space().blocks()) {
-    const Expected<const Ranking*> ranking = world.ranking(block.actor);
-    if (!ranking) return tl::unexpected<Diagnostics>(ranking.error());
-    if (leaves(world.space(), block, **ranking, wish, there)) lever.leave.push_back(block.actor);
-  }
-  return {};
+/// Who would want it undone, once what it takes has been given: a line that is waived no longer counts.
+void add_undoers(const World& world, const Condition& wish, Lever& lever) {
+  Case given = world.dispute();
+  for (const Intervention& one : lever.of) apply(given, world.dispute(), one, wish);
+  const PreferenceOrder order(given);
+  for (std::size_t a = 0; a < given.actors.size(); ++a)
+    if (order.better(ActorId(a), given.today, *lever.scenario)) lever.worse_off.emplace_back(a);
+  for (const OwnerBlock& block : world.space().blocks())
+    if (leaves(world.space(), block, order, wish.formula, *lever.scenario)) lever.leave.push_back(block.actor);
 }
 
-Expected<LeverAnswer> answer_for(World& world, const PreferenceOrder& order, const GoalSection& goal) {
+LeverAnswer answer_for(const World& world, const GoalSection& goal) {
   LeverAnswer answer;
   answer.goal = LeverGoal::Acceptable;
   answer.target = goal.result.goal;
@@ -58,8 +57,7 @@ Expected<LeverAnswer> answer_for(World& world, const PreferenceOrder& order, con
     std::vector<Intervention> of;
     for (const ConstraintRef& ref : concession.of) of.push_back(giving(world.dispute(), ref));
     Lever lever = make_lever(world.dispute(), std::move(of), {true, concession.scenario, std::nullopt});
-    if (auto done = add_undoers(world, order, answer.target.formula, lever); !done)
-      return tl::unexpected<Diagnostics>(done.error());
+    add_undoers(world, answer.target, lever);
     answer.levers.push_back(std::move(lever));
   }
   sort_levers(answer.levers);
@@ -69,7 +67,6 @@ Expected<LeverAnswer> answer_for(World& world, const PreferenceOrder& order, con
 }  // namespace
 
 Expected<void> add_levers(World& world, const std::vector<GoalSection>& wishes, Advice& advice) {
-  const PreferenceOrder order(world.dispute());
   for (const GoalSection& goal : wishes) {
     if (goal.result.possible && goal.lasting && *goal.lasting == 0) {
       advice.unsteady.push_back(*goal.wish);
@@ -78,9 +75,7 @@ Expected<void> add_levers(World& world, const std::vector<GoalSection>& wishes, 
       if (!payments->levers.empty()) advice.payments.push_back({*goal.wish, std::move(*payments)});
     }
     if (goal.result.reason != SettlementReason::Lines) continue;
-    Expected<LeverAnswer> answer = answer_for(world, order, goal);
-    if (!answer) return tl::unexpected<Diagnostics>(answer.error());
-    advice.levers.push_back({*goal.wish, std::move(*answer)});
+    advice.levers.push_back({*goal.wish, answer_for(world, goal)});
   }
   return {};
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Question: which lines or votes would have to give for the wishes that are out of reach, and who would want
+// Question: which lines or votes would have to give for the wishes that are ruled out, and who would want
 // that undone?
 //
 // Definition: the levers of levers.hpp for "acceptable", rules left as they are: the concessions of

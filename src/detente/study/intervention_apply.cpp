@@ -2,6 +2,7 @@
 // Interventions on a copy of the case.
 #include <algorithm>
 
+#include "detente/model/binding.hpp"
 #include "detente/model/point.hpp"
 #include "detente/study/interventions.hpp"
 
@@ -118,7 +119,8 @@ void apply(Case& changed, const Case& original, const Intervention& intervention
       return bar(changed, k, levels_barred(changed.axes[k], intervention));
     case Kind::FreeOption:
       changed.axes[k].change = Change::Free;
-      return;
+      // Its owner can keep to a line now that it could not help crossing.
+      return bind_lines(changed);
     case Kind::MoveParameter:
       changed.parameters[k].value =
           Quantity{.likely = point_value(changed, changed.parameters[k].value) + intervention.amount};

@@ -29,7 +29,8 @@ bool leaves(const ScenarioSpace& space, const OwnerBlock& block, const Ranking& 
   return found;
 }
 
-/// Who would want the lever undone.
+/// Who would want the lever undone. `world`: with what the lever changes, so that a line once waived no longer counts
+/// against its holder.
 Expected<void> find_undoers(World& world, const Bitmap& target, Lever& lever) {
   if (!lever.scenario) return {};
   const ScenarioIndex there = world.space().index_of(*lever.scenario), today = world.space().today();
@@ -72,17 +73,14 @@ std::optional<Touched> touched_by(const Case& dispute, const Lever& lever) {
   }
 }
 
-Expected<std::vector<FindingChange>> changes_with(const World& lean, const FindingReader& reader,
-                                                  const Condition& target, const Lever& lever,
-                                                  const Budget& budget) {
-  Expected<World> changed = world_with(lean, lever.of, target, budget);
-  if (!changed) return tl::unexpected<Diagnostics>(changed.error());
+Expected<std::vector<FindingChange>> changes_with(const World& lean, World& changed, const FindingReader& reader,
+                                                  const Lever& lever) {
   if (const std::optional<Touched> touched = touched_by(lean.dispute(), lever)) {
-    const Expected<Findings> after = reader.after(*changed, *touched);
+    const Expected<Findings> after = reader.after(changed, *touched);
     if (!after) return tl::unexpected<Diagnostics>(after.error());
     return reader.differences(*after);
   }
-  const Expected<FindingReader> afresh = FindingReader::make(*changed);
+  const Expected<FindingReader> afresh = FindingReader::make(changed);
   if (!afresh) return tl::unexpected<Diagnostics>(afresh.error());
   return reader.differences(afresh->before());
 }
@@ -123,8 +121,6 @@ Expected<void> find_consequences(const World& world, const LeverQuestion& questi
   const Expected<FindingReader> reader = FindingReader::make(*base);
   if (!reader) return failed(reader.error());
   const Bitmap target = scenarios_where(world.space(), question.target.formula, budget.threads);
-  for (Lever& lever : answer.levers)
-    if (const Expected<void> done = find_undoers(*base, target, lever); !done) return failed(done.error());
   const unsigned workers = base->side_by_side(Question::Stability);
   Budget own = budget;
   own.threads = workers > 1 ? 1 : own.threads;
@@ -133,8 +129,9 @@ Expected<void> find_consequences(const World& world, const LeverQuestion& questi
   parallel_for(workers, 1, workers, [&](std::uint64_t, std::uint64_t) {
     for (std::size_t k = next++; k < answer.levers.size() && !own.exhausted(); k = next++) {
       Lever& lever = answer.levers[k];
-      Expected<std::vector<FindingChange>> changes =
-          changes_with(*base, *reader, question.target, lever, own);
+      Expected<World> changed = world_with(*base, lever.of, question.target, own);
+      if (!changed || !find_undoers(*changed, target, lever)) continue;
+      Expected<std::vector<FindingChange>> changes = changes_with(*base, *changed, *reader, lever);
       if (!changes || own.exhausted()) continue;
       lever.changes = std::move(*changes);
       lever.changes_known = true;

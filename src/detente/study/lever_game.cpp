@@ -33,8 +33,7 @@ Expected<std::shared_ptr<const LeverGame>> LeverGame::make(World& world, const L
   for (const Rule& rule : dispute.rules)
     game->rules_.push_back(scenarios_where(space, rule.impossible.formula, game->threads_));
   for (const RedLine& line : dispute.red_lines)
-    game->lines_.push_back(line.binding ? scenarios_where(space, line.never.formula, game->threads_)
-                                        : Bitmap());
+    game->lines_.push_back(line.binding ? scenarios_where(space, line.barred, game->threads_) : Bitmap());
   for (const Ratification& vote : dispute.ratifications)
     game->votes_.push_back(scenarios_at(space, vote.axis, above_lowest, game->threads_));
   game->safe_ = SafeMoves(dispute, space, game->terms_, question.target.formula);

@@ -57,7 +57,7 @@ struct StudyRequest {
   bool share_at_length = false;                  ///< also shares that take whole analyses of every draw
   bool verify = false;                           ///< check the witnesses a second time, by the definitions
   std::optional<Condition> goal;                 ///< for settlement; empty = everything acceptable
-  ConcessionOrder order = ConcessionOrder::Cheapest;  ///< of concessions
+  ConcessionOrder order = ConcessionOrder::Ease;  ///< of concessions
   std::vector<ActorId> parties;  ///< who bargains; empty = every decision maker with stakes
   std::vector<SolutionConcept> concepts = {SolutionConcept::Nash, SolutionConcept::Gmr, SolutionConcept::Smr,
                                            SolutionConcept::Seq, SolutionConcept::Sseq};

@@ -5,7 +5,7 @@ namespace detente {
 
 Formula broken_by(const Case& dispute, const ConstraintRef& ref) {
   if (ref.kind == ConstraintKind::Rule) return dispute.rules[ref.index].impossible.formula;
-  if (ref.kind == ConstraintKind::RedLine) return dispute.red_lines[ref.index].never.formula;
+  if (ref.kind == ConstraintKind::RedLine) return dispute.red_lines[ref.index].barred;
   const AxisId axis = dispute.ratifications[ref.index].axis;
   FormulaNode above;
   above.kind = FormulaKind::Literal;

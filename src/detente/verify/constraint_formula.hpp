@@ -10,8 +10,8 @@
 
 namespace detente {
 
-/// True where the constraint is broken: a rule's `impossible`, a line's `never`, the party above its lowest
-/// level. requires: exists(dispute, ref).
+/// True where the constraint is broken: a rule's `impossible`, where a line is crossed and binds, the party above
+/// its lowest level. requires: exists(dispute, ref).
 Formula broken_by(const Case& dispute, const ConstraintRef& ref);
 
 /// Names a block of the case that can stand in the way of a settlement: not a line without binding force, not

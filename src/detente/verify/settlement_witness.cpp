@@ -10,6 +10,7 @@
 #include <set>
 #include <utility>
 
+#include "detente/model/chance.hpp"
 #include "detente/model/point.hpp"
 #include "detente/verify/constraint_formula.hpp"
 #include "detente/verify/enumerate.hpp"
@@ -110,10 +111,12 @@ void check_gains(const Case& dispute, const WishPackage& package, Verification& 
 /// The sum of the prices (none where one has none) and the product of the firmness of what is waived.
 void check_terms(const Case& dispute, const Concession& concession, Verification& out) {
   std::optional<double> price = 0;
-  double firmness = 1;
+  double firmness = 1, ease = 1;
   for (const ConstraintRef& ref : concession.of) {
     const RedLine* line = ref.kind == ConstraintKind::RedLine ? &dispute.red_lines[ref.index] : nullptr;
     if (line != nullptr) firmness *= point_value(dispute, line->firmness);
+    ease *= line != nullptr ? 1 - chance_line_holds(dispute, *line)
+                            : chance_vote_passes(dispute, dispute.ratifications[ref.index]);
     const bool priced = line != nullptr && line->price.has_value();
     price = price && priced ? std::optional(*price + point_value(dispute, *line->price)) : std::nullopt;
   }
@@ -122,6 +125,8 @@ void check_terms(const Case& dispute, const Concession& concession, Verification
   out.expect(same_price, "a concession's price is not the sum of its lines'");
   out.expect(std::abs(firmness - concession.firmness) < 1e-9,
              "a concession's firmness is not the product of its lines'");
+  out.expect(std::abs(ease - concession.ease) < 1e-9,
+             "a concession's ease is not the chance that all of it gives");
 }
 
 SettlementReason reason_of(const SettlementResult& result, bool goal, bool rules) {

@@ -8,17 +8,11 @@
 namespace detente {
 namespace {
 
-TEST(Case, WhoDecidesAndWhoHasASay) {
-  Case c = testing::small_case();
+TEST(Case, WhoDecides) {
+  const Case c = testing::small_case();
   EXPECT_TRUE(c.decides(ActorId(0)));
   EXPECT_TRUE(c.decides(ActorId(1)));
   EXPECT_FALSE(c.decides(ActorId(2)));
-  EXPECT_TRUE(c.has_a_say(ActorId(2))) << "through the ratification";
-  Case unpolled = c;
-  unpolled.polls.clear();
-  EXPECT_FALSE(unpolled.has_a_say(ActorId(2))) << "a ratification by a poll that is not there";
-  c.ratifications.clear();
-  EXPECT_FALSE(c.has_a_say(ActorId(2)));
 }
 
 TEST(Case, FindsByTypedPosition) {

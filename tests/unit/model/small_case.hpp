@@ -60,6 +60,7 @@ inline Case small_case() {
     l.actors = actors;
     l.never = condition(c, never);
     l.binding = binding;
+    l.barred = binding ? l.never.formula : Formula::constant(false);
     c.red_lines.push_back(l);
   };
   line("no_rail_without_market", {tbilisi}, "railway and market < 'open'", true);

@@ -61,7 +61,7 @@ TEST(WordingAdvice, OneSetThatOpensTwoWishesIsOneOpening) {
   ASSERT_EQ(all.size(), 2U);
   EXPECT_EQ(all.front().wishes.size(), 2U);
   EXPECT_EQ(all.front().worse_off, std::vector<ActorId>{ActorId(1)});
-  EXPECT_TRUE(has(openings_sentence(*report.dispute, advice), "2 of the 2 wishes that are out of reach"));
+  EXPECT_TRUE(has(openings_sentence(*report.dispute, advice), "2 of the 2 wishes that are ruled out"));
 }
 
 TEST(WordingAdvice, PaymentsNameThePayeeAndItsUnits) {

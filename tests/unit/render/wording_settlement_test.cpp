@@ -25,22 +25,22 @@ TEST(GoalSentence, SaysWhatCollides) {
   GoalSection goal = wish(SettlementReason::Lines);
   goal.result.collisions = {{{line(0)}, false, {}}};
   EXPECT_EQ(goal_sentence(dispute, goal),
-            "“Trains run” is out of reach: it would cross the line of the Government of Georgia on trains "
+            "“Trains run” is ruled out: it would cross the line of the Government of Georgia on trains "
             "before trade (memo intro ¶2; memo note 3).");
   goal.result.collisions = {{{line(0), line(2)}, true, {}}};
   EXPECT_EQ(
       goal_sentence(dispute, goal),
-      "“Trains run” is out of reach: it would cross the line of the Government of Georgia on trains "
+      "“Trains run” is ruled out: it would cross the line of the Government of Georgia on trains "
       "before trade, and avoiding that would cross the Georgian public’s line against “Open the Russian "
       "market” at “firm by firm”.");
   goal.result.collisions[0].without_each = {{2, 1, 1, 0}, {0, 0, 0, 0}};
   EXPECT_EQ(
-      goal_sentence(dispute, goal).find("“Trains run” is out of reach: it would cross the Georgian public’s"),
+      goal_sentence(dispute, goal).find("“Trains run” is ruled out: it would cross the Georgian public’s"),
       0U)
       << "the line that the shortest way crosses comes first";
   goal.result.collisions = {{{line(0)}, false, {}}, {{line(1), line(2)}, true, {}}};
   EXPECT_EQ(goal_sentence(dispute, goal),
-            "“Trains run” is out of reach for 2 separate reasons; first, it would cross the line of the "
+            "“Trains run” is ruled out for 2 separate reasons; first, it would cross the line of the "
             "Government of Georgia on trains before trade (memo intro ¶2; memo note 3).");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "detente/study/shares.hpp"
 
+#include "detente/model/binding.hpp"
 #include "detente/study/run.hpp"
 #include "shares_of.hpp"
 
@@ -34,7 +35,7 @@ TEST(Shares, WithNothingUncertainTellTheVerdict) {
     Case dispute = random_claims_case(seed);
     dispute.ratifications.clear();
     for (RedLine& line : dispute.red_lines) line.firmness.likely = 1;
-    for (RedLine& line : dispute.red_lines) line.binding = dispute.has_a_say(line.actors.front());
+    bind_lines(dispute);
     const Report report = shared_report(dispute, 4);
     const auto tells = [&](std::optional<double> share, bool verdict) {
       EXPECT_EQ(share, std::optional(verdict ? 1.0 : 0.0)) << seed;

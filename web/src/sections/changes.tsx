@@ -9,7 +9,7 @@ type Levers = NonNullable<Page["levers"]>;
 
 const shown_at_once = 6;
 
-/** What would have to give for what is out of reach; then one judgement changed at a time. */
+/** What would have to give for what is ruled out; then one judgement changed at a time. */
 export function Changes({levers, change}: {levers: Page["levers"]; change: Page["change"]}) {
   const first = change?.dependences.slice(0, shown_at_once) ?? [];
   const rest = change?.dependences.slice(shown_at_once) ?? [];

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "detente/analysis/forecast/quantile.hpp"
+#include "detente/model/quantile.hpp"
 #include "detente/base/fixed.hpp"
 #include "detente/model/parameters.hpp"
 #include "detente/model/point.hpp"

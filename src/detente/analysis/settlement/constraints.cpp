@@ -17,7 +17,7 @@ Bitmap where_broken(const Case& dispute, const ScenarioSpace& space, ConstraintR
     case ConstraintKind::Rule:
       return scenarios_where(space, dispute.rules[ref.index].impossible.formula, threads);
     case ConstraintKind::RedLine:
-      return scenarios_where(space, dispute.red_lines[ref.index].never.formula, threads);
+      return scenarios_where(space, dispute.red_lines[ref.index].barred, threads);
     case ConstraintKind::Ratification:
       break;
   }

@@ -7,6 +7,7 @@
 #include "detente/analysis/settlement/hitting_sets.hpp"
 #include "detente/analysis/settlement/masks.hpp"
 #include "detente/analysis/settlement/packages.hpp"
+#include "detente/model/chance.hpp"
 #include "detente/model/point.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/nearest.hpp"
@@ -14,6 +15,13 @@
 namespace detente {
 
 namespace {
+
+/// Probability that the line is a bluff, or that the vote carries.
+double chance_it_gives(const Case& dispute, ConstraintRef ref) {
+  if (ref.kind == ConstraintKind::RedLine) return 1 - chance_line_holds(dispute, dispute.red_lines[ref.index]);
+  const Ratification& vote = dispute.ratifications[ref.index];
+  return vote.poll.index() < dispute.polls.size() ? chance_vote_passes(dispute, vote) : 0;
+}
 
 /// The scenarios whose every axis today's owner could reach by moving that axis alone in its permitted
 /// direction.
@@ -77,7 +85,7 @@ void explain(const Case& dispute, const ScenarioSpace& space, const Constraints&
     for (const std::uint32_t c : correction.of) of.push_back(constraints.refs[c]);
     result.concessions.push_back(make_concession(dispute, std::move(of), correction.scenario));
   }
-  sort_concessions(result.concessions, options.order);
+  sort_concessions(dispute, result.concessions, options.order);
   // Hitting sets of an unfinished family need not be collisions: better none than false ones.
   if (result.partial) return;
   const HittingSets hitting = minimal_hitting_sets(minimal, options.most_sets, budget);
@@ -93,6 +101,7 @@ Concession make_concession(const Case& dispute, std::vector<ConstraintRef> of, L
   concession.scenario = std::move(scenario);
   concession.price = 0;
   for (const ConstraintRef ref : of) {
+    concession.ease *= chance_it_gives(dispute, ref);
     const RedLine* line = ref.kind == ConstraintKind::RedLine ? &dispute.red_lines[ref.index] : nullptr;
     if (line != nullptr) concession.firmness *= point_value(dispute, line->firmness);
     if (line == nullptr || !line->price)
@@ -104,18 +113,53 @@ Concession make_concession(const Case& dispute, std::vector<ConstraintRef> of, L
   return concession;
 }
 
-void sort_concessions(std::vector<Concession>& concessions, ConcessionOrder order) {
-  const bool all_priced = std::all_of(concessions.begin(), concessions.end(),
-                                      [](const Concession& c) { return c.price.has_value(); });
-  const bool by_price = order == ConcessionOrder::Price || (order == ConcessionOrder::Cheapest && all_priced);
-  std::sort(concessions.begin(), concessions.end(), [&](const Concession& a, const Concession& b) {
-    if (by_price && a.price.has_value() != b.price.has_value()) return a.price.has_value();
-    if (by_price && a.price && *a.price != *b.price) return *a.price < *b.price;
-    if (order == ConcessionOrder::Count && a.of.size() != b.of.size()) return a.of.size() < b.of.size();
-    if (a.firmness != b.firmness) return a.firmness < b.firmness;
-    if (a.of.size() != b.of.size()) return a.of.size() < b.of.size();
-    return a.of < b.of;
+void sort_concessions(const Case& dispute, std::vector<Concession>& concessions, ConcessionOrder order) {
+  struct Key {
+    bool priced;
+    double price;
+    double ease;
+    std::size_t certain = 0;  ///< members that never give
+    double rest = 1;          ///< the ease of the others
+  };
+  const auto key_of = [&](const Concession& concession) {
+    Key key{concession.price.has_value(), concession.price.value_or(0), concession.ease};
+    for (const ConstraintRef ref : concession.of) {
+      const double gives = chance_it_gives(dispute, ref);
+      if (gives > 0)
+        key.rest *= gives;
+      else
+        ++key.certain;
+    }
+    return key;
+  };
+  std::vector<std::pair<Key, Concession>> keyed;
+  for (Concession& concession : concessions) {
+    const Key key = key_of(concession);
+    keyed.emplace_back(key, std::move(concession));
+  }
+  std::sort(keyed.begin(), keyed.end(), [&](const auto& x, const auto& y) {
+    const auto& [a, first] = x;
+    const auto& [b, second] = y;
+    if (order == ConcessionOrder::Price && a.priced != b.priced) return a.priced;
+    if (order == ConcessionOrder::Price && a.price != b.price) return a.price < b.price;
+    if (order == ConcessionOrder::Count && first.of.size() != second.of.size())
+      return first.of.size() < second.of.size();
+    if (a.ease != b.ease) return a.ease > b.ease;
+    if (a.certain != b.certain) return a.certain < b.certain;
+    if (a.rest != b.rest) return a.rest > b.rest;
+    if (first.of.size() != second.of.size()) return first.of.size() < second.of.size();
+    return first.of < second.of;
   });
+  for (std::size_t k = 0; k < keyed.size(); ++k) concessions[k] = std::move(keyed[k].second);
+}
+
+std::vector<Objection> objections_to(const Case& dispute, const Levels& levels) {
+  std::vector<Objection> objections;
+  for (std::uint32_t k = 0; k < dispute.red_lines.size(); ++k) {
+    const RedLine& line = dispute.red_lines[k];
+    if (holds(line.never.formula, levels) && !holds(line.barred, levels)) objections.push_back({k, false});
+  }
+  return objections;
 }
 
 Bitmap scenarios_within(const ScenarioSpace& space, const std::optional<Formula>& given,
@@ -139,6 +183,12 @@ SettlementResult settle(const Case& dispute, const ScenarioSpace& space, const C
   if (result.possible) {
     result.reason = SettlementReason::Possible;
     result.nearest = space.levels_of(*Nearest(dispute, space).in(acceptable));
+    result.objections = objections_to(dispute, *result.nearest);
+    for (Objection& objection : result.objections) {
+      Bitmap spared = acceptable;
+      spared.and_not(scenarios_where(space, dispute.red_lines[objection.line].never.formula, budget.threads));
+      objection.always = !spared.any();
+    }
     acceptable &= within_directions(dispute, space, budget.threads);
     result.needs_unreachable_level = !acceptable.any();
   } else if (!with_goal.any()) {

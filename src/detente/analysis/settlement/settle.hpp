@@ -34,12 +34,12 @@
 
 namespace detente {
 
-/// What concessions are sorted by. Ties: the softest, the fewest, the earliest in the file.
+/// What concessions are sorted by. Ties, and what has no price: the easiest, then the fewest lines that are certain
+/// (firmness 1), then the easiest but for these, then the fewest entries, then the earliest in the file.
 enum class ConcessionOrder {
-  Cheapest,  ///< by price where every concession has one, else as Firmness
-  Price,     ///< those with a price first, by price
-  Firmness,  ///< the softest first: the smallest product of firmness
-  Count      ///< the fewest lines and ratifications first
+  Ease,   ///< the likeliest to be given first
+  Price,  ///< those with a price first, by price
+  Count   ///< the fewest lines and ratifications first
 };
 
 struct SettlementOptions {
@@ -48,7 +48,7 @@ struct SettlementOptions {
   bool packages = true;           ///< also look for the largest packages of wishes
   const Bitmap* equilibria =
       nullptr;  ///< SEQ equilibria, to fill the packages' `stable`; null = leave it empty
-  ConcessionOrder order = ConcessionOrder::Cheapest;
+  ConcessionOrder order = ConcessionOrder::Ease;
   std::uint64_t most_sets = 10000;  ///< collisions at most (0 = no limit); more: `partial`
 };
 
@@ -61,11 +61,14 @@ Expected<SettlementResult> settle(const Case& dispute, const ScenarioSpace& spac
 SettlementResult settle(const Case& dispute, const ScenarioSpace& space, const Constraints& constraints,
                         const Condition& goal, const SettlementOptions& options, const Budget& budget);
 
-/// Price, firmness and names of the concession of these lines and ratifications.
+/// Price, firmness, ease and names of the concession of these lines and ratifications.
 Concession make_concession(const Case& dispute, std::vector<ConstraintRef> of, Levels scenario);
 
 /// Sorts by `order`, ties as said there.
-void sort_concessions(std::vector<Concession>& concessions, ConcessionOrder order);
+void sort_concessions(const Case& dispute, std::vector<Concession>& concessions, ConcessionOrder order);
+
+/// The lines that this scenario crosses without being barred by them; `always` is left false.
+std::vector<Objection> objections_to(const Case& dispute, const Levels& levels);
 
 /// The scenarios that `given` and `pinned` leave.
 Bitmap scenarios_within(const ScenarioSpace& space, const std::optional<Formula>& given,

@@ -9,7 +9,7 @@ namespace {
 
 const Formula& formula_of(const Case& dispute, ConstraintRef ref) {
   return ref.kind == ConstraintKind::Rule ? dispute.rules[ref.index].impossible.formula
-                                          : dispute.red_lines[ref.index].never.formula;
+                                          : dispute.red_lines[ref.index].barred;
 }
 
 }  // namespace

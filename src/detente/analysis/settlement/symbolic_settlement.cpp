@@ -66,6 +66,7 @@ class Goal {
     const SymbolicCase::Near near = symbolic_.nearest(all, symbolic_.found(), budget_);
     result_.partial = result_.partial || !near.exact;
     result_.nearest = near.scenario;
+    result_.objections = objections_to(dispute_, near.scenario);
     const std::optional<bool> reachable = possible(with(symbolic_.kept(), within));
     result_.needs_unreachable_level = reachable.has_value() && !*reachable;
   }
@@ -86,7 +87,7 @@ class Goal {
       for (const std::uint32_t c : correction.of) of.push_back(refs_[c]);
       result_.concessions.push_back(make_concession(dispute_, std::move(of), near.scenario));
     }
-    sort_concessions(result_.concessions, options_.order);
+    sort_concessions(dispute_, result_.concessions, options_.order);
   }
 
  private:

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "detente/base/fixed.hpp"
+#include "detente/model/binding.hpp"
 #include "detente/model/builder/parts.hpp"
 #include "detente/model/parameters.hpp"
 
@@ -68,14 +69,13 @@ void settle_ratifications(Build& build, const ParameterValues& values) {
 
 void check_values(Build& build) {
   Case& dispute = build.result;
-  for (RedLine& line : dispute.red_lines)
-    line.binding = std::any_of(line.actors.begin(), line.actors.end(),
-                               [&](ActorId actor) { return dispute.has_a_say(actor); });
   if (!build.values_sound) return;
   const ParameterValues values = point_parameters(dispute);
   check_pending(build, values);
   check_claims(build);
   settle_ratifications(build, values);
+  // A line with a faulty condition has no formula yet.
+  if (build.problems.errors() == 0) bind_lines(dispute);
 }
 
 void check_mixed_preferences(Build& build) {

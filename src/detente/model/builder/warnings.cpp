@@ -2,6 +2,7 @@
 // What is odd but allowed.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "detente/model/builder/parts.hpp"
@@ -53,14 +54,22 @@ void warn_unsourced(Build& build) {
         fmt::format("the file has no [[source]]: {} stakes and red lines cite nothing", missing), hint);
 }
 
-void warn_lines_without_say(Build& build) {
-  for (const RedLine& line : build.result.red_lines)
-    if (!line.binding)
-      build.problems.warning(
-          Code::LineNotBinding, place_of(line),
-          fmt::format("red line '{}' binds nobody: its holders own no option", line.id),
-          "it is shown, and counts in a ranking, but `settle` does not keep to it; a [[ratification]] "
-          "gives a public its say");
+void warn_lines_that_never_bind(Build& build) {
+  for (const RedLine& line : build.result.red_lines) {
+    if (line.binding) continue;
+    const bool decides = std::any_of(line.actors.begin(), line.actors.end(),
+                                     [&](ActorId actor) { return build.result.decides(actor); });
+    const bool bluff = !line.veto && line.firmness.likely <= 0 && !line.firmness.arithmetic;
+    const std::string why = bluff     ? "its firmness is 0"
+                            : decides ? "its holders cannot keep from crossing it by anything they decide"
+                                      : "its holders own no option, and no vote of theirs is needed for it";
+    build.problems.warning(
+        Code::LineNotBinding, place_of(line),
+        fmt::format("red line '{}' rules nothing out: {}", line.id, why),
+        bluff ? "a line that is certainly a bluff can be left out"
+              : "is it an objection, or a veto? As it stands it is named as an objection and counts in its "
+                "holder's own ranking; for a formal veto write veto = true and because = \"…\"");
+  }
 }
 
 }  // namespace
@@ -68,7 +77,7 @@ void warn_lines_without_say(Build& build) {
 void add_warnings(Build& build) {
   warn_silent_actors(build);
   warn_unsourced(build);
-  warn_lines_without_say(build);
+  warn_lines_that_never_bind(build);
 }
 
 }  // namespace detente

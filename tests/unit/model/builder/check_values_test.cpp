@@ -31,12 +31,10 @@ TEST(CheckValues, WhichLinesBind) {
   const std::string line = "[[redline]]\nid = 'theirs'\nactors = ['people']\nnever = 'visas'\n";
   EXPECT_FALSE(testing::load(line).dispute->red_lines[1].binding);
   EXPECT_TRUE(testing::load(line).dispute->red_lines[0].binding);
-  EXPECT_TRUE(
-      testing::load(line +
-                    "[[ratification]]\nid = 'r'\noption = 'railway'\nparty = 'moscow'\npoll = 'rail_poll'")
-          .dispute->red_lines[1]
-          .binding)
-      << "polled for a ratification, the public has a say";
+  const std::string vote = "[[ratification]]\nid = 'r'\noption = 'railway'\nparty = 'moscow'\npoll = 'rail_poll'";
+  EXPECT_FALSE(testing::load(line + vote).dispute->red_lines[1].binding) << "a vote on something else";
+  const std::string rail = "[[redline]]\nid = 'theirs'\nactors = ['people']\nnever = 'railway'\n";
+  EXPECT_TRUE(testing::load(rail + vote).dispute->red_lines[1].binding) << "its vote is needed for the railway";
   EXPECT_TRUE(testing::load("[[redline]]\nid = 'l'\nactors = ['people', 'moscow']\nnever = 'visas'")
                   .dispute->red_lines[1]
                   .binding)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "detente/analysis/forecast/quantile.hpp"
+#include "detente/model/quantile.hpp"
 
 #include <algorithm>
 #include <boost/math/distributions/beta.hpp>
@@ -77,6 +77,27 @@ double quantile(const Quantity& range, double u) {
     }
   }
   return range.likely;
+}
+
+double mean_of(const Quantity& quantity) {
+  if (!quantity.is_range()) return quantity.likely;
+  const double low = *quantity.low, high = *quantity.high;
+  if (!(high > low)) return low;
+  const double likely = std::clamp(quantity.likely, low, high);
+  switch (quantity.distribution) {
+    case Distribution::Pert:
+      return (low + 4 * likely + high) / 6;
+    case Distribution::Triangular:
+      return (low + likely + high) / 3;
+    case Distribution::Uniform:
+    case Distribution::Normal:
+      return (low + high) / 2;
+    case Distribution::Beta: {
+      const auto [a, b] = beta_through(low, high);
+      return a / (a + b);
+    }
+  }
+  return likely;
 }
 
 double support_quantile(const Poll& poll, double u) {

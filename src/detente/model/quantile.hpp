@@ -21,6 +21,9 @@ namespace detente {
 /// requires: the quantity is a range; 0 < u < 1.
 double quantile(const Quantity& range, double u);
 
+/// The mean of its distribution; of a plain number, the number. requires: no arithmetic.
+double mean_of(const Quantity& quantity);
+
 /// The share in favour among those with an opinion: Dirichlet over the poll's answers, with its stated size
 /// or, where it gives none, an effective 300 and half an answer of each kind beforehand (Jeffreys). requires:
 /// 0 < u < 1.

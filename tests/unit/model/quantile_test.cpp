@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "detente/analysis/forecast/quantile.hpp"
+#include "detente/model/quantile.hpp"
 
 #include <gtest/gtest.h>
 
