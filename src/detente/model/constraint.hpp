@@ -26,6 +26,7 @@ struct RedLine : Block {
   bool stated_as_must = false;     ///< the file said `must`; `never.text` is then that text
   Quantity firmness{.likely = 1};  ///< probability in [0,1] that it is a real bottom line
   std::optional<Quantity> price;   ///< cost of waiving, in the holder's own stake units
+  bool veto = false;               ///< a formal veto: it binds whether or not its holders can keep it by acts
   bool binding = true;             ///< a holder owns an option, or a ratification gives it a say
 };
 
