@@ -27,6 +27,7 @@ void build_blocks(Build& build) {
   build_shocks(build);
   build_spatial(build);
   build_forecast(build);
+  build_bargain(build);
   build_present(build);
   build_claims(build);
 }

@@ -51,6 +51,7 @@ struct Case {
   std::vector<Batna> batnas;
   std::vector<Issue> issues;
   std::vector<Position> positions;
+  std::vector<ActorId> bargain_parties;  ///< who bargains, from `[bargain]`; empty: left open
   ForecastSettings forecast;
   Levels today;
   Symbols symbols;        ///< names for conditions given later (a goal on the command line)

@@ -65,6 +65,11 @@ RedLine read_red_line(BlockReader& reader, std::optional<ActorId> about) {
   line.stated_as_must = read_prohibition(reader, "never", "must", line.never);
   if (auto firmness = reader.quantity("firmness", {0, 1})) line.firmness = std::move(*firmness);
   line.price = reader.quantity("price", {0, max_worth});
+  line.veto = reader.flag("veto").value_or(false);
+  if (line.veto && line.because.find_first_not_of(" \t\r\n") == std::string::npos)
+    reader.error(Code::MissingKey, reader.place(),
+                 fmt::format("{} is a veto without a reason", reader.label()),
+                 "say in `because` what gives its holder a veto: a seat in the council, unanimity, a law");
   reader.finish();
   return line;
 }

@@ -23,7 +23,7 @@ bool check_format(Build& build) {
 }
 
 void check_top_keys(Build& build) {
-  std::vector<std::string> known = {"format", "forecast"};
+  std::vector<std::string> known = {"format", "forecast", "bargain"};
   for (const BlockWords& words : block_words()) known.emplace_back(words.key);
   for (const DraftEntry& entry : build.draft.root.entries) {
     bool found = false;

@@ -32,6 +32,8 @@ void build_shocks(Build& build);
 /// Issues and positions.
 void build_spatial(Build& build);
 void build_forecast(Build& build);
+/// `[bargain]`: after the options, which say who decides.
+void build_bargain(Build& build);
 /// Today's level of every axis, from `now` and the events.
 void build_present(Build& build);
 void build_claims(Build& build);

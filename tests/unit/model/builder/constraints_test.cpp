@@ -40,6 +40,21 @@ TEST(Constraints, DemandsAreStoredNegated) {
   EXPECT_FALSE(c->red_lines[0].price);
 }
 
+TEST(Constraints, AVetoHasAReason) {
+  const std::string line = "@[[redline]]\nid = 'r'\nactors = ['moscow']\nnever = 'visas'\nveto = ";
+  expect_faults({
+      {line + "true", Code::MissingKey, "red line 'r' is a veto without a reason", "`because`"},
+      {line + "true\nbecause = ' '", Code::MissingKey, "is a veto without a reason"},
+      {"[[redline]]\nid = 'r'\nactors = ['moscow']\nnever = 'visas'\nveto = @1", Code::WrongType,
+       "`veto` of red line 'r'"},
+  });
+  const auto vetoes = [&](const std::string& rest) {
+    return testing::load(line + rest).dispute->red_lines.back().veto;
+  };
+  EXPECT_TRUE(vetoes("true\nbecause = 'the council decides unanimously'"));
+  EXPECT_FALSE(vetoes("false"));
+}
+
 std::string ratification(const std::string& rest) { return "@[[ratification]]\nid = 'r'\n" + rest; }
 
 TEST(Constraints, Ratifications) {

@@ -46,7 +46,7 @@ TEST(Info, UnknownBlocks) {
   expect_faults({
       {"[[@redlines]]\nid = 'r'", Code::UnknownKey, "unknown block or key `redlines`",
        "did you mean 'redline'?"},
-      {"[@zzzzzz]", Code::UnknownKey, "`zzzzzz`", "the blocks are format, forecast, case"},
+      {"[@zzzzzz]", Code::UnknownKey, "`zzzzzz`", "the blocks are format, forecast, bargain, case"},
   });
 }
 
