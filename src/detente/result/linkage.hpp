@@ -19,13 +19,14 @@ struct Basket {
   std::vector<OptionId> options;  ///< ascending
 };
 
-/// A minimal set of things that can change together, nothing else changing, and leave nobody worse off.
+/// A minimal set of things that can change together, nothing else changing, and leave no signatory worse off.
 struct Trade {
   std::vector<std::uint32_t> of;  ///< positions: of baskets, or of options for islands; ascending
   Levels scenario;                ///< the nearest today that changes exactly these
   std::vector<ActorId> better_off;
-  std::vector<ActorId> worse_off;  ///< constituencies; never a party
-  std::vector<ActorId> needs;      ///< whose consent it takes
+  std::vector<ActorId> worse_off;    ///< bystanders; never a signatory
+  std::vector<ActorId> needs;        ///< owners of changed axes, publics whose ratification it takes
+  std::vector<ActorId> signatories;  ///< whose signature it takes
   std::optional<bool> stable;      ///< a SEQ equilibrium; empty = not computed
 };
 
@@ -55,7 +56,7 @@ struct WinSet {
 struct WinSets {
   std::uint64_t feasible = 0;
   std::vector<WinSet> sides;         ///< one per decision maker, in file order
-  std::uint64_t overlap = 0;         ///< in every side's win-set
+  std::uint64_t overlap = 0;         ///< acceptable, and no signatory below its disagreement point
   std::vector<Narrowing> narrowing;  ///< of the overlap
 };
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "detente/analysis/settlement/efficient.hpp"
+#include "detente/analysis/settlement/bargains.hpp"
 #include "detente/analysis/settlement/linkage.hpp"
 #include "detente/analysis/settlement/packages.hpp"
 #include "detente/analysis/settlement/settle.hpp"
+#include "detente/analysis/settlement/signatories.hpp"
 #include "detente/analysis/settlement/win_sets.hpp"
+#include "detente/scenario/conditions.hpp"
 #include "detente/scenario/plan.hpp"
 #include "detente/study/sections.hpp"
 
@@ -44,30 +46,75 @@ Expected<std::vector<const Ranking*>> ordinal_rankings(World& world) {
   return rankings;
 }
 
-/// Efficient packages, bargaining solutions, linkage; nothing of these where nobody bargains. Win-sets.
+/// Who bargains whatever the goal: named with the request; empty = whoever has to sign.
+std::vector<ActorId> fixed_parties(const StudyContext& context) { return context.request.parties; }
+
+/// The bargains of one goal.
+Expected<void> fill_bargains(const StudyContext& context, const BargainGround& ground, GoalSection& goal) {
+  const World& world = context.world;
+  const std::vector<ActorId> fixed = fixed_parties(context);
+  if (!goal.result.possible) return {};
+  Bitmap acceptable =
+      scenarios_where(world.space(), goal.result.goal.formula, world.budget().threads);
+  acceptable &= world.constraints().acceptable;
+  if (fixed.empty()) {
+    Expected<Bargains> found = find_bargains(ground, acceptable, world.budget());
+    if (!found) return tl::unexpected<Diagnostics>(found.error());
+    goal.bargains = std::move(*found);
+    return {};
+  }
+  Expected<Bargain> bargain = fixed_bargain(ground, acceptable, fixed, world.budget());
+  if (!bargain) return tl::unexpected<Diagnostics>(bargain.error());
+  goal.bargains.listed.push_back(std::move(*bargain));
+  return {};
+}
+
+/// Efficient packages and solutions of fixed parties, whatever the goal, and linkage.
+Expected<void> fill_exchange(const StudyContext& context, const BargainGround& ground,
+                             SettlementSection& section) {
+  const World& world = context.world;
+  const std::vector<ActorId> fixed = fixed_parties(context);
+  Bitmap acceptable = world.constraints().acceptable;
+  if (!fixed.empty()) {
+    acceptable = within_reach(ground, acceptable, fixed);
+    Expected<EfficientPackages> efficient = efficient_packages(
+        world.dispute(), world.space(), acceptable, *ground.table, ground.options, world.budget());
+    if (!efficient) return tl::unexpected<Diagnostics>(efficient.error());
+    section.efficient = std::move(*efficient);
+  }
+  section.linkage = find_linkage(ground, acceptable, world.budget());
+  section.partial = section.partial || section.linkage->partial;
+  return {};
+}
+
+/// Who bargains over what, linkage and win-sets.
 Expected<void> fill_bargaining(const StudyContext& context, const Bitmap* equilibria,
                                SettlementSection& section) {
   World& world = context.world;
   const Case& dispute = world.dispute();
-  const std::vector<ActorId> all = bargaining_parties(dispute);
-  const std::vector<ActorId>& parties = context.request.parties.empty() ? all : context.request.parties;
-  if (parties.empty()) {
-    section.win_sets = find_win_sets(dispute, world.space(), world.constraints(), nullptr, world.budget());
-    return {};
-  }
+  const std::vector<ActorId> fixed = fixed_parties(context);
+  const std::vector<ActorId> parties = fixed.empty() ? bargaining_parties(dispute) : fixed;
   Expected<std::vector<const Ranking*>> ordinal = ordinal_rankings(world);
   if (!ordinal) return tl::unexpected<Diagnostics>(ordinal.error());
-  const Expected<BargainingTable> table = bargaining_table(dispute, world.space(), parties, world.budget());
-  if (!table) return tl::unexpected<Diagnostics>(table.error());
-  Expected<EfficientPackages> efficient =
-      efficient_packages(dispute, world.space(), world.constraints(), *table,
-                         {context.request.list, equilibria, std::move(*ordinal)}, world.budget());
-  if (!efficient) return tl::unexpected<Diagnostics>(efficient.error());
-  section.efficient = std::move(*efficient);
-  section.win_sets = find_win_sets(dispute, world.space(), world.constraints(), &*table, world.budget());
-  section.linkage =
-      find_linkage(dispute, world.space(), world.constraints(), *table, equilibria, world.budget());
-  section.partial = section.partial || section.linkage->partial;
+  std::optional<BargainingTable> table;
+  if (!parties.empty()) {
+    Expected<BargainingTable> made = bargaining_table(dispute, world.space(), parties, world.budget());
+    if (!made) return tl::unexpected<Diagnostics>(made.error());
+    table = std::move(*made);
+  }
+  const BargainGround ground{dispute, world.space(), table ? &*table : nullptr,
+                             signed_by(dispute, world.space(), world.budget().threads),
+                             {context.request.list, equilibria, std::move(*ordinal)}};
+  section.win_sets = find_win_sets(ground, world.constraints(), world.budget());
+  if (table) {
+    const Expected<void> exchanged = fill_exchange(context, ground, section);
+    if (!exchanged) return exchanged;
+  }
+  if (section.goal.origin != GoalOrigin::Everything) return fill_bargains(context, ground, section.goal);
+  for (GoalSection& wish : section.wishes) {
+    const Expected<void> filled = fill_bargains(context, ground, wish);
+    if (!filled) return filled;
+  }
   return {};
 }
 

@@ -31,6 +31,27 @@ Expected<Fixed> worth_of(const Case& dispute, const ScenarioSpace& space, const 
 
 }  // namespace
 
+std::optional<std::size_t> BargainingTable::column(ActorId actor) const {
+  const auto found = std::find(parties.begin(), parties.end(), actor);
+  if (found == parties.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - parties.begin());
+}
+
+BargainingTable BargainingTable::only(const std::vector<ActorId>& some) const {
+  BargainingTable table;
+  std::vector<std::size_t> chosen;
+  for (const ActorId actor : some) {
+    const std::size_t p = *column(actor);
+    chosen.push_back(p);
+    table.parties.push_back(actor);
+    table.today.push_back(today[p]);
+    table.disagreement.push_back(disagreement[p]);
+    table.batna.push_back(batna[p]);
+  }
+  table.utilities = utilities.only(chosen);
+  return table;
+}
+
 std::vector<ActorId> bargaining_parties(const Case& dispute) {
   std::vector<ActorId> parties;
   for (std::size_t a = 0; a < dispute.actors.size(); ++a) {

@@ -15,6 +15,7 @@
 // Example: a stake of 3 on a railway that does not run, no batna: today 0, with the railway 3.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "detente/analysis/settlement/utility_table.hpp"
@@ -28,6 +29,11 @@ struct BargainingTable {
   std::vector<Fixed> today;         ///< one per party
   std::vector<Fixed> disagreement;  ///< one per party
   std::vector<bool> batna;          ///< one per party: the disagreement point is a [[batna]]
+
+  /// The column of a party; empty where it has none.
+  std::optional<std::size_t> column(ActorId actor) const;
+  /// The same for some of the parties. requires: each has a column.
+  BargainingTable only(const std::vector<ActorId>& some) const;
 };
 
 /// The decision makers with stakes, in file order. May be empty: then there is nothing to bargain about.

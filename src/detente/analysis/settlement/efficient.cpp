@@ -96,9 +96,8 @@ void count_zone(const BargainingTable& table, const Bitmap& candidates, unsigned
 }  // namespace
 
 Expected<EfficientPackages> efficient_packages(const Case& dispute, const ScenarioSpace& space,
-                                               const Constraints& constraints, const BargainingTable& table,
+                                               const Bitmap& candidates, const BargainingTable& table,
                                                const EfficientOptions& options, const Budget& budget) {
-  const Bitmap& candidates = constraints.acceptable;
   const Expected<Front> front = undominated(table.utilities, candidates, budget);
   if (!front) return tl::unexpected<Diagnostics>(front.error());
   EfficientPackages result;

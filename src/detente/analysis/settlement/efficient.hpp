@@ -2,8 +2,8 @@
 // Question: which agreements waste nothing, is there room for one that leaves no party below what it has
 // without agreement, and which would the classic bargaining solutions pick?
 //
-// Definition: candidates: all acceptable scenarios. Efficient: undominated among them (undominated.hpp).
-// Zone of possible agreement: the candidates in which no party is below its disagreement point
+// Definition: candidates: acceptable scenarios that the parties can bring about (bargains.hpp). Efficient:
+// undominated among them (undominated.hpp). Zone of possible agreement: the candidates in which no party is below its disagreement point
 // (bargaining_table.hpp). Solutions: bargaining.hpp. worse_off, better_off: by own stakes against today,
 // constituencies included; an actor with an ordinal preference only ranks a scenario above or below today.
 //
@@ -19,7 +19,6 @@
 #pragma once
 
 #include "detente/analysis/settlement/bargaining_table.hpp"
-#include "detente/analysis/settlement/constraints.hpp"
 #include "detente/result/efficient.hpp"
 #include "detente/scenario/rankings.hpp"
 
@@ -31,9 +30,9 @@ struct EfficientOptions {
   std::vector<const Ranking*> ordinal;  ///< of actors with an ordinal preference
 };
 
-/// errors: those of undominated().
+/// The columns of `table` are the parties. errors: those of undominated().
 Expected<EfficientPackages> efficient_packages(const Case& dispute, const ScenarioSpace& space,
-                                               const Constraints& constraints, const BargainingTable& table,
+                                               const Bitmap& candidates, const BargainingTable& table,
                                                const EfficientOptions& options, const Budget& budget);
 
 }  // namespace detente

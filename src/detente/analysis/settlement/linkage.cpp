@@ -7,6 +7,7 @@
 #include "detente/analysis/settlement/bargaining.hpp"
 #include "detente/analysis/settlement/masks.hpp"
 #include "detente/analysis/settlement/packages.hpp"
+#include "detente/analysis/settlement/signatories.hpp"
 #include "detente/model/point.hpp"
 #include "detente/scenario/conditions.hpp"
 
@@ -14,19 +15,23 @@ namespace detente {
 
 namespace {
 
-/// The acceptable scenarios in which no party has less than today and some party more.
-Bitmap gains_for_some(const Constraints& constraints, const BargainingTable& table, unsigned threads) {
-  std::vector<Fixed> least(table.parties.size());
-  const auto above = [&] {
-    return members_above(table.utilities, constraints.acceptable,
-                         thresholds(table.utilities, table.today, least), threads);
-  };
-  Bitmap gains(constraints.acceptable.size());
-  for (Fixed& one : least) {
-    one = Fixed{1};
-    gains |= above();
-    one = Fixed{0};
+/// The acceptable scenarios in which no signatory has less than today and some signatory more.
+Bitmap gains_for_some(const BargainGround& ground, const Bitmap& acceptable, unsigned threads) {
+  const BargainingTable& table = *ground.table;
+  Bitmap gains(acceptable.size()), losses(acceptable.size());
+  for (std::size_t p = 0; p < table.parties.size(); ++p) {
+    const Bitmap& signs = ground.signs[table.parties[p].index()];
+    const UtilityTable own = table.utilities.only({p});
+    Bitmap not_less =
+        members_above(own, acceptable, thresholds(own, {table.today[p]}, {Fixed{0}}), threads);
+    Bitmap more = members_above(own, acceptable, thresholds(own, {table.today[p]}, {Fixed{1}}), threads);
+    more &= signs;
+    gains |= more;
+    Bitmap less = signs;
+    less.and_not(not_less);
+    losses |= less;
   }
+  gains.and_not(losses);
   return gains;
 }
 
@@ -80,6 +85,7 @@ class Trades {
     trade.better_off = std::move(balance.better_off);
     trade.worse_off = std::move(balance.worse_off);
     trade.needs = consents_needed(dispute_, trade.scenario);
+    trade.signatories = signatories_of(dispute_, trade.scenario);
     if (equilibria_ != nullptr) trade.stable = equilibria_->test(n);
     return trade;
   }
@@ -111,12 +117,12 @@ std::vector<Basket> baskets_of(const Case& dispute) {
   return baskets;
 }
 
-Linkage find_linkage(const Case& dispute, const ScenarioSpace& space, const Constraints& constraints,
-                     const BargainingTable& table, const Bitmap* equilibria, const Budget& budget) {
+Linkage find_linkage(const BargainGround& ground, const Bitmap& acceptable, const Budget& budget) {
+  const Case& dispute = ground.dispute;
   Linkage linkage;
   linkage.baskets = baskets_of(dispute);
-  const Bitmap gains = gains_for_some(constraints, table, budget.threads);
-  const Trades trades(dispute, space, gains, equilibria, budget);
+  const Bitmap gains = gains_for_some(ground, acceptable, budget.threads);
+  const Trades trades(dispute, ground.space, gains, ground.options.equilibria, budget);
   std::vector<std::vector<OptionId>> things;
   for (const Basket& basket : linkage.baskets) things.push_back(basket.options);
   for (Trade& trade : trades.minimal(things, linkage.partial))

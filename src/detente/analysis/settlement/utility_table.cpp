@@ -7,6 +7,7 @@
 #include <limits>
 #include <new>
 #include <numeric>
+#include <type_traits>
 
 #include "detente/base/parallel.hpp"
 #include "detente/model/point.hpp"
@@ -113,6 +114,19 @@ bool fits(const std::vector<Stakes>& actors) {
 }
 
 }  // namespace
+
+UtilityTable UtilityTable::only(const std::vector<std::size_t>& chosen) const {
+  UtilityTable table;
+  for (const std::size_t party : chosen) table.units.push_back(units[party]);
+  std::visit(
+      [&](const auto& all) {
+        std::decay_t<decltype(all)> some;
+        for (const std::size_t party : chosen) some.push_back(all[party].shared());
+        table.columns = std::move(some);
+      },
+      columns);
+  return table;
+}
 
 Expected<UtilityTable> utility_table(const Case& dispute, const ScenarioSpace& space,
                                      const std::vector<ActorId>& actors, const Bitmap& scenarios,

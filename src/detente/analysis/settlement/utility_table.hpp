@@ -41,6 +41,8 @@ struct UtilityTable {
     return std::visit([&](const auto& c) { return static_cast<std::int64_t>(c[party][n]); }, columns);
   }
   Fixed utility(std::size_t party, ScenarioIndex n) const { return {step(party, n) * units[party]}; }
+  /// Some of the columns, in the order given; the numbers are shared, not copied.
+  UtilityTable only(const std::vector<std::size_t>& chosen) const;
 };
 
 /// The table of `actors` (in that order) over the members of `scenarios`.

@@ -77,25 +77,29 @@ bool belongs_to(const Case& dispute, ConstraintRef ref, ActorId side) {
          });
 }
 
-WinSets find_win_sets(const Case& dispute, const ScenarioSpace& space, const Constraints& constraints,
-                      const BargainingTable* table, const Budget& budget) {
+WinSets find_win_sets(const BargainGround& ground, const Constraints& constraints, const Budget& budget) {
+  const ScenarioSpace& space = ground.space;
+  const BargainingTable* table = ground.table;
   WinSets sets;
   sets.feasible = space.feasible_count();
   const std::vector<Bitmap> below =
       table == nullptr ? std::vector<Bitmap>{} : losses(space, *table, budget.threads);
+  std::vector<Bitmap> signed_below = below;
+  for (std::size_t p = 0; p < below.size(); ++p) signed_below[p] &= ground.signs[table->parties[p].index()];
   std::vector<Reason> all;
   for (std::size_t c = constraints.rules; c < constraints.refs.size(); ++c)
     all.push_back({{constraints.refs[c], {}, 0}, &constraints.broken[c]});
   for (const OwnerBlock& block : space.blocks()) {
     std::vector<Reason> own;
     for (const Reason& reason : all)
-      if (reason.narrowing.constraint && belongs_to(dispute, *reason.narrowing.constraint, block.actor))
+      if (reason.narrowing.constraint &&
+          belongs_to(ground.dispute, *reason.narrowing.constraint, block.actor))
         own.push_back(reason);
     WinSet side{block.actor, 0, leave_one_out(space.feasible(), own), {}};
     for (std::size_t p = 0; p < below.size(); ++p)
       if (table->parties[p] == block.actor) {
         own.push_back({{std::nullopt, block.actor, 0}, &below[p]});
-        all.push_back(own.back());
+        all.push_back({{std::nullopt, block.actor, 0}, &signed_below[p]});
       }
     side.size = leave_one_out(space.feasible(), own);
     side.narrowing = strongest(own);

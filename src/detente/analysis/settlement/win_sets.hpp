@@ -3,7 +3,8 @@
 //
 // Definition: the win-set of a decision maker: the feasible scenarios that cross none of its own binding
 // lines nor a line of a public that ratifies for it, need none of its failed ratifications, and leave it not
-// below its disagreement point (where it has stakes). The overlap: what lies in every side's win-set; without
+// below its disagreement point (where it has stakes). The overlap: what keeps every side's lines and votes and
+// leaves no signatory (signatories.hpp) below its disagreement point: who does not sign is not asked; without
 // the stakes it is what is acceptable. A constraint narrows a set by the scenarios that would come in if it
 // alone were waived.
 //
@@ -20,15 +21,14 @@
 
 #include <span>
 
-#include "detente/analysis/settlement/bargaining_table.hpp"
+#include "detente/analysis/settlement/bargains.hpp"
 #include "detente/analysis/settlement/constraints.hpp"
 #include "detente/result/linkage.hpp"
 
 namespace detente {
 
-/// `table`: of the decision makers whose stakes count; null = nobody's do.
-WinSets find_win_sets(const Case& dispute, const ScenarioSpace& space, const Constraints& constraints,
-                      const BargainingTable* table, const Budget& budget);
+/// The ground's table: of the decision makers whose stakes count; null = nobody's do.
+WinSets find_win_sets(const BargainGround& ground, const Constraints& constraints, const Budget& budget);
 
 /// Whether the constraint is the side's own: its line, its ratification, or the line of a public that
 /// ratifies for it. Rules are nobody's.
