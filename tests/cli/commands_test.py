@@ -301,7 +301,7 @@ class Cases(unittest.TestCase):
         def order(*arguments):
             return [c["of"] for c in document("settle", "-", "--goal", "bridge", *arguments, text=PRICES)["concessions"]]
         self.assertEqual(order(), [["soft"], ["dear", "cheap"]])
-        self.assertEqual(order("--rank", "firmness"), [["soft"], ["dear", "cheap"]])
+        self.assertEqual(order("--rank", "ease"), [["soft"], ["dear", "cheap"]])
         self.assertEqual(order("--rank", "count"), [["soft"], ["dear", "cheap"]])
         self.assertEqual(order("--rank", "price"), [["dear", "cheap"], ["soft"]], "what has a price comes first")
         self.assertEqual(run("settle", "-", "--rank", "luck", text=PRICES).returncode, 2)

@@ -37,14 +37,14 @@ Case clash() {
 const Formula kGoal = at(0, kYes);
 
 Collision collision() { return {.of = {kLine0, kLine1}, .derived = true, .without_each = {kYY, kYN}}; }
-Concession concession() { return {.of = {kLine0}, .price = 3, .firmness = 0.5, .scenario = kYY}; }
+Concession concession() { return {.of = {kLine0}, .price = 3, .firmness = 0.5, .ease = 0.5, .scenario = kYY}; }
 
 SettlementResult impossible() {
   SettlementResult r;
   r.goal = when(kGoal);
   r.reason = SettlementReason::Lines;
   r.collisions = {collision()};
-  r.concessions = {concession(), {.of = {kLine1}, .price = {}, .firmness = 1, .scenario = kYN}};
+  r.concessions = {concession(), {.of = {kLine1}, .price = {}, .firmness = 1, .ease = 0, .scenario = kYN}};
   return r;
 }
 
@@ -142,6 +142,9 @@ TEST(VerifyConcession, SeesWrongOnes) {
   k = concession();
   k.firmness = 1;
   expect_refuted(verify_concession(clash(), kGoal, k), "firmness");
+  k = concession();
+  k.ease = 0.6;
+  expect_refuted(verify_concession(clash(), kGoal, k), "ease");
   Case c = clash();
   add_rule(c, at(0, kYes));
   k = concession();

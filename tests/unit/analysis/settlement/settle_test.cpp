@@ -102,13 +102,15 @@ TEST(Settle, AGoalBehindAClosedDoorIsPossibleButMarked) {
   EXPECT_FALSE(settled(up, at(0, 2)).needs_unreachable_level) << "staying is no move";
 }
 
-TEST(Settle, ConcessionsComeCheapestFirst) {
+TEST(Settle, ConcessionsComeEasiestFirst) {
   Case three = small_case(1, {{0}, {0}, {0}});
   for (std::size_t k = 0; k < 3; ++k) add_line(three, 0, at(k, 2));
   const Formula any = join(FormulaKind::Or, {at(0, 2), at(1, 2), at(2, 2)});
-  const auto order = [&](const Case& c) {
+  const auto order = [&](const Case& c, ConcessionOrder by = ConcessionOrder::Ease) {
+    SettlementOptions options;
+    options.order = by;
     std::vector<std::uint32_t> lines;
-    for (const Concession& concession : settled(c, any).concessions)
+    for (const Concession& concession : settled(c, any, options).concessions)
       lines.push_back(concession.of.at(0).index);
     return lines;
   };
@@ -117,9 +119,56 @@ TEST(Settle, ConcessionsComeCheapestFirst) {
   EXPECT_EQ(order(three), (std::vector<std::uint32_t>{2, 0, 1})) << "the softest first";
   three.red_lines[1].price = Quantity{.likely = 1};
   three.red_lines[2].price = Quantity{.likely = 5};
-  EXPECT_EQ(order(three), (std::vector<std::uint32_t>{2, 0, 1})) << "prices count only where all carry one";
+  EXPECT_EQ(order(three), (std::vector<std::uint32_t>{2, 0, 1})) << "a price is another order";
   three.red_lines[0].price = Quantity{.likely = 3};
-  EXPECT_EQ(order(three), (std::vector<std::uint32_t>{1, 0, 2}));
+  EXPECT_EQ(order(three), (std::vector<std::uint32_t>{2, 0, 1}));
+  EXPECT_EQ(order(three, ConcessionOrder::Price), (std::vector<std::uint32_t>{1, 0, 2}));
+}
+
+TEST(Settle, OneLineIsEasierThanThreeFirmerOnes) {
+  // The goal x: with y it crosses three lines held with 0.8 each, without y one held with 0.6.
+  Case c = small_case(1, {{0}, {0}});
+  const Formula hard = join(FormulaKind::And, {at(0, 2), at(1, 2)}),
+                easy = join(FormulaKind::And, {at(0, 2), at(1, 1)});
+  for (int k = 0; k < 3; ++k) {
+    add_line(c, 0, hard);
+    c.red_lines.back().firmness = Quantity{.likely = 0.8};
+  }
+  add_line(c, 0, easy);
+  c.red_lines.back().firmness = Quantity{.likely = 0.6, .low = 0.3, .high = 0.9};
+  const std::vector<Concession> concessions = settled(c, at(0, 2)).concessions;
+  ASSERT_EQ(concessions.size(), 2U);
+  EXPECT_EQ(concessions[0].of.size(), 1U);
+  EXPECT_NEAR(concessions[0].ease, 0.4, 1e-12);
+  EXPECT_NEAR(concessions[1].ease, 0.2 * 0.2 * 0.2, 1e-12);
+  EXPECT_NEAR(concessions[1].firmness, 0.512, 1e-12);
+}
+
+TEST(Settle, WhereNoneEverGivesTheFewestCertainLinesComeFirst) {
+  Case c = small_case(1, {{0}, {0}});
+  const Formula hard = join(FormulaKind::And, {at(0, 2), at(1, 2)}),
+                easy = join(FormulaKind::And, {at(0, 2), at(1, 1)});
+  add_line(c, 0, hard);
+  add_line(c, 0, hard);
+  add_line(c, 0, easy);
+  add_line(c, 0, easy);
+  c.red_lines[2].firmness = Quantity{.likely = 0.9};
+  const std::vector<Concession> concessions = settled(c, at(0, 2)).concessions;
+  ASSERT_EQ(concessions.size(), 2U);
+  EXPECT_EQ(concessions[0].of.front().index, 2U) << "one certain line, not two";
+  EXPECT_EQ(concessions[0].ease, 0);
+}
+
+TEST(Settle, ALineItsHolderCannotKeepIsAnObjection) {
+  Case c = small_case(2, {{0}, {0}});
+  add_line(c, 1, at(0, 2), false);
+  const SettlementResult result = settled(c, at(0, 2));
+  EXPECT_TRUE(result.possible);
+  EXPECT_EQ(result.objections, (std::vector<Objection>{{0, true}}));
+  // A way round it that changes more is left to be seen.
+  c.red_lines[0].never = testing::when(join(FormulaKind::And, {at(0, 2), at(1, 1)}));
+  EXPECT_EQ(settled(c, at(0, 2)).objections, (std::vector<Objection>{{0, false}}));
+  EXPECT_TRUE(settled(c, at(0, 1)).objections.empty());
 }
 
 TEST(Settle, MoreCollisionsThanAskedForIsPartial) {
