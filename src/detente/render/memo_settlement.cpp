@@ -44,6 +44,12 @@ Table concessions_table(const Case& dispute, const std::vector<Concession>& conc
   return table;
 }
 
+void add_chance_column(Table& table, const std::string& heading, const std::vector<double>& chances) {
+  if (chances.empty() || chances.size() != table.rows.size()) return;
+  table.columns.push_back(heading);
+  for (std::size_t k = 0; k < chances.size(); ++k) table.rows[k].push_back(percent_words(chances[k]));
+}
+
 /// The case for one goal that cannot be agreed: its sentence, what collides, what would have to give, the
 /// passages.
 void add_refusal(Document& memo, const Report& report, const GoalSection& goal) {
@@ -54,12 +60,12 @@ void add_refusal(Document& memo, const Report& report, const GoalSection& goal) 
   if (shares != nullptr) memo.push_back(Paragraph{goal_shares_sentence(shares)});
   if (!goal.result.collisions.empty()) {
     Table table = collisions_table(dispute, goal.result.collisions);
-    if (shares != nullptr) add_share_column(table, "Stands in", shares->collisions);
+    if (shares != nullptr) add_chance_column(table, "Chance that it stands", shares->collisions);
     memo.push_back(table);
   }
   if (!goal.result.concessions.empty()) {
     Table table = concessions_table(dispute, goal.result.concessions);
-    if (shares != nullptr) add_share_column(table, "Is enough in", shares->concessions);
+    if (shares != nullptr) add_chance_column(table, "Then enough with", shares->concessions);
     memo.push_back(table);
   }
   std::string passages;

@@ -74,7 +74,7 @@ void add_share_column(Table& table, const std::string& heading, const std::vecto
 
 std::string goal_shares_sentence(const GoalShares* shares) {
   if (shares == nullptr) return {};
-  std::string text = "It can be agreed in " + of_draws(shares->possible);
+  std::string text = "It can be agreed with " + percent_words(shares->possible);
   const std::string lasting = lasting_words(shares->lasting, shares->lasting_at_least);
   if (!lasting.empty()) text += ", and agreed so that it would hold in " + lasting;
   return text + ".";

@@ -16,7 +16,7 @@ const GoalShares* shares_of(const Report& report, const GoalSection& goal);
 /// Adds a column with one share to a row; nothing where `shares` is empty.
 void add_share_column(Table& table, const std::string& heading, const std::vector<double>& shares);
 
-/// `It can be agreed in 97 % of draws, and can be agreed and would hold in 80 %.`; empty for null.
+/// `It can be agreed with 97 %, and agreed so that it would hold in 80 % of draws.`; empty for null.
 std::string goal_shares_sentence(const GoalShares* shares);
 
 /// How often each outcome has a form that crosses nobody's line and one that would hold, and today under each

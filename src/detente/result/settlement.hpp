@@ -78,6 +78,9 @@ struct SettlementResult {
   /// Probability in [0,1], over firmness and votes, that an acceptable scenario satisfies the goal; empty: not
   /// computed.
   std::optional<double> chance_possible;
+  /// Minimal sets of lines and votes, all of one of which must give for the goal: lines by being bluffs, votes
+  /// (those that carry as things stand included) by carrying. One empty set: nothing has to.
+  std::vector<std::vector<ConstraintRef>> must_give;
   std::vector<Objection> objections;    ///< lines that `nearest` crosses without being barred, in file order
   std::vector<WishPackage> packages;    ///< those nobody loses by first
   bool partial = false;

@@ -2,6 +2,7 @@
 // How often goals, collisions, concessions, packages and bargaining solutions stand.
 #include <algorithm>
 
+#include "detente/analysis/settlement/must_give.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "detente/study/share_run.hpp"
 
@@ -18,16 +19,23 @@ class SettlementQuestions {
   void ask(const GoalSection& goal, GoalShares& into) {
     auto set = std::make_shared<const Bitmap>(where(goal.result.goal.formula));
     const auto masks = masks_of(*set);
-    run_.ask(drawn_, possible_in(masks),
-             [&into](const Tally& tally) { into.possible = tally.share().value_or(0); });
-    into.collisions.resize(goal.result.collisions.size());
-    for (std::size_t k = 0; k < into.collisions.size(); ++k)
-      run_.ask(drawn_, held_together(goal.result.collisions[k].of),
-               [&into, k](const Tally& tally) { into.collisions[k] = tally.share().value_or(0); });
+    if (goal.result.chance_possible)
+      into.possible = *goal.result.chance_possible;
+    else
+      run_.ask(drawn_, possible_in(masks),
+               [&into](const Tally& tally) { into.possible = tally.share().value_or(0); });
+    for (const Collision& collision : goal.result.collisions) into.collisions.push_back(chance_of(collision));
     into.concessions.resize(goal.result.concessions.size());
-    for (std::size_t k = 0; k < into.concessions.size(); ++k)
-      run_.ask(drawn_, enough(masks, goal.result.concessions[k].of),
-               [&into, k](const Tally& tally) { into.concessions[k] = tally.share().value_or(0); });
+    for (std::size_t k = 0; k < into.concessions.size(); ++k) {
+      const std::vector<ConstraintRef>& of = goal.result.concessions[k].of;
+      if (const auto chance = goal.result.chance_possible
+                                  ? chance_of_giving(drawn_.world().dispute(), goal.result.must_give, of)
+                                  : std::nullopt)
+        into.concessions[k] = *chance;
+      else
+        run_.ask(drawn_, enough(masks, of),
+                 [&into, k](const Tally& tally) { into.concessions[k] = tally.share().value_or(0); });
+    }
     run_.ask(drawn_, lasts_with(std::move(set)), [&into](const Tally& tally) {
       into.lasting = tally.share();
       into.lasting_at_least = tally.at_least();
@@ -65,10 +73,12 @@ class SettlementQuestions {
       return in_draw(possible(*masks, view.active()));
     });
   }
-  DrawnQuestionPtr held_together(const std::vector<ConstraintRef>& of) const {
-    return question([members = drawn_.masks().set_of(of)](DrawView& view) -> Expected<InDraw> {
-      return in_draw(members && all_active(*members, view.active()));
-    });
+  /// Exact: its lines are firm and its votes lost, each independently.
+  double chance_of(const Collision& collision) const {
+    double chance = 1;
+    for (const ConstraintRef ref : collision.of)
+      if (ref.kind != ConstraintKind::Rule) chance *= 1 - chance_it_gives(drawn_.world().dispute(), ref);
+    return chance;
   }
   DrawnQuestionPtr enough(Masks masks, const std::vector<ConstraintRef>& of) const {
     return question(

@@ -42,19 +42,23 @@ std::optional<std::vector<std::vector<ConstraintRef>>> must_give(const Case& dis
   return sets;
 }
 
-std::optional<double> chance_of_giving(const Case& dispute,
-                                       const std::vector<std::vector<ConstraintRef>>& sets) {
+double chance_it_gives(const Case& dispute, ConstraintRef ref) {
+  if (ref.kind == ConstraintKind::RedLine) return 1 - chance_line_holds(dispute, dispute.red_lines[ref.index]);
+  const Ratification& vote = dispute.ratifications[ref.index];
+  return vote.poll.index() < dispute.polls.size() ? chance_vote_passes(dispute, vote) : 0;
+}
+
+std::optional<double> chance_of_giving(const Case& dispute, const std::vector<std::vector<ConstraintRef>>& sets,
+                                       const std::vector<ConstraintRef>& waived) {
   GivingWay gives;
   for (const std::vector<ConstraintRef>& set : sets)
-    for (const ConstraintRef ref : set) {
-      if (gives.count(ref) != 0) continue;
-      gives[ref] = ref.kind == ConstraintKind::RedLine
-                       ? 1 - chance_line_holds(dispute, dispute.red_lines[ref.index])
-                       : chance_vote_passes(dispute, dispute.ratifications[ref.index]);
-    }
+    for (const ConstraintRef ref : set)
+      if (gives.count(ref) == 0) gives[ref] = chance_it_gives(dispute, ref);
+  for (const ConstraintRef ref : waived)
+    if (const auto given = gives.find(ref); given != gives.end()) given->second = 1;
   const ChanceBounds chance = chance_possible(sets, gives);
-  if (chance.high - chance.low > 1e-9) return std::nullopt;
-  return (chance.low + chance.high) / 2;
+  if (!chance.exact) return std::nullopt;
+  return chance.middle();
 }
 
 }  // namespace detente

@@ -29,8 +29,12 @@ std::optional<std::vector<std::vector<ConstraintRef>>> must_give(const Case& dis
                                                                  const Constraints& constraints,
                                                                  const Bitmap& with_goal, const Budget& budget);
 
-/// The chance that all of one of these sets gives: lines independently by their firmness, votes by their polls.
-/// Empty where it is not known to within 1e-9.
-std::optional<double> chance_of_giving(const Case& dispute, const std::vector<std::vector<ConstraintRef>>& sets);
+/// The chance that one of these gives: the line by being a bluff, the vote by carrying. In [0, 1].
+double chance_it_gives(const Case& dispute, ConstraintRef ref);
+
+/// The chance that all of one of these sets gives, once everything in `waived` has given: lines independently by their
+/// firmness, votes by their polls. Empty where it is not known to within 1e-9.
+std::optional<double> chance_of_giving(const Case& dispute, const std::vector<std::vector<ConstraintRef>>& sets,
+                                       const std::vector<ConstraintRef>& waived = {});
 
 }  // namespace detente

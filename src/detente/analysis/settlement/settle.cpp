@@ -6,8 +6,8 @@
 
 #include "detente/analysis/settlement/hitting_sets.hpp"
 #include "detente/analysis/settlement/masks.hpp"
+#include "detente/analysis/settlement/must_give.hpp"
 #include "detente/analysis/settlement/packages.hpp"
-#include "detente/model/chance.hpp"
 #include "detente/model/point.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/nearest.hpp"
@@ -15,13 +15,6 @@
 namespace detente {
 
 namespace {
-
-/// Probability that the line is a bluff, or that the vote carries.
-double chance_it_gives(const Case& dispute, ConstraintRef ref) {
-  if (ref.kind == ConstraintKind::RedLine) return 1 - chance_line_holds(dispute, dispute.red_lines[ref.index]);
-  const Ratification& vote = dispute.ratifications[ref.index];
-  return vote.poll.index() < dispute.polls.size() ? chance_vote_passes(dispute, vote) : 0;
-}
 
 /// The scenarios whose every axis today's owner could reach by moving that axis alone in its permitted
 /// direction.
@@ -195,6 +188,10 @@ SettlementResult settle(const Case& dispute, const ScenarioSpace& space, const C
     result.reason = SettlementReason::Goal;
   } else {
     explain(dispute, space, constraints, with_goal, options, budget, result);
+  }
+  if (const auto sets = must_give(dispute, space, constraints, with_goal, budget)) {
+    result.must_give = *sets;
+    result.chance_possible = chance_of_giving(dispute, *sets);
   }
   if (options.packages) {
     WishPackages wishes = wish_packages(dispute, space, constraints, options, budget);

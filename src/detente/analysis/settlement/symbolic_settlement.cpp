@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "detente/analysis/settlement/marco.hpp"
+#include "detente/analysis/settlement/must_give.hpp"
 #include "detente/analysis/settlement/packages.hpp"
 #include "detente/analysis/settlement/symbolic_case.hpp"
 #include "detente/model/point.hpp"
@@ -41,6 +42,19 @@ Literals exactly_without(const Literals& demands, const std::vector<std::uint32_
   return literals;
 }
 
+/// A literal for each line and each vote (at its party's lowest level), those that carry included, in the order of
+/// their references; what has to give for a goal is asked about these.
+std::vector<std::pair<ConstraintRef, int>> may_give(const Case& dispute, SymbolicCase& symbolic) {
+  std::vector<std::pair<ConstraintRef, int>> demands;
+  const std::vector<ConstraintRef> refs = constraints_of(dispute);
+  for (std::size_t c = symbolic.rules(); c < refs.size(); ++c)
+    if (refs[c].kind == ConstraintKind::RedLine) demands.emplace_back(refs[c], symbolic.kept()[c]);
+  for (std::uint32_t k = 0; k < dispute.ratifications.size(); ++k)
+    demands.emplace_back(ConstraintRef{ConstraintKind::Ratification, k},
+                         symbolic.clauses().at(dispute.ratifications[k].axis, 0));
+  return demands;
+}
+
 /// One goal, step by step.
 class Goal {
  public:
@@ -69,6 +83,25 @@ class Goal {
     result_.objections = objections_to(dispute_, near.scenario);
     const std::optional<bool> reachable = possible(with(symbolic_.kept(), within));
     result_.needs_unreachable_level = reachable.has_value() && !*reachable;
+  }
+
+  /// requires: the goal and the rules can hold together.
+  void find_what_must_give(SatSolver& map) {
+    const auto demands = may_give(dispute_, symbolic_);
+    MarcoQuestion question{hard_, {}, symbolic_.level_literals(), options_.most_sets, options_.most_sets};
+    question.hard.insert(question.hard.end(), symbolic_.kept().begin(),
+                         symbolic_.kept().begin() + static_cast<std::ptrdiff_t>(symbolic_.rules()));
+    for (const auto& [ref, literal] : demands) question.soft.push_back(literal);
+    const MinimalSets sets = minimal_sets_of(symbolic_.solver(), map, question, budget_);
+    if (sets.partial) return;
+    for (const Correction& correction : sets.corrections) {
+      result_.must_give.emplace_back();
+      for (const std::uint32_t c : correction.of) result_.must_give.back().push_back(demands[c].first);
+    }
+    std::sort(result_.must_give.begin(), result_.must_give.end(), [](const auto& a, const auto& b) {
+      return a.size() != b.size() ? a.size() < b.size() : a < b;
+    });
+    result_.chance_possible = chance_of_giving(dispute_, result_.must_give);
   }
 
   void explain(SatSolver& map) {
@@ -149,6 +182,7 @@ SettlementResult SymbolicSettlement::settle(const Condition& goal, const Settlem
   if (result.possible) {
     result.reason = SettlementReason::Possible;
     question.acceptable(state_->within);
+    question.find_what_must_give(*state_->factory());
     return result;
   }
   result.counted = true;  // there is none
@@ -163,6 +197,7 @@ SettlementResult SymbolicSettlement::settle(const Condition& goal, const Settlem
   if (feasible && !*feasible) result.reason = SettlementReason::Rules;
   const std::unique_ptr<SatSolver> map = state_->factory();
   question.explain(*map);
+  if (result.reason == SettlementReason::Lines) question.find_what_must_give(*state_->factory());
   return result;
 }
 
