@@ -42,7 +42,7 @@ struct AxisLevel {
 /// A calendar date; an imprecise one counts as its last day.
 struct Date {
   int year = 0, month = 0, day = 0;  ///< the last day of what the file says
-  std::string text;                  ///< as written
+  std::string text;                  ///< as written; `by …` where the file knows only the latest day
   friend auto key(const Date& d) { return d.year * 10000 + d.month * 100 + d.day; }
 };
 

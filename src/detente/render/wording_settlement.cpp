@@ -199,8 +199,7 @@ std::string acceptable_sentence(const Report& report) {
   if (!goal.result.possible) return goal_sentence(*report.dispute, goal);
   if (!goal.result.counted)
     return fmt::format(
-        "Something can be agreed; {} axes make too many scenarios to count how much within the "
-        "memory allowed.",
+        "Something can be agreed; {} axes make too many scenarios to count how much.",
         report.space.axes);
   const std::string of =
       report.space.feasible ? group_digits(*report.space.feasible) : group_digits(report.space.total);

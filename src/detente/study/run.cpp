@@ -5,6 +5,8 @@
 #include <chrono>
 #include <string_view>
 
+#include "detente/analysis/settlement/bargaining_table.hpp"
+#include "detente/analysis/settlement/few_feasible.hpp"
 #include "detente/base/version.hpp"
 #include "detente/scenario/plan.hpp"
 #include "detente/scenario/space.hpp"
@@ -64,6 +66,21 @@ void stop(const StudyRequest& request, Diagnostics reasons, Study& study) {
   study.report.partial = study.report.partial || lost;
 }
 
+/// Nothing but a settlement without bargaining is asked for, and the rules leave so few scenarios of a large space
+/// that a solver gives every answer at once, while a walk through the space would take its time and memory for
+/// scenarios that cannot happen.
+bool better_solved(const StudySubject& subject, const StudyRequest& request, const Budget& budget) {
+  constexpr double worth_a_look = 1 << 20;
+  constexpr std::uint64_t few = 256;
+  const Case& dispute = *subject.dispute;
+  const bool only_settlement = request.settlement && !request.claims && !request.stability && !request.rests_on &&
+                               !request.forecast && !request.advice;
+  if (!only_settlement || !request.solver || scenario_count(dispute) < worth_a_look) return false;
+  if (!bargaining_parties(dispute).empty()) return false;
+  const std::optional<bool> found = few_feasible(dispute, request.solver, few, budget);
+  return found && *found;
+}
+
 /// Settlement where the space is too large for everything else.
 void settle_symbolically(const StudyRequest& request, const Budget& budget, Study& study) {
   const auto start = std::chrono::steady_clock::now();
@@ -80,6 +97,10 @@ void settle_symbolically(const StudyRequest& request, const Budget& budget, Stud
 Expected<Study> run_study(const StudySubject& subject, const StudyRequest& request, const Budget& budget) {
   Study study{empty_report(subject), {}, {}};
   open_sections(request, study.report);
+  if (better_solved(subject, request, budget)) {
+    settle_symbolically(request, budget, study);
+    return study;
+  }
   Expected<World> world = World::make(subject.dispute, budget);
   if (!world) {
     if (!only_limits(world.error())) return tl::unexpected<Diagnostics>(world.error());

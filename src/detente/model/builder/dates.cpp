@@ -20,8 +20,10 @@ int to_int(std::string_view digits) {
   return value;
 }
 
-// "2013-10-01", "2013-10" or "2013"; a missing month or day is the last.
-std::optional<Date> parse_date(std::string_view text) {
+// "2013-10-01", "2013-10" or "2013", with "by " before it where only the latest day is known; a missing month or day
+// is the last.
+std::optional<Date> parse_date(std::string_view written) {
+  const std::string_view text = written.substr(0, 3) == "by " ? written.substr(3) : written;
   const bool shape = (text.size() == 4 || text.size() == 7 || text.size() == 10) &&
                      all_digits(text.substr(0, 4)) &&
                      (text.size() < 7 || (text[4] == '-' && all_digits(text.substr(5, 2)))) &&
@@ -35,13 +37,13 @@ std::optional<Date> parse_date(std::string_view text) {
   const cal::day day = text.size() < 10 ? last : cal::day(static_cast<unsigned>(to_int(text.substr(8, 2))));
   if (day < cal::day(1) || day > last) return std::nullopt;
   return Date{static_cast<int>(year), static_cast<int>(static_cast<unsigned>(month)),
-              static_cast<int>(static_cast<unsigned>(day)), std::string(text)};
+              static_cast<int>(static_cast<unsigned>(day)), std::string(written)};
 }
 
 }  // namespace
 
 std::optional<Date> read_date(Build& build, const DraftValue& value, const std::string& what) {
-  static constexpr const char* shapes = "a date is written 2013-10-01, \"2013-10\" or \"2013\"";
+  static constexpr const char* shapes = "a date is written 2013-10-01, \"2013-10\" or \"2013\", or \"by 2013-10-01\" where no more is known";
   std::string text;
   if (const auto* day = value.as<DraftDay>()) {
     text = fmt::format("{:04}-{:02}-{:02}", day->year, day->month, day->day);
