@@ -50,7 +50,8 @@ struct WishPackage {
   Levels scenario;                 ///< nearest today (fewest axes changed, then lowest string)
   std::vector<ActorId> worse_off;  ///< by their own stakes, against today; constituencies included
   std::vector<ActorId> better_off;
-  std::vector<ActorId> needs;  ///< owners of changed axes, publics whose ratification it takes
+  std::vector<ActorId> needs;        ///< owners of changed axes, publics whose ratification it takes
+  std::vector<ActorId> signatories;  ///< whose signature it takes; everybody else stands by
   std::optional<bool> stable;  ///< a SEQ equilibrium; empty = not computed
   bool ratifiable = true;
 };
@@ -66,7 +67,7 @@ struct SettlementResult {
   std::optional<Levels> nearest;        ///< the acceptable scenario with the goal nearest today
   std::vector<Collision> collisions;    ///< by size, then file order
   std::vector<Concession> concessions;  ///< cheapest first
-  std::vector<WishPackage> packages;    ///< those nobody loses by first
+  std::vector<WishPackage> packages;    ///< those no signatory loses by first
   bool partial = false;
 
   /// False where a limit came before it was found out whether the goal is possible.
