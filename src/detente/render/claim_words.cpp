@@ -36,24 +36,26 @@ struct Reason {
   const Case& dispute;
   const ClaimVerdict& verdict;
 
-  /// `none of 5 pairs`, `2 of 5 pairs`, `all 5 pairs`, `the only pair`.
-  std::string of(const std::string& one, const std::string& many) const {
-    if (verdict.of == 1 && verdict.count == 1) return "the only " + one;
-    const std::string all = group_digits(verdict.of) + " " + (verdict.of == 1 ? one : many);
-    if (verdict.count == verdict.of) return "all " + all;
-    return (verdict.count == 0 ? "none" : group_digits(verdict.count)) + " of " + all;
+  /// How much of what was looked at: one of three words. The figures count scenarios, and one idle option
+  /// would multiply them.
+  const char* part(const char* none, const char* some, const char* all) const {
+    return verdict.count == 0 ? none : verdict.count == verdict.of ? all : some;
   }
   std::string nearest(const std::optional<Levels>& levels, const char* lead) const {
     return levels ? fmt::format("; {}: {}", lead, changes_words(dispute, *levels)) : "";
   }
   std::string having() const {
     if (verdict.of == 0) return "nothing at all is acceptable to everybody here";
-    return "so in " + of("acceptable scenario", "acceptable scenarios") +
+    return part("so in nothing that is acceptable to everybody", "so in some of what is acceptable to everybody",
+                "so in all that is acceptable to everybody") +
            nearest(verdict.example, "nearest to today");
   }
   std::string holding(const std::string& id) const {
     const std::optional<SolutionConcept> concept_ = concept_of(id);
-    return fmt::format("{} with it would hold under {}", of("acceptable scenario", "acceptable scenarios"),
+    if (verdict.of == 0) return "it is acceptable to everybody in no form";
+    return fmt::format("{} would hold under {}",
+                       part("no form of it that is acceptable to everybody",
+                            "some but not every acceptable form of it", "every acceptable form of it"),
                        concept_ ? concept_short_name(*concept_) : id) +
            nearest(verdict.example, "for example");
   }
@@ -86,27 +88,32 @@ struct Reason {
   std::string operator()(const ClaimUnstable& query) const { return holding(query.concept_name); }
   std::string operator()(const ClaimBlocks& query) const {
     const std::string who = actor_name(dispute, query.actor);
-    return fmt::format("from {} with it {} by a move of its own that ends it",
-                       of("acceptable scenario", "acceptable scenarios"),
-                       verdict.count == 0 ? "can " + who + " gain" : who + " can gain") +
+    return fmt::format("{} by a move of its own that ends it",
+                       verdict.count == 0
+                           ? "in no acceptable form can " + who + " gain"
+                           : fmt::format("in {} {} can gain",
+                                         part("", "some but not every acceptable form of it",
+                                              "every acceptable form of it"),
+                                         who)) +
            nearest(verdict.counterexample,
                    verdict.count == 0 ? "for example not from this one" : "but not from this one");
   }
   std::string operator()(const ClaimNoOwnMove& query) const {
-    return fmt::format("{} open to {} today would bring it about", of("move", "moves"),
-                       actor_name(dispute, query.actor)) +
+    return fmt::format("{} open to {} today would bring it about",
+                       part("no move", "some move", "every move"), actor_name(dispute, query.actor)) +
            nearest(verdict.counterexample, "for example");
   }
   std::string operator()(const ClaimPrefers& query) const {
-    return fmt::format("so for {1} in {0} that differ in nothing else",
-                       of("pair of acceptable scenarios", "pairs of acceptable scenarios"),
-                       actor_name(dispute, query.actor));
+    if (verdict.of == 0) return "nothing acceptable differs in this alone";
+    return fmt::format("so for {} {}, all else being equal", actor_name(dispute, query.actor),
+                       part("in no acceptable case", "in some acceptable cases and not in others",
+                            "in every acceptable case"));
   }
   std::string operator()(const ClaimGains& query) const { return change_for(query.actor); }
   std::string operator()(const ClaimLoses& query) const { return change_for(query.actor); }
   std::string operator()(const ClaimBest& query) const {
-    return fmt::format("{} that would hold would suit {} better than the best of that outcome",
-                       of("acceptable scenario", "acceptable scenarios"), actor_name(dispute, query.actor)) +
+    return fmt::format("{} acceptable that would hold would suit {} better than the best of that outcome",
+                       verdict.count == 0 ? "nothing" : "something", actor_name(dispute, query.actor)) +
            nearest(verdict.counterexample, "for example");
   }
   std::string operator()(const ClaimLikely& query) const { return chance(query.at); }

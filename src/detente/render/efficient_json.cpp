@@ -68,6 +68,9 @@ Json solutions_json(const Case& dispute, const EfficientPackages& efficient) {
   Json solutions = Json::object();
   for (const NamedSolution& named : solutions_of(efficient))
     solutions[named.key] = solution_json(dispute, efficient, *named.solution);
+  // The one solution that adds what is on different scales says so.
+  if (solutions["utilitarian"].is_object())
+    solutions["utilitarian"]["scale"] = "the sum of the parties' stakes, a unit of each counted alike";
   return solutions;
 }
 

@@ -6,6 +6,7 @@
 #include "detente/render/evidence.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
+#include "detente/render/wording_bargains.hpp"
 #include "detente/render/wording_standing.hpp"
 
 namespace detente::render {
@@ -32,6 +33,19 @@ ReportFinding goal_finding(const Case& dispute, const GoalSection& goal) {
   return finding;
 }
 
+/// Who would sign for the goal, in the first way there is.
+ReportFinding bargain_finding(const Case& dispute, const GoalSection& goal) {
+  ReportFinding finding{goal.wish ? "bargain." + dispute.wishes[goal.wish->index()].id : "bargain",
+                        "bargain",
+                        bargain_sentence(dispute, goal_name(dispute, goal), goal.bargains.listed.front()),
+                        {}};
+  if (goal.wish) {
+    const Wish& wish = dispute.wishes[goal.wish->index()];
+    finding.evidence.push_back({wish.id, wish.title, wish.cite});
+  }
+  return finding;
+}
+
 void add_settlement(const Report& report, std::vector<ReportFinding>& found) {
   const Case& dispute = *report.dispute;
   const SettlementSection& section = *report.settlement;
@@ -50,6 +64,7 @@ void add_settlement(const Report& report, std::vector<ReportFinding>& found) {
     found.push_back(finding);
   }
   for (const GoalSection& goal : section.wishes) found.push_back(goal_finding(dispute, goal));
+  for (const GoalSection* goal : bargained_goals(section)) found.push_back(bargain_finding(dispute, *goal));
 }
 
 }  // namespace

@@ -52,6 +52,8 @@ Json pareto_json(const Case& dispute, const EfficientPackages& efficient);
 /// `disagreement`, `batna`, `best` by party; how many scenarios leave nobody below and help somebody,
 /// everybody.
 Json zone_json(const Case& dispute, const EfficientPackages& efficient);
+/// One object per goal and set of signatories: who signs, what they have of it, who stands by.
+Json bargains_json(const Case& dispute, const SettlementSection& section);
 /// One object (or null) per bargaining solution.
 Json solutions_json(const Case& dispute, const EfficientPackages& efficient);
 

@@ -19,6 +19,7 @@ Json trades_json(const Case& dispute, const std::vector<Trade>& trades,
                         {"changes", changes_json(dispute, trade.scenario)},
                         {"better_off", ids_json(dispute, trade.better_off)},
                         {"worse_off", ids_json(dispute, trade.worse_off)},
+                        {"signatories", ids_json(dispute, trade.signatories)},
                         {"needs", ids_json(dispute, trade.needs)},
                         {"stable", trade.stable ? Json(*trade.stable) : Json(nullptr)}});
   }

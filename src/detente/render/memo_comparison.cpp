@@ -50,7 +50,6 @@ std::string answer_name(const Case& dispute, const Answer& answer) {
 std::string value_words(const Case& dispute, const Answer& answer) {
   std::string words =
       answer.kind == AnswerKind::MostLikely ? outcome_words(dispute, answer.value) : answer.value;
-  if (answer.count) words += fmt::format(", {}", counted(*answer.count, "scenario", "scenarios"));
   if (answer.share) words += ", forecast " + percent_words(*answer.share);
   return words;
 }

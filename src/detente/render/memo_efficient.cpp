@@ -69,11 +69,15 @@ void add_efficient(Document& memo, const Report& report) {
   memo.push_back(Heading{3, "What the parties could have together"});
   memo.push_back(Statement{zone_sentence(dispute, efficient)});
   memo.push_back(standings_table(dispute, efficient));
-  memo.push_back(Paragraph{efficient_sentence(dispute, efficient)});
+  memo.push_back(Paragraph{efficient_sentence(efficient)});
+  add_solutions(memo, dispute, efficient);
+  if (!distinct_picks(efficient).empty()) memo.push_back(Paragraph{scales_sentence()});
+}
+
+void add_solutions(Document& memo, const Case& dispute, const EfficientPackages& efficient) {
   const std::vector<Pick> picks = distinct_picks(efficient);
   if (picks.empty()) return;
   memo.push_back(solutions_table(dispute, efficient, picks));
-  memo.push_back(Paragraph{scales_sentence()});
   const Pick& first = picks.front();
   memo.push_back(Paragraph{fmt::format("Who does and gets what ({}):", first.names)});
   memo.push_back(exchange_table(dispute, efficient, *first.solution));

@@ -17,7 +17,7 @@ std::string actors_or_nobody(const Case& dispute, const std::vector<ActorId>& ac
 
 std::string who(const Case& dispute, const Trade& trade) {
   std::string words = capitalised(actors_or_nobody(dispute, trade.better_off)) + ".";
-  if (!trade.worse_off.empty()) words += " Loses: " + actor_names(dispute, trade.worse_off) + ".";
+  if (!trade.worse_off.empty()) words += " Loses without signing: " + actor_names(dispute, trade.worse_off) + ".";
   if (trade.stable) words += *trade.stable ? " Would hold." : " Would not hold.";
   return words;
 }
@@ -66,11 +66,11 @@ void add_win_sets(Document& memo, const Report& report) {
   for (const WinSet& side : sets.sides)
     table.rows.push_back(
         {capitalised(actor_name(dispute, side.side)),
-         fmt::format("{} ({})", group_digits(side.size), share_words(side.size, sets.feasible)),
+         share_words(side.size, sets.feasible),
          narrowing_words(dispute, side.narrowing, 2)});
   table.rows.push_back(
       {"All of them",
-       fmt::format("{} ({})", group_digits(sets.overlap), share_words(sets.overlap, sets.feasible)),
+       share_words(sets.overlap, sets.feasible),
        narrowing_words(dispute, sets.narrowing, 3)});
   memo.push_back(table);
 }

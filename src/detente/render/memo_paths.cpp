@@ -127,9 +127,11 @@ void add_equilibria(Document& memo, const Case& dispute, const PathsResult& path
   const EquilibriaReach& reach = *paths.equilibria;
   memo.push_back(Heading{3, "What would hold, and how far it is"});
   memo.push_back(Statement{
-      fmt::format("{} would hold under {}; {} can be reached by any moves, {} by moves that each pay.",
-                  capitalised(counted(reach.count, "scenario", "scenarios")), concept_name(paths.concept_),
-                  group_digits(reach.any), group_digits(reach.improving))});
+      reach.count == 0
+          ? fmt::format("Nothing would hold under {}.", concept_name(paths.concept_))
+          : fmt::format("Of what would hold under {}, {} can be reached by any moves, {} by moves that each pay.",
+                        concept_name(paths.concept_), part_words(reach.any, reach.count),
+                        part_words(reach.improving, reach.count))});
   if (reach.listed.empty()) return;
   Table table{{"Steps that pay", "Any steps", "Outcome", "Unlike today"}, {}};
   const std::size_t shown = std::min(reach.listed.size(), equilibria_shown);

@@ -13,7 +13,12 @@ void add_title(Document& memo, const Report& report);
 void add_claims(Document& memo, const Report& report);
 /// What can be agreed? requires: report.settlement is set.
 void add_settlement(Document& memo, const Report& report);
-/// What the parties could have together. requires: report.settlement->efficient is set.
+/// Who would sign for each goal, and what it does to everybody else; nothing where nothing can be signed.
+/// requires: report.settlement is set.
+void add_bargains(Document& memo, const Report& report);
+/// What each solution picks, and who does and gets what; nothing where nothing is picked.
+void add_solutions(Document& memo, const Case& dispute, const EfficientPackages& efficient);
+/// What fixed parties could have together. requires: report.settlement->efficient is set.
 void add_efficient(Document& memo, const Report& report);
 /// What can move by itself and what only together. requires: report.settlement->linkage is set.
 void add_linkage(Document& memo, const Report& report);

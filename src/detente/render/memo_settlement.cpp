@@ -9,6 +9,7 @@
 #include "detente/render/memo_shares.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
+#include "detente/render/wording_bargains.hpp"
 #include "detente/render/wording_standing.hpp"
 #include "detente/render/words.hpp"
 
@@ -105,7 +106,7 @@ Table packages_table(const Case& dispute, const std::vector<WishPackage>& packag
   Table table{{"Wishes it fulfils", "What changes", "Worse off", "Takes the consent of", "Would hold"}, {}};
   for (const WishPackage& package : packages) {
     table.rows.push_back({wishes_words(dispute, package.wishes), changes_words(dispute, package.scenario),
-                          actors_or_nobody(dispute, package.worse_off),
+                          losers_words(dispute, package.worse_off, package.signatories),
                           actors_or_nobody(dispute, package.needs),
                           (package.stable ? yes_no(*package.stable) : "not computed") +
                               std::string(package.ratifiable ? "" : "; not ratifiable")});
@@ -122,15 +123,7 @@ void add_goal(Document& memo, const Report& report, const GoalSection& goal) {
   if (const GoalShares* shares = shares_of(report, goal); shares != nullptr)
     memo.push_back(Paragraph{goal_shares_sentence(shares)});
   const std::string nearest = goal.result.nearest ? changes_words(dispute, *goal.result.nearest) : "none";
-  if (!goal.result.counted) {
-    memo.push_back(Paragraph{"The nearest to today: " + nearest + "."});
-    return;
-  }
-  memo.push_back(
-      Paragraph{fmt::format("{} it; the nearest to today: {}.",
-                            capitalised(counted(goal.result.acceptable, "acceptable scenario fulfils",
-                                                "acceptable scenarios fulfil")),
-                            nearest)});
+  memo.push_back(Paragraph{"The nearest to today: " + nearest + "."});
 }
 
 void add_wishes(Document& memo, const Report& report) {
@@ -169,6 +162,7 @@ void add_settlement(Document& memo, const Report& report) {
   }
   if (!section.wishes.empty()) add_wishes(memo, report);
   add_draws_note(memo, report);
+  add_bargains(memo, report);
   if (section.efficient) add_efficient(memo, report);
   if (section.linkage) add_linkage(memo, report);
   if (section.win_sets) add_win_sets(memo, report);

@@ -9,6 +9,7 @@
 #include "detente/render/memo_shares.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
+#include "detente/render/wording_linkage.hpp"
 #include "detente/render/words.hpp"
 
 namespace detente::render {
@@ -18,7 +19,14 @@ namespace {
 constexpr std::size_t patterns_shown = 8;
 constexpr std::size_t improvements_shown = 12;
 
-/// Rows: the named outcomes; columns: how many scenarios hold under each concept.
+/// How much of an outcome holds: counts of scenarios would be no evidence, for one idle option multiplies
+/// them.
+std::string form_words(std::uint64_t holding, const std::vector<std::uint64_t>& sizes, std::size_t outcome) {
+  if (holding == 0) return "no form";
+  return outcome < sizes.size() && sizes[outcome] == holding ? "every form" : "some form";
+}
+
+/// Rows: the named outcomes; columns: whether they hold in some form under each concept.
 Table outcomes_table(const Report& report) {
   const StabilitySection& section = *report.stability;
   Table table{{"Outcome"}, {}};
@@ -37,13 +45,10 @@ Table outcomes_table(const Report& report) {
     bool any = k < outcomes;
     for (const SetSummary* set : sets) {
       any = any || set->by_outcome[k] > 0;
-      row.push_back(group_digits(set->by_outcome[k]));
+      row.push_back(form_words(set->by_outcome[k], report.space.by_outcome, k));
     }
     if (any) table.rows.push_back(row);
   }
-  std::vector<std::string> all = {"All scenarios that hold"};
-  for (const SetSummary* set : sets) all.push_back(group_digits(set->count));
-  table.rows.push_back(all);
   return table;
 }
 
@@ -116,13 +121,15 @@ void add_today(Document& memo, const Case& dispute, const StabilityWitness& toda
 
 Table deciders_table(const Report& report) {
   const StabilitySection& section = *report.stability;
-  Table table{{"Scenarios that hold for"}, {}};
+  Table table{{"Has no reason to leave"}, {}};
   for (const ConceptSection& found : section.concepts)
     table.columns.push_back(concept_short_name(found.concept_));
   for (std::size_t k = 0; k < section.deciders.size(); ++k) {
     std::vector<std::string> row = {capitalised(actor_name(*report.dispute, section.deciders[k]))};
     for (const ConceptSection& found : section.concepts)
-      row.push_back(group_digits(found.stable[k].summary.count));
+      row.push_back(report.space.feasible
+                        ? share_words(found.stable[k].summary.count, *report.space.feasible)
+                        : part_words(found.stable[k].summary.count, ~std::uint64_t{0}));
     table.rows.push_back(row);
   }
   return table;

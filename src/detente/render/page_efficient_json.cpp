@@ -51,13 +51,15 @@ Json pick_json(const Case& dispute, const EfficientPackages& efficient, const Pi
 
 Json page_efficient_json(const Report& report) {
   if (!report.settlement || !report.settlement->efficient) return nullptr;
-  const Case& dispute = *report.dispute;
-  const EfficientPackages& efficient = *report.settlement->efficient;
+  return page_division_json(*report.dispute, *report.settlement->efficient);
+}
+
+Json page_division_json(const Case& dispute, const EfficientPackages& efficient) {
   Json parties = Json::array(), picks = Json::array();
   for (const PartyStanding& standing : efficient.parties) parties.push_back(party_json(dispute, standing));
   for (const Pick& pick : distinct_picks(efficient)) picks.push_back(pick_json(dispute, efficient, pick));
   return Json{{"finding", zone_sentence(dispute, efficient)},
-              {"waste", efficient_sentence(dispute, efficient)},
+              {"waste", efficient_sentence(efficient)},
               {"caution", scales_sentence()},
               {"parties", parties},
               {"picks", picks}};

@@ -61,6 +61,7 @@ Json page_json(const Report& report) {
   page["red_lines"] = page_red_lines_json(report);
   page["goals"] = page_goals_json(report);
   page["packages"] = page_packages_json(report);
+  page["bargains"] = page_bargains_json(report);
   page["efficient"] = page_efficient_json(report);
   page["linkage"] = page_linkage_json(report);
   page["room"] = page_room_json(report);

@@ -31,7 +31,10 @@ Json page_sources_json(const Case& dispute);
 Json page_red_lines_json(const Report& report);
 Json page_goals_json(const Report& report);
 Json page_packages_json(const Report& report);
+Json page_bargains_json(const Report& report);
 Json page_efficient_json(const Report& report);
+/// What some parties could have together.
+Json page_division_json(const Case& dispute, const EfficientPackages& efficient);
 Json page_linkage_json(const Report& report);
 Json page_room_json(const Report& report);
 Json page_holds_json(const Report& report);

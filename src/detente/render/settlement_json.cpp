@@ -76,6 +76,7 @@ Json package_json(const Case& dispute, const WishPackage& package) {
               {"worse_off", ids_json(dispute, package.worse_off)},
               {"better_off", ids_json(dispute, package.better_off)},
               {"needs", ids_json(dispute, package.needs)},
+              {"signatories", ids_json(dispute, package.signatories)},
               {"stable", package.stable ? Json(*package.stable) : Json(nullptr)},
               {"ratifiable", package.ratifiable}};
 }
@@ -96,6 +97,7 @@ Json settlement_body(const Report& report) {
   for (const WishPackage& package : section.packages)
     body["packages"].push_back(package_json(dispute, package));
   const std::optional<EfficientPackages>& efficient = section.efficient;
+  body["bargains"] = bargains_json(dispute, section);
   body["pareto"] = efficient ? pareto_json(dispute, *efficient) : Json(nullptr);
   body["zone"] = efficient ? zone_json(dispute, *efficient) : Json(nullptr);
   body["solutions"] = efficient ? solutions_json(dispute, *efficient) : Json(nullptr);

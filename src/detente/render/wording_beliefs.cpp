@@ -18,15 +18,14 @@ bool misperception_matters(const HypergameConcept& found) {
 
 std::string concept_sentence(const HypergameConcept& found) {
   const std::uint64_t only = found.by_misperception.summary.count, lost = found.lost.summary.count;
-  const std::string all = counted(found.perceived.summary.count, "scenario", "scenarios");
+  const std::uint64_t all = found.perceived.summary.count;
   if (!misperception_matters(found))
-    return fmt::format("Under {}, {} would hold, the same as if everybody saw the others as they are.",
-                       concept_short_name(found.concept_), all);
+    return fmt::format("Under {}, the same would hold if everybody saw the others as they are.",
+                       concept_short_name(found.concept_));
   return fmt::format(
-      "Under {}, {} would hold as people see each other: {} only because somebody is mistaken; {} more would "
+      "Under {}, {} of what holds as people see each other holds only because somebody is mistaken; {} would "
       "hold if nobody were.",
-      concept_short_name(found.concept_), all, only == 0 ? "none" : group_digits(only),
-      lost == 0 ? "none" : group_digits(lost));
+      concept_short_name(found.concept_), part_words(only, all), lost == 0 ? "nothing more" : "more");
 }
 
 std::string today_sentence_of(const HypergameConcept& found) {
@@ -40,13 +39,10 @@ std::string today_sentence_of(const HypergameConcept& found) {
 std::string set_words(const Case& dispute, const ScenarioSet& set) {
   std::vector<std::string> parts;
   const auto& outcomes = set.summary.by_outcome;
-  const std::size_t kinds =
-      outcomes.size() - static_cast<std::size_t>(std::count(outcomes.begin(), outcomes.end(), 0U));
-  std::string all = counted(set.summary.count, "scenario", "scenarios");
-  if (kinds != 1 || dispute.outcomes.empty()) return all;
-  for (std::size_t k = 0; k < outcomes.size(); ++k)
-    if (outcomes[k] > 0) return fmt::format("{} ({})", all, outcome_name(dispute, k));
-  return all;
+  for (std::size_t k = 0; k < outcomes.size() && !dispute.outcomes.empty(); ++k)
+    if (outcomes[k] > 0) parts.push_back(outcome_name(dispute, k));
+  if (parts.empty() || parts.size() > 3) return "something";
+  return "some form of " + listed(parts);
 }
 
 }  // namespace

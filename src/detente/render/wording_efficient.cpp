@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 
 #include "detente/model/point.hpp"
 #include "detente/render/changes.hpp"
@@ -21,16 +22,15 @@ std::vector<ActorId> parties_of(const EfficientPackages& efficient) {
   return parties;
 }
 
-/// `today`, or `what it has without agreement` where somebody's disagreement point is another.
+std::string signed_number(double number) { return (number > 0 ? "+" : "") + number_words(number); }
+
+}  // namespace
+
 std::string reference_words(const EfficientPackages& efficient) {
   const bool batna = std::any_of(efficient.parties.begin(), efficient.parties.end(),
                                  [](const PartyStanding& standing) { return standing.batna; });
   return batna ? "without agreement" : "today";
 }
-
-std::string signed_number(double number) { return (number > 0 ? "+" : "") + number_words(number); }
-
-}  // namespace
 
 std::vector<NamedSolution> solutions_of(const EfficientPackages& efficient) {
   return {{"nash", "Nash", &efficient.nash},
@@ -52,7 +52,7 @@ std::vector<ActorId> non_parties(const EfficientPackages& efficient, const std::
 std::vector<Pick> distinct_picks(const EfficientPackages& efficient) {
   std::vector<Pick> picks;
   for (const NamedSolution& named : solutions_of(efficient)) {
-    if (!*named.solution) continue;
+    if (!*named.solution || std::string_view(named.key) == "utilitarian") continue;
     const auto same = std::find_if(picks.begin(), picks.end(), [&](const Pick& pick) {
       return pick.solution->scenario == (*named.solution)->scenario;
     });
@@ -62,52 +62,45 @@ std::vector<Pick> distinct_picks(const EfficientPackages& efficient) {
       same->names += std::string(", ") + named.name;
     }
   }
-  if (picks.size() == 1 && std::count(picks.front().names.begin(), picks.front().names.end(), ',') == 4)
-    picks.front().names = "all five solutions";
+  if (picks.size() == 1 && std::count(picks.front().names.begin(), picks.front().names.end(), ',') == 3)
+    picks.front().names = "all four solutions";
   return picks;
 }
 
 std::string zone_sentence(const Case& dispute, const EfficientPackages& efficient) {
-  const std::string reference = reference_words(efficient);
+  const std::string than = reference_words(efficient);
   const bool alone = efficient.parties.size() == 1;
-  const std::string who = efficient.parties.size() > 4
-                              ? "none of " + counted(efficient.parties.size(), "party", "parties")
-                              : (alone ? "" : "none of ") + actor_names(dispute, parties_of(efficient));
-  const std::string leaves = alone ? fmt::format("do not leave {} worse off than {}", who, reference)
-                                   : fmt::format("leave {} worse off than {}", who, reference);
+  const std::string who = actor_names(dispute, parties_of(efficient));
   if (efficient.nobody_below == 0)
-    return fmt::format(
-        "There is no room for agreement: every acceptable scenario leaves a party worse off than {}.",
-        reference);
+    return alone ? fmt::format("There is nothing in it for {}: whatever it could do leaves it with less than {}.",
+                               who, than)
+                 : fmt::format("There is no room for agreement: whatever they agree on leaves one of them "
+                               "with less than {}.",
+                               than);
   if (efficient.somebody_gains == 0)
-    return fmt::format(
-        "Nobody has anything to gain: the acceptable scenarios that {} give nobody more either.", leaves);
-  const std::string all =
-      efficient.everybody_gains == 0
-          ? "none helps all of them"
-          : fmt::format("{} all of them", counted(efficient.everybody_gains, "helps", "help"));
-  const std::string room =
-      fmt::format("There is room for agreement: {} {}",
-                  counted(efficient.nobody_below, "acceptable scenario", "acceptable scenarios"), leaves);
-  return first_that_fits(
-      {fmt::format("{}; {} somebody, {}.", room, counted(efficient.somebody_gains, "helps", "help"), all),
-       room + "."});
+    return fmt::format("Nobody has anything to gain: what leaves none of them with less than {} gives nobody "
+                       "more either.",
+                       than);
+  const std::string gains = gains_words(dispute, efficient, *efficient.nash);
+  const std::string room = efficient.everybody_gains > 0
+                               ? "There is room for agreement, and all of them can gain at once"
+                               : "There is room for agreement, though nothing helps all of them at once";
+  return first_that_fits({fmt::format("{} ({}).", room, gains), room + "."});
 }
 
-std::string efficient_sentence(const Case& /*dispute*/, const EfficientPackages& efficient) {
-  const std::string of = counted(efficient.candidates, "acceptable scenario", "acceptable scenarios");
-  if (efficient.count == efficient.candidates)
-    return fmt::format("Each of {} is efficient: no party can have more without another having less.", of);
+std::string efficient_sentence(const EfficientPackages& efficient) {
+  if (efficient.distinct == 0) return "Nothing they could agree on is acceptable.";
+  if (efficient.distinct == 1) return "One division is the best there is for every one of them at once.";
   return fmt::format(
-      "Of {}, {} efficient; in every other a party could have more at no other party’s expense.", of,
-      counted(efficient.count, "is", "are"));
+      "What there is can be divided in {} ways that waste nothing; in any other one of them could have more "
+      "at nobody’s expense.",
+      group_digits(efficient.distinct));
 }
 
 std::string scales_sentence() {
   return "Each party’s stakes are on a scale of its own. Kalai–Smorodinsky does not depend on the scales, "
-         "nor "
-         "does Nash where all parties can gain at once; the egalitarian, leximin and utilitarian solutions "
-         "compare the numbers of different parties as they stand.";
+         "nor does Nash where all parties can gain at once; the egalitarian and leximin solutions compare the "
+         "numbers of different parties as they stand.";
 }
 
 std::string gains_words(const Case& dispute, const EfficientPackages& efficient,

@@ -24,17 +24,21 @@ struct Pick {
   std::string names;
   const BargainingSolution* solution;
 };
-/// In the order of the solutions; `all five solutions` where they agree.
+/// In the order of the solutions; `all four solutions` where they agree. The utilitarian one, which adds the
+/// stakes of different parties, is not for people to read.
 std::vector<Pick> distinct_picks(const EfficientPackages& efficient);
 
 /// The actors of a list who do not bargain.
 std::vector<ActorId> non_parties(const EfficientPackages& efficient, const std::vector<ActorId>& actors);
 
-/// Whether some acceptable scenario leaves no party below what it has without agreement, and who gains.
+/// Whether something they can agree on leaves no party below what it has without agreement, and who gains.
 std::string zone_sentence(const Case& dispute, const EfficientPackages& efficient);
 
-/// How many acceptable scenarios waste nothing.
-std::string efficient_sentence(const Case& dispute, const EfficientPackages& efficient);
+/// In how many ways they can divide what there is without wasting any of it.
+std::string efficient_sentence(const EfficientPackages& efficient);
+
+/// `today`, or `without agreement` where somebody's disagreement point is another.
+std::string reference_words(const EfficientPackages& efficient);
 
 /// Which solutions compare the numbers of different parties.
 std::string scales_sentence();

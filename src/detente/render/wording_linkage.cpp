@@ -28,7 +28,7 @@ std::string islands_sentence(const Linkage& linkage) {
   const std::size_t count = linkage.islands.size();
   if (count == 0) return {};
   return fmt::format(
-      "{} by {}: nobody among the parties loses, somebody gains, and no part of it would do.{}",
+      "{} by {}: nobody who signs loses, somebody who signs gains, and no part of it would do.{}",
       capitalised(counted(count, "island of agreement stands", "islands of agreement stand")),
       count == 1 ? "itself" : "themselves", left_out_words(count));
 }
@@ -43,10 +43,10 @@ std::string linkage_sentence(const Linkage& linkage) {
   const std::size_t all = linkage.baskets.size(), alone = linkage.alone.size(),
                     linked = linkage.linked.size();
   if (alone + linked == 0)
-    return "No basket can move, alone or with others, without leaving a party worse off than today.";
+    return "No basket can move, alone or with others, without leaving somebody who signs worse off than today.";
   const std::string moves =
-      alone == 0 ? "No basket can move alone to somebody’s gain at no party’s expense"
-                 : fmt::format("Of {}, {} alone to somebody’s gain at no party’s expense",
+      alone == 0 ? "No basket can move alone to the gain of some who sign at the expense of none"
+                 : fmt::format("Of {}, {} alone to the gain of some who sign at the expense of none",
                                counted(all, "basket", "baskets"), counted(alone, "can move", "can move"));
   if (linked == 0) return moves + "; no others can by being traded against each other.";
   return fmt::format("{}; {} only together.", moves, counted(linked, "set can move", "sets can move"));
@@ -65,8 +65,7 @@ std::string narrowing_words(const Case& dispute, const std::vector<Narrowing>& n
     const std::string name = reason.constraint
                                  ? constraint_name(dispute, *reason.constraint)
                                  : owned(actor_name(dispute, reason.actor), "wish") + " not to lose";
-    out +=
-        fmt::format("{}{} ({} more without)", out.empty() ? "" : "; ", name, group_digits(reason.regained));
+    out += (out.empty() ? "" : "; ") + name;
   }
   return out.empty() ? "nothing by itself" : capitalised(out);
 }
@@ -77,8 +76,8 @@ std::string win_sets_sentence(const Case& dispute, const WinSets& sets) {
                                           [](const WinSet& a, const WinSet& b) { return a.size < b.size; });
   const std::string common =
       sets.overlap == 0
-          ? "nothing lies in all of them"
-          : fmt::format("{} in all of them", counted(sets.overlap, "scenario lies", "scenarios lie"));
+          ? "nothing is common ground"
+          : share_words(sets.overlap, sets.feasible) + " is common ground";
   return fmt::format("{} has the narrowest win-set, {} of what can happen; {}.",
                      capitalised(actor_name(dispute, narrowest->side)),
                      share_words(narrowest->size, sets.feasible), common);

@@ -56,19 +56,14 @@ std::string pictures_sentence(const Advice& advice) {
   if (beliefs.hypergame.empty()) return "The search was cut short by a limit.";
   const HypergameConcept& found = beliefs.hypergame.front();
   const std::uint64_t only = found.by_misperception.summary.count, lost = found.lost.summary.count;
-  const std::string all =
-      advice.beliefs_of_acceptable_only
-          ? counted(found.perceived.summary.count, "acceptable scenario", "acceptable scenarios")
-          : counted(found.perceived.summary.count, "scenario", "scenarios");
+  const std::string what = advice.beliefs_of_acceptable_only ? "Of what can be agreed, what" : "What";
   if (only + lost == 0)
-    return fmt::format(
-        "{} would hold as the parties see each other, the same as if nobody were mistaken: no "
-        "mistaken picture adds or removes one.",
-        capitalised(all));
-  return fmt::format(
-      "{} would hold as the parties see each other, {} of them only because somebody is "
-      "mistaken; {} more would hold if nobody were.",
-      capitalised(all), only == 0 ? "none" : group_digits(only), lost == 0 ? "none" : group_digits(lost));
+    return what + " would hold as the parties see each other is the same as if nobody were mistaken.";
+  const std::string because =
+      only == 0 ? "nothing" : only == found.perceived.summary.count ? "all of it" : "some";
+  return fmt::format("{} would hold as the parties see each other: {} only because somebody is mistaken; {} "
+                     "would hold if nobody were.",
+                     what, because, lost == 0 ? "nothing more" : "more");
 }
 
 std::string correction_words(const Case& dispute, const Correction& correction) {

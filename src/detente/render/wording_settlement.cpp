@@ -9,6 +9,7 @@
 #include "detente/render/likelihood.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/wording.hpp"
+#include "detente/render/wording_future.hpp"
 #include "detente/render/words.hpp"
 
 namespace detente::render {
@@ -160,6 +161,64 @@ std::string ruled_out_sentence(const Case& dispute, const std::string& name, con
                           plain});
 }
 
+/// What can be agreed where no futures have a name.
+std::string open_sentence(const Case& dispute, const SettlementResult& result) {
+  if (!result.nearest || !changes_from_today(dispute, *result.nearest).empty())
+    return first_that_fits(
+        {fmt::format("Today crosses somebody’s line; the nearest that crosses nobody’s: {}.",
+                     result.nearest ? changes_words(dispute, *result.nearest) : "not known"),
+         "Today crosses somebody’s line; there are other choices that cross nobody’s."});
+  return result.acceptable > 1 ? "Today crosses nobody’s line, and there are other choices that do not."
+                               : "Today crosses nobody’s line; everything else does.";
+}
+
+/// Which named futures can be agreed.
+std::string outcomes_sentence(const Case& dispute, const std::vector<std::uint64_t>& acceptable) {
+  std::vector<std::string> open, closed;
+  for (std::size_t k = 0; k < dispute.outcomes.size(); ++k)
+    (acceptable[k] > 0 ? open : closed).push_back(future_name(dispute, k));
+  if (open.empty())
+    return "None of the named outcomes can be agreed: each crosses somebody’s line in every form.";
+  if (closed.empty())
+    return first_that_fits({listed(open) + " can be agreed in some form that crosses nobody’s line.",
+                            "Each of the named outcomes can be agreed in some form that crosses nobody’s "
+                            "line."});
+  return first_that_fits(
+      {fmt::format("{} can be agreed in some form that crosses nobody’s line; {} cannot.", listed(open),
+                   listed(closed)),
+       fmt::format("{} of {} named outcomes can be agreed in some form that crosses nobody’s line.",
+                   open.size(), dispute.outcomes.size())});
+}
+
+/// Who is worse off by a package.
+struct Losers {
+  std::vector<ActorId> signing, standing_by;
+};
+
+Losers losers_of(const WishPackage& package) {
+  Losers losers;
+  for (const ActorId actor : package.worse_off)
+    (std::binary_search(package.signatories.begin(), package.signatories.end(), actor) ? losers.signing
+                                                                                       : losers.standing_by)
+        .push_back(actor);
+  return losers;
+}
+
+/// `leaves nobody who signs it worse off than today, though it costs Russia, who does not sign`.
+std::string losers_words(const Case& dispute, const Losers& losers) {
+  const auto named = [&](const std::vector<ActorId>& actors) {
+    return actors.size() > 3 ? counted(actors.size(), "actor", "actors") : actor_names(dispute, actors);
+  };
+  if (losers.signing.empty() && losers.standing_by.empty()) return "leaves nobody worse off than today";
+  const std::string who = losers.signing.empty() ? "nobody who signs it" : named(losers.signing);
+  const std::string beside =
+      losers.standing_by.empty()
+          ? ""
+          : fmt::format(", and costs {}, who {} not sign", named(losers.standing_by),
+                        losers.standing_by.size() == 1 ? "does" : "do");
+  return "leaves " + who + " worse off than today" + beside;
+}
+
 }  // namespace
 
 std::string goal_name(const Case& dispute, const GoalSection& goal) {
@@ -201,10 +260,9 @@ std::string acceptable_sentence(const Report& report) {
     return fmt::format(
         "Something can be agreed; {} axes make too many scenarios to count how much.",
         report.space.axes);
-  const std::string of =
-      report.space.feasible ? group_digits(*report.space.feasible) : group_digits(report.space.total);
-  return fmt::format("Of {} scenarios that can happen, {} nobody’s line.", of,
-                     counted(goal.result.acceptable, "crosses", "cross"));
+  const std::vector<std::uint64_t>& by_outcome = report.space.acceptable_by_outcome;
+  if (by_outcome.empty() || report.dispute->outcomes.empty()) return open_sentence(*report.dispute, goal.result);
+  return outcomes_sentence(*report.dispute, by_outcome);
 }
 
 std::string packages_sentence(const Report& report) {
@@ -217,10 +275,8 @@ std::string packages_sentence(const Report& report) {
   const WishPackage& best = packages.front();
   const std::size_t wishes = dispute.wishes.size();
   if (best.wishes.empty()) return "None of the wishes can be had without crossing somebody’s line.";
-  const std::string losers = best.worse_off.size() > 3 ? counted(best.worse_off.size(), "actor", "actors")
-                                                       : actor_names(dispute, best.worse_off);
-  const std::string loses =
-      "leaves " + (best.worse_off.empty() ? "nobody" : losers) + " worse off than today";
+  const Losers losers = losers_of(best);
+  const std::string loses = losers_words(dispute, losers);
   const std::string scope =
       best.wishes.size() == wishes
           ? (wishes == 1 ? "The one wish can be had"
@@ -236,8 +292,9 @@ std::string packages_sentence(const Report& report) {
                                    : rivals;
   return first_that_fits(
       {fmt::format("{} in a package that crosses nobody’s line and {}{}.", scope, loses, singular),
+       fmt::format("{} in a package that crosses nobody’s line and {}.", scope, loses),
        fmt::format("{} in a package that crosses nobody’s line but leaves {} worse off than today.", scope,
-                   counted(best.worse_off.size(), "actor", "actors"))});
+                   counted(losers.signing.size(), "signatory", "signatories"))});
 }
 
 std::vector<ActorId> objectors(const Case& dispute, const SettlementResult& result) {

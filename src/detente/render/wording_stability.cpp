@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 
 #include "detente/render/changes.hpp"
 #include "detente/render/improvements.hpp"
@@ -15,46 +14,40 @@ namespace detente::render {
 
 namespace {
 
-/// `8 under “uneasy thaw”, 4 under “modus vivendi” and 2 under others`, largest first.
-std::string shares_by_outcome(const Case& dispute, const std::vector<std::uint64_t>& counts) {
-  std::vector<std::size_t> order(counts.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
-  std::vector<std::string> parts;
-  std::uint64_t rest = 0;
-  for (const std::size_t k : order) {
-    if (counts[k] == 0) continue;
-    if (parts.size() == 3) {
-      rest += counts[k];
-    } else {
-      const bool named = k < dispute.outcomes.size();
-      parts.push_back(group_digits(counts[k]) + " under " +
-                      (named ? future_name(dispute, k) : "no named outcome"));
+/// Which named futures would hold in some acceptable form, and which could be agreed and would not.
+std::string holding_outcomes(const Report& report, const std::vector<std::uint64_t>& lasting) {
+  const Case& dispute = *report.dispute;
+  const std::vector<std::uint64_t>& acceptable = report.space.acceptable_by_outcome;
+  std::vector<std::string> hold, leave;
+  for (std::size_t k = 0; k < dispute.outcomes.size(); ++k) {
+    if (lasting[k] > 0) {
+      hold.push_back(future_name(dispute, k));
+    } else if (k < acceptable.size() && acceptable[k] > 0) {
+      leave.push_back(future_name(dispute, k));
     }
   }
-  if (rest > 0) parts.push_back(group_digits(rest) + " under others");
-  if (parts.size() == 1) parts.front() = "all" + parts.front().substr(parts.front().find(' '));
-  return listed(parts);
+  if (hold.empty()) return "Of what can be agreed, something would hold, but none of the named outcomes.";
+  const std::string some = " would hold in some form that crosses nobody’s line";
+  return first_that_fits({leave.empty() ? listed(hold) + some + "."
+                                        : fmt::format("{}{}; {} could be agreed and would not hold.",
+                                                      listed(hold), some, listed(leave)),
+                          listed(hold) + some + ".",
+                          fmt::format("{} of {} named outcomes{}.", hold.size(), dispute.outcomes.size(), some)});
 }
 
 }  // namespace
 
 std::string lasting_sentence(const Report& report) {
   const SetSummary& lasting = report.stability->lasting->summary;
-  const std::string of = report.space.acceptable ? fmt::format("Of {} acceptable scenarios, ",
-                                                               group_digits(*report.space.acceptable))
-                                                 : "";
   if (lasting.count == 0 && report.space.acceptable.value_or(1) == 0)
     return "Nothing is acceptable to everybody, so nothing acceptable could hold.";
   if (lasting.count == 0)
-    return "Nothing acceptable would hold: from every acceptable scenario somebody gains by moving, and no "
-           "answer of the others takes the gain away.";
-  const std::string hold = capitalised(of + group_digits(lasting.count) + " would hold");
+    return "Nothing acceptable would hold: wherever it led, somebody would gain by moving, and no answer "
+           " of the others takes the gain away.";
   if (report.dispute->outcomes.empty())
-    return hold + ": whoever would gain by leaving, if anybody, can be answered so that it does not pay.";
-  return first_that_fits(
-      {fmt::format("{}: {}.", hold, shares_by_outcome(*report.dispute, lasting.by_outcome)), hold + "."});
+    return "Something that crosses nobody’s line would hold: whoever would gain by leaving it, if anybody, can "
+           "be answered so that it does not pay.";
+  return holding_outcomes(report, lasting.by_outcome);
 }
 
 std::string today_sentence(const Case& dispute, const StabilityWitness& today) {

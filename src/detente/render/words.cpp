@@ -24,6 +24,10 @@ std::string counted(std::uint64_t number, const std::string& one, const std::str
   return group_digits(number) + " " + (number == 1 ? one : many);
 }
 
+std::string part_words(std::uint64_t part, std::uint64_t whole) {
+  return part == 0 ? "nothing" : part < whole ? "some" : "all";
+}
+
 std::string listed(const std::vector<std::string>& items, const std::string& last) {
   std::string out;
   for (std::size_t k = 0; k < items.size(); ++k) {

@@ -20,6 +20,9 @@ std::string group_digits(const std::string& decimal);
 /// `no scenario`, `1 scenario`, `12,288 scenarios`.
 std::string counted(std::uint64_t number, const std::string& one, const std::string& many);
 
+/// `nothing`, `some`, `all`: counts of scenarios are no evidence, for one idle option multiplies them.
+std::string part_words(std::uint64_t part, std::uint64_t whole);
+
 /// `a`, `a and b`, `a, b and c`; empty for none. `last` is the word before the last one.
 std::string listed(const std::vector<std::string>& items, const std::string& last = "and");
 

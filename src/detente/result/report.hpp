@@ -43,6 +43,7 @@ struct SpaceSummary {
   std::optional<std::uint64_t> acceptable;  ///< empty: not counted
   std::vector<std::uint64_t> by_outcome =
       {};  ///< feasible, one per outcome, then "other"; empty: not counted
+  std::vector<std::uint64_t> acceptable_by_outcome = {};  ///< the same of the acceptable ones
 };
 
 /// A set of scenarios: described, and the first of its members.
@@ -84,7 +85,7 @@ struct GoalSection {
 struct SettlementSection {
   GoalSection goal;                            ///< the goal asked for, or everything acceptable
   std::vector<GoalSection> wishes;             ///< each wish as a goal, in file order
-  std::vector<WishPackage> packages;           ///< maximal sets of wishes; those nobody loses by first
+  std::vector<WishPackage> packages;           ///< maximal sets of wishes; those no signatory loses by first
   std::optional<EfficientPackages> efficient;  ///< of fixed parties, whatever the goal; empty: none are fixed,
                                                ///< or a limit came first
   std::optional<Linkage> linkage;              ///< empty: no decision maker has stakes, or a limit came first

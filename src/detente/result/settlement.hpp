@@ -59,7 +59,8 @@ struct WishPackage {
   Levels scenario;                 ///< nearest today (fewest axes changed, then lowest string)
   std::vector<ActorId> worse_off;  ///< by their own stakes, against today; constituencies included
   std::vector<ActorId> better_off;
-  std::vector<ActorId> needs;  ///< owners of changed axes, publics whose ratification it takes
+  std::vector<ActorId> needs;        ///< owners of changed axes, publics whose ratification it takes
+  std::vector<ActorId> signatories;  ///< whose signature it takes; everybody else stands by
   std::optional<bool> stable;  ///< a SEQ equilibrium; empty = not computed
   bool ratifiable = true;
 };
@@ -82,7 +83,7 @@ struct SettlementResult {
   /// (those that carry as things stand included) by carrying. One empty set: nothing has to.
   std::vector<std::vector<ConstraintRef>> must_give;
   std::vector<Objection> objections;    ///< lines that `nearest` crosses without being barred, in file order
-  std::vector<WishPackage> packages;    ///< those nobody loses by first
+  std::vector<WishPackage> packages;    ///< those no signatory loses by first
   bool partial = false;
 
   /// False where a limit came before it was found out whether the goal is possible.

@@ -125,6 +125,10 @@ Expected<void> fill_settlement(const StudyContext& context, Report& report) {
   const Case& dispute = world.dispute();
   report.space.feasible = world.space().feasible_count();
   report.space.acceptable = world.constraints().acceptable.count();
+  for (Bitmap outcome : world.outcomes()) {
+    outcome &= world.constraints().acceptable;
+    report.space.acceptable_by_outcome.push_back(outcome.count());
+  }
   SettlementSection section;
   section.goal = context.request.goal ? answered(context, GoalOrigin::CommandLine, {}, *context.request.goal)
                                       : answered(context, GoalOrigin::Everything, {}, everything());

@@ -5,10 +5,21 @@
 
 #include "detente/analysis/settlement/balance.hpp"
 #include "detente/analysis/settlement/masks.hpp"
+#include "detente/analysis/settlement/signatories.hpp"
 #include "detente/model/point.hpp"
 #include "detente/scenario/conditions.hpp"
 
 namespace detente {
+
+namespace {
+
+bool costs_a_signatory(const WishPackage& package) {
+  return std::any_of(package.worse_off.begin(), package.worse_off.end(), [&](ActorId actor) {
+    return std::binary_search(package.signatories.begin(), package.signatories.end(), actor);
+  });
+}
+
+}  // namespace
 
 WishPackage make_package(const Case& dispute, const std::vector<Fixed>& worths, std::vector<WishId> wishes,
                          Levels levels) {
@@ -18,6 +29,7 @@ WishPackage make_package(const Case& dispute, const std::vector<Fixed>& worths, 
   package.worse_off = std::move(balance.worse_off);
   package.better_off = std::move(balance.better_off);
   package.needs = consents_needed(dispute, levels);
+  package.signatories = signatories_of(dispute, levels);
   package.ratifiable =
       std::none_of(dispute.ratifications.begin(), dispute.ratifications.end(),
                    [&](const Ratification& r) { return !r.passes && levels[r.axis.index()] > 0; });
@@ -27,7 +39,7 @@ WishPackage make_package(const Case& dispute, const std::vector<Fixed>& worths, 
 
 void sort_packages(std::vector<WishPackage>& packages) {
   std::sort(packages.begin(), packages.end(), [](const WishPackage& a, const WishPackage& b) {
-    if (a.worse_off.empty() != b.worse_off.empty()) return a.worse_off.empty();
+    if (costs_a_signatory(a) != costs_a_signatory(b)) return costs_a_signatory(b);
     if (a.wishes.size() != b.wishes.size()) return a.wishes.size() > b.wishes.size();
     return a.wishes < b.wishes;
   });

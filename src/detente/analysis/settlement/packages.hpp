@@ -24,7 +24,7 @@
 namespace detente {
 
 struct WishPackages {
-  std::vector<WishPackage> packages;  ///< those nobody loses by first, then the largest, then by wishes
+  std::vector<WishPackage> packages;  ///< those no signatory loses by first, then the largest, then by wishes
   bool partial = false;               ///< the budget ended before every scenario was seen
 };
 
@@ -37,7 +37,7 @@ WishPackages wish_packages(const Case& dispute, const ScenarioSpace& space, cons
 WishPackage make_package(const Case& dispute, const std::vector<Fixed>& worths, std::vector<WishId> wishes,
                          Levels scenario);
 
-/// Those nobody loses by first, then the largest, then by wishes.
+/// Those no signatory loses by first, then the largest, then by wishes.
 void sort_packages(std::vector<WishPackage>& packages);
 
 /// Who has a say in going from today to `levels`: owners of changed axes, then the publics of the
