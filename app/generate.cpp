@@ -48,7 +48,7 @@ void add_sizes(CLI::App& command, GenerateOptions& options) {
   command.add_option("--wishes", options.wishes, "wishes, in all [0]")->type_name("N");
   command.add_option("--one-way", options.one_way, "own options that go one way only [0]")->type_name("N");
   command.add_option("--joint", options.joint, "joint options of two or three parties [0]")->type_name("N");
-  command.add_option("--levels", options.levels, "levels of every option [2]")->type_name("N");
+  command.add_option("--levels", options.levels, "levels of every option, 2 to 255 [2]")->type_name("N");
   command.add_option("--holes", options.holes, "share of infeasible scenarios, 0 to 0.9 [0]")
       ->type_name("SHARE");
   command.add_option("--seed", options.seed, "which of the many such cases [1]")->type_name("N");

@@ -27,7 +27,7 @@ Case synthetic(unsigned options) {
     FormulaNode literal;
     literal.kind = FormulaKind::Literal;
     literal.axis = AxisId(a);
-    literal.levels = 2;
+    literal.levels = LevelSet::of(1);
     many.when.formula.nodes.push_back(literal);
     count.children.push_back(static_cast<std::uint32_t>(a));
   }

@@ -305,7 +305,8 @@ std::size_t NaiveCase::outcome(const Levels& levels) const {
 std::string NaiveCase::text(const Levels& levels) const {
   std::string out;
   for (std::size_t a = 0; a < levels.size(); ++a) {
-    out += (dispute_.axes[a].levels == 2 ? "NY" : "0123456789abcdef")[levels[a]];
+    if (dispute_.axes[a].levels > 16) out += "0123456789abcdef"[levels[a] / 16];
+    out += (dispute_.axes[a].levels == 2 ? "NY" : "0123456789abcdef")[levels[a] % 16];
   }
   return out;
 }

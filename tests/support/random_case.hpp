@@ -36,7 +36,7 @@ class Dice {
 inline Formula random_literal(Dice& dice, const Case& dispute) {
   const std::size_t axis = dice.below(dispute.axes.size());
   const std::size_t all = (std::size_t{1} << dispute.axes[axis].levels) - 1;
-  return at(axis, static_cast<std::uint16_t>(1 + dice.below(all - 1)));
+  return at(axis, 1 + dice.below(all - 1));
 }
 
 /// Two to four literals under a random connective.

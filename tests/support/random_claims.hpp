@@ -27,8 +27,8 @@ inline ClaimPrefers random_prefers(Dice& dice, const Case& dispute, ActorId acto
   for (std::size_t k = 0; k < 1 + dice.below(2); ++k) {
     const std::size_t axis = (first + k) % dispute.axes.size();
     const std::size_t all = (std::size_t{1} << dispute.axes[axis].levels) - 1;
-    better.push_back(at(axis, static_cast<std::uint16_t>(1 + dice.below(all - 1))));
-    worse.push_back(at(axis, static_cast<std::uint16_t>(1 + dice.below(all - 1))));
+    better.push_back(at(axis, 1 + dice.below(all - 1)));
+    worse.push_back(at(axis, 1 + dice.below(all - 1)));
   }
   return {actor, when(join(FormulaKind::And, better)), when(join(FormulaKind::And, worse))};
 }

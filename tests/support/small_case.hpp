@@ -39,13 +39,9 @@ inline Case small_case(std::size_t actors, const std::vector<SmallAxis>& axes) {
   return dispute;
 }
 
-/// True where the axis holds one of the levels in `mask`.
-inline Formula at(std::size_t axis, std::uint16_t mask) {
-  FormulaNode node;
-  node.kind = FormulaKind::Literal;
-  node.axis = AxisId(axis);
-  node.levels = mask;
-  return Formula{{node}};
+/// True where the axis holds one of the levels in `mask` (bit k = level k).
+inline Formula at(std::size_t axis, std::uint64_t mask) {
+  return Formula::literal(AxisId(axis), LevelSet::bits(mask));
 }
 
 /// A connective over formulas.

@@ -23,7 +23,7 @@ enum class Code {
   BadValue = 207,         ///< a value out of its range, or not one of the allowed words
   BadLevel = 208,         ///< a level the option does not have
   ConflictingKeys = 209,  ///< keys that exclude each other
-  TooMany = 210,          ///< more than the format allows (512 options, 16 levels)
+  TooMany = 210,          ///< more than the format allows (512 options, 255 levels)
   BadDate = 211,          ///< not a day, month or year
   BadNumber = 212,        ///< NaN, infinite, or a range out of order
   WrongKind = 213,        ///< an id of the wrong kind of block

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <bit>
 #include <cassert>
 
 #include "detente/casefile/generate_options.hpp"
@@ -49,26 +48,25 @@ std::string Literals::level_list() const {
   return list;
 }
 
-Literal Literals::literal(const std::string& name, std::size_t axis, std::uint32_t mask) const {
-  Literal l{.text = {}, .name = name, .axis = axis, .mask = mask};
-  const std::uint32_t all = (1U << levels_) - 1;
-  const auto lowest = static_cast<unsigned>(std::countr_zero(mask));
+Literal Literals::literal(const std::string& name, std::size_t axis, const LevelSet& levels) const {
+  Literal l{.text = {}, .name = name, .axis = axis, .levels = levels};
+  const LevelSet without = LevelSet::below(levels_) - levels;
   if (levels_ == 2) {
-    l.text = mask == 2 ? name : "not " + name;
-  } else if (std::popcount(mask) == 1) {
-    l.text = fmt::format("{} = '{}'", name, level_name(lowest));
-  } else if (std::popcount(mask) + 1 == static_cast<int>(levels_) && (mask & 1) != 0 && mask != all >> 1) {
-    l.text = fmt::format("{} != '{}'", name, level_name(static_cast<unsigned>(std::countr_one(mask))));
-  } else if ((mask & 1) != 0) {
-    l.text = fmt::format("{} < '{}'", name, level_name(static_cast<unsigned>(std::countr_one(mask))));
+    l.text = levels.contains(1) ? name : "not " + name;
+  } else if (levels.count() == 1) {
+    l.text = fmt::format("{} = '{}'", name, level_name(levels.lowest()));
+  } else if (without.count() == 1 && levels.contains(0) && !without.contains(levels_ - 1)) {
+    l.text = fmt::format("{} != '{}'", name, level_name(without.lowest()));
+  } else if (levels.contains(0)) {
+    l.text = fmt::format("{} < '{}'", name, level_name(without.lowest()));
   } else {
-    l.text = fmt::format("{} >= '{}'", name, level_name(lowest));
+    l.text = fmt::format("{} >= '{}'", name, level_name(levels.lowest()));
   }
   return l;
 }
 
 Literal Literals::opposite(const Literal& given) const {
-  return literal(given.name, given.axis, ~given.mask & ((1U << levels_) - 1));
+  return literal(given.name, given.axis, LevelSet::below(levels_) - given.levels);
 }
 
 std::vector<Literal> Literals::draw(CounterRandom& random, std::size_t count) const {
@@ -79,10 +77,9 @@ std::vector<Literal> Literals::draw(CounterRandom& random, std::size_t count) co
     const auto same = [&](const Literal& l) { return l.name == name.text; };
     if (std::any_of(drawn.begin(), drawn.end(), same)) continue;
     const auto level = static_cast<unsigned>(1 + random.below(levels_ - 1));  // the level that splits
-    const std::uint32_t below = (1U << level) - 1;
-    const std::uint32_t all = (1U << levels_) - 1;
-    const std::uint32_t masks[] = {below, all & ~below, 1U << level};
-    drawn.push_back(literal(name.text, name.axis, masks[random.below(levels_ == 2 ? 2 : 3)]));
+    const LevelSet below = LevelSet::below(level);
+    const LevelSet parts[] = {below, LevelSet::below(levels_) - below, LevelSet::of(level)};
+    drawn.push_back(literal(name.text, name.axis, parts[random.below(levels_ == 2 ? 2 : 3)]));
   }
   return drawn;
 }
@@ -135,12 +132,12 @@ std::vector<std::string> Literals::holes(double share, CounterRandom& random) co
     while (parts.size() < std::min(wanted, axes_.size())) {
       const std::size_t axis = random.below(axes_.size());
       if (std::any_of(parts.begin(), parts.end(), [&](const Literal& l) { return l.axis == axis; })) continue;
-      parts.push_back(literal(axes_[axis].name, axis, 1U << random.below(levels_)));
+      parts.push_back(literal(axes_[axis].name, axis, LevelSet::of(random.below(levels_))));
     }
     if (std::all_of(parts.begin(), parts.end(), [](const Literal& l) { return l.holds_today(); })) continue;
     const auto covered = [&](const std::vector<std::uint8_t>& levels) {
       return std::all_of(parts.begin(), parts.end(),
-                         [&](const Literal& l) { return (l.mask >> levels[l.axis] & 1) != 0; });
+                         [&](const Literal& l) { return l.levels.contains(levels[l.axis]); });
     };
     if (std::erase_if(open, covered) > 0) conditions.push_back(conjunction(parts));
   }
@@ -157,7 +154,7 @@ std::string Literals::at_combination(unsigned actor, std::uint64_t combination) 
   std::vector<Literal> parts;
   for (unsigned o = 0; o < options_; ++o, combination /= levels_) {
     const std::size_t axis = std::size_t{actor} * options_ + o;
-    parts.push_back(literal(axes_[axis].name, axis, 1U << combination % levels_));
+    parts.push_back(literal(axes_[axis].name, axis, LevelSet::of(combination % levels_)));
   }
   return conjunction(parts);
 }

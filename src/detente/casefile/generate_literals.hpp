@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "detente/base/random.hpp"
+#include "detente/expression/level_set.hpp"
 
 namespace detente {
 
@@ -27,10 +28,10 @@ struct Axis {
 struct Literal {
   std::string text;
   std::string name;
-  std::size_t axis = 0;    ///< the axis it reads; of a joint option as a whole: its first party's
-  std::uint32_t mask = 0;  ///< bit k: holds at level k
+  std::size_t axis = 0;  ///< the axis it reads; of a joint option as a whole: its first party's
+  LevelSet levels;       ///< where it holds
 
-  bool holds_today() const { return (mask & 1) != 0; }  // every axis is at its lowest level
+  bool holds_today() const { return levels.contains(0); }  // every axis is at its lowest level
 };
 
 /// Joined by `and`. requires: not empty.
@@ -68,7 +69,7 @@ class Literals {
   Staircase staircase() const;
 
  private:
-  Literal literal(const std::string& name, std::size_t axis, std::uint32_t mask) const;
+  Literal literal(const std::string& name, std::size_t axis, const LevelSet& levels) const;
   std::string at_combination(unsigned actor, std::uint64_t combination) const;
 
   struct Name {

@@ -25,7 +25,7 @@ struct GenerateOptions {
   unsigned wishes = 0;     ///< in all
   unsigned one_way = 0;    ///< how many of the actors' own options go one way only, by turns up and down
   unsigned joint = 0;   ///< joint options of two or three parties, on top of the actors' own; needs 2 actors
-  unsigned levels = 2;  ///< of every option, 2 to 16
+  unsigned levels = 2;  ///< of every option, 2 to 255
   double holes = 0;     ///< about this share of the scenarios is infeasible, in [0, 0.9]
   CaseShape shape = CaseShape::Random;
   std::uint64_t seed = 1;

@@ -6,6 +6,13 @@
 
 namespace detente {
 
+namespace {
+
+/// Levels from which an axis gets a ladder; below, each pair of levels excludes the other.
+constexpr std::uint32_t ladder_from = 17;
+
+}  // namespace
+
 ClauseWriter::ClauseWriter(SatSolver& solver, const std::vector<std::uint32_t>& levels)
     : solver_(solver), levels_(levels) {
   truth_ = fresh();
@@ -20,9 +27,31 @@ ClauseWriter::ClauseWriter(SatSolver& solver, const std::vector<std::uint32_t>& 
     std::vector<int> some;
     for (std::uint32_t k = 0; k < count; ++k) some.push_back(fresh());
     solver_.add(some);
+    if (count >= ladder_from) {
+      add_ladder(some);
+      continue;
+    }
     for (std::size_t a = 0; a < some.size(); ++a)
       for (std::size_t b = a + 1; b < some.size(); ++b) solver_.add(std::array{-some[a], -some[b]});
   }
+}
+
+/// Rung k is true exactly where the level is k or lower.
+void ClauseWriter::add_ladder(const std::vector<int>& some) {
+  int below = 0;
+  for (std::size_t k = 0; k + 1 < some.size(); ++k) {
+    const int rung = fresh();
+    solver_.add(std::array{-some[k], rung});
+    if (k == 0) {
+      solver_.add(std::array{-rung, some[k]});
+    } else {
+      solver_.add(std::array{-below, rung});
+      solver_.add(std::array{-below, -some[k]});
+      solver_.add(std::array{-rung, below, some[k]});
+    }
+    below = rung;
+  }
+  solver_.add(std::array{-below, -some.back()});
 }
 
 int ClauseWriter::at(AxisId axis, std::uint32_t level) const {
@@ -31,10 +60,17 @@ int ClauseWriter::at(AxisId axis, std::uint32_t level) const {
   return first + static_cast<int>(level);
 }
 
-int ClauseWriter::at_some(AxisId axis, std::uint16_t mask) {
+int ClauseWriter::at_most(AxisId axis, std::uint32_t level) {
+  const std::uint32_t count = levels_[axis.index()];
+  if (level + 1 >= count) return truth_;
+  if (count < ladder_from) return at_some(axis, LevelSet::below(level + 1));
+  return first_[axis.index()] + static_cast<int>(count + level);
+}
+
+int ClauseWriter::at_some(AxisId axis, const LevelSet& levels) {
   std::vector<int> some;
   for (std::uint32_t k = 0; k < levels_[axis.index()]; ++k)
-    if ((mask >> k & 1U) != 0) some.push_back(at(axis, k));
+    if (levels.contains(k)) some.push_back(at(axis, k));
   return some.size() == levels_[axis.index()] ? truth_ : any_of(some);
 }
 

@@ -36,7 +36,7 @@ bool value_of(const FormulaNode& node, const std::vector<char>& values,
     case FormulaKind::Constant:
       return node.constant;
     case FormulaKind::Literal:
-      return ((node.levels >> levels[node.axis.index()]) & 1U) != 0;
+      return node.levels.contains(levels[node.axis.index()]);
     case FormulaKind::Not:
       return !truth(0);
     case FormulaKind::And:
@@ -67,7 +67,7 @@ Formula Formula::constant(bool value) {
   return Formula{{std::move(node)}};
 }
 
-Formula Formula::literal(AxisId axis, std::uint16_t levels) {
+Formula Formula::literal(AxisId axis, const LevelSet& levels) {
   FormulaNode node;
   node.kind = FormulaKind::Literal;
   node.axis = axis;

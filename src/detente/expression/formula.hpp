@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "detente/base/ids.hpp"
+#include "detente/expression/level_set.hpp"
 
 namespace detente {
 
@@ -14,17 +15,17 @@ enum class FormulaKind { Constant, Literal, Not, And, Or, Xor, Implies, Iff, AtL
 
 struct FormulaNode {
   FormulaKind kind = FormulaKind::Constant;
-  bool constant = true;      ///< Constant: its value
-  AxisId axis;               ///< Literal: the axis it reads
-  std::uint16_t levels = 0;  ///< Literal: bit k set = true at level k
-  std::uint32_t count = 0;   ///< AtLeast, AtMost, Exactly: the number
+  bool constant = true;     ///< Constant: its value
+  AxisId axis;              ///< Literal: the axis it reads
+  LevelSet levels;          ///< Literal: the levels at which it is true
+  std::uint32_t count = 0;  ///< AtLeast, AtMost, Exactly: the number
   std::vector<std::uint32_t>
       children;  ///< positions of the operands in Formula::nodes, all smaller than this one's
   friend bool operator==(const FormulaNode&, const FormulaNode&) = default;
 };
 
-/// Every level but the lowest, as a mask.
-inline constexpr std::uint16_t above_lowest = 0xFFFE;
+/// Every level but the lowest.
+inline constexpr LevelSet above_lowest = LevelSet::below(most_levels + 1) - LevelSet::of(0);
 
 /// Nodes in post-order; the last one is the root. Never empty once built.
 struct Formula {
@@ -33,8 +34,8 @@ struct Formula {
   /// The formula that is always `value`.
   static Formula constant(bool value);
 
-  /// True where the axis holds one of `levels` (bit k = level k).
-  static Formula literal(AxisId axis, std::uint16_t levels);
+  /// True where the axis holds one of `levels`.
+  static Formula literal(AxisId axis, const LevelSet& levels);
   friend bool operator==(const Formula&, const Formula&) = default;
 };
 

@@ -7,13 +7,9 @@ namespace detente {
 
 namespace {
 
-std::uint16_t full_mask(std::size_t level_count) {
-  return static_cast<std::uint16_t>((std::uint32_t{1} << level_count) - 1);
-}
-
-// Levels `from` and above.
-std::uint16_t from_mask(std::size_t from, std::size_t level_count) {
-  return static_cast<std::uint16_t>(full_mask(level_count) & ~((std::uint32_t{1} << from) - 1));
+/// Levels `from` and above.
+LevelSet levels_from(std::size_t from, std::size_t level_count) {
+  return LevelSet::below(level_count) - LevelSet::below(from);
 }
 
 std::uint32_t append_constant(Formula& formula, bool value) {
@@ -22,10 +18,10 @@ std::uint32_t append_constant(Formula& formula, bool value) {
   return at;
 }
 
-std::uint32_t append_literal(Formula& formula, AxisId axis, std::uint16_t mask) {
+std::uint32_t append_literal(Formula& formula, AxisId axis, const LevelSet& levels) {
   const std::uint32_t at = append_node(formula, FormulaKind::Literal, {});
   formula.nodes[at].axis = axis;
-  formula.nodes[at].levels = mask;
+  formula.nodes[at].levels = levels;
   return at;
 }
 
@@ -34,7 +30,7 @@ std::uint32_t append_all_from(Formula& formula, const std::vector<AxisId>& axes,
                               std::size_t level_count) {
   std::vector<std::uint32_t> children;
   for (const AxisId axis : axes)
-    children.push_back(append_literal(formula, axis, from_mask(from, level_count)));
+    children.push_back(append_literal(formula, axis, levels_from(from, level_count)));
   return append_node(formula, FormulaKind::And, std::move(children));
 }
 
@@ -45,8 +41,7 @@ std::uint32_t append_run(Formula& formula, const std::vector<AxisId>& axes, std:
   if (from > 0) parts.push_back(append_all_from(formula, axes, from, level_count));
   if (to + 1 < level_count) {
     std::vector<std::uint32_t> below;
-    const auto mask = static_cast<std::uint16_t>(~from_mask(to + 1, level_count) & full_mask(level_count));
-    for (const AxisId axis : axes) below.push_back(append_literal(formula, axis, mask));
+    for (const AxisId axis : axes) below.push_back(append_literal(formula, axis, LevelSet::below(to + 1)));
     parts.push_back(append_node(formula, FormulaKind::Or, std::move(below)));
   }
   return parts.size() == 1 ? parts[0] : append_node(formula, FormulaKind::And, std::move(parts));
@@ -62,48 +57,46 @@ std::uint32_t append_node(Formula& formula, FormulaKind kind, std::vector<std::u
   return static_cast<std::uint32_t>(formula.nodes.size() - 1);
 }
 
-void append_level_test(Formula& formula, const std::vector<AxisId>& axes, std::uint16_t mask,
+void append_level_test(Formula& formula, const std::vector<AxisId>& axes, const LevelSet& levels,
                        std::size_t level_count) {
-  assert(!axes.empty() && level_count >= 2 && level_count <= 16);
-  if (mask == 0 || mask == full_mask(level_count)) {
-    append_constant(formula, mask != 0);
+  assert(!axes.empty() && level_count >= 2 && level_count <= most_levels);
+  if (levels.empty() || levels == LevelSet::below(level_count)) {
+    append_constant(formula, !levels.empty());
     return;
   }
   if (axes.size() == 1) {
-    append_literal(formula, axes.front(), mask);
+    append_literal(formula, axes.front(), levels);
     return;
   }
   std::vector<std::uint32_t> runs;
   for (std::size_t level = 0; level < level_count; ++level) {
-    if (((mask >> level) & 1U) == 0) continue;
+    if (!levels.contains(level)) continue;
     std::size_t last = level;
-    while (last + 1 < level_count && ((mask >> (last + 1)) & 1U) != 0) ++last;
+    while (last + 1 < level_count && levels.contains(last + 1)) ++last;
     runs.push_back(append_run(formula, axes, level, last, level_count));
     level = last;
   }
   if (runs.size() > 1) append_node(formula, FormulaKind::Or, std::move(runs));
 }
 
-std::uint16_t mask_of(Comparison comparison, std::size_t level, std::size_t level_count) {
+LevelSet levels_standing(Comparison comparison, std::size_t level, std::size_t level_count) {
   assert(level < level_count);
-  const std::uint16_t all = full_mask(level_count);
-  const std::uint16_t at_or_above = from_mask(level, level_count);
-  const auto equal = static_cast<std::uint16_t>(std::uint32_t{1} << level);
+  const LevelSet equal = LevelSet::of(level);
   switch (comparison) {
     case Comparison::Equal:
       return equal;
     case Comparison::NotEqual:
-      return static_cast<std::uint16_t>(all & ~equal);
+      return LevelSet::below(level_count) - equal;
     case Comparison::Less:
-      return static_cast<std::uint16_t>(all & ~at_or_above);
+      return LevelSet::below(level);
     case Comparison::LessEqual:
-      return static_cast<std::uint16_t>((all & ~at_or_above) | equal);
+      return LevelSet::below(level + 1);
     case Comparison::Greater:
-      return static_cast<std::uint16_t>(at_or_above & ~equal);
+      return levels_from(level + 1, level_count);
     case Comparison::GreaterEqual:
-      return at_or_above;
+      return levels_from(level, level_count);
   }
-  return 0;
+  return {};
 }
 
 }  // namespace detente

@@ -110,7 +110,7 @@ class Resolver {
     OptionSymbol option;
     if (!find_option(syntax, option)) return append_node(formula_, FormulaKind::Constant, {});
     const std::size_t count = option.levels.size();
-    append_level_test(formula_, option.axes, mask_of(Comparison::Equal, count - 1, count), count);
+    append_level_test(formula_, option.axes, levels_standing(Comparison::Equal, count - 1, count), count);
     return root();
   }
 
@@ -132,7 +132,7 @@ class Resolver {
       return failed;
     }
     const auto rank = static_cast<std::size_t>(level - option.levels.begin());
-    append_level_test(formula_, option.axes, mask_of(syntax.comparison, rank, option.levels.size()),
+    append_level_test(formula_, option.axes, levels_standing(syntax.comparison, rank, option.levels.size()),
                       option.levels.size());
     return root();
   }

@@ -178,7 +178,7 @@ Formula at_level(const Formula& formula, AxisId axis, std::uint8_t level) {
   for (const FormulaNode& node : formula.nodes) {
     if (node.kind == FormulaKind::Literal && node.axis == axis) {
       FormulaNode known;
-      known.constant = ((node.levels >> level) & 1U) != 0;
+      known.constant = node.levels.contains(level);
       folded.add(std::move(known));
     } else {
       folded.add(node);
@@ -214,7 +214,7 @@ std::vector<std::uint8_t> levels_to_try(const Formula& formula, AxisId axis, uns
   std::vector<std::size_t> literals;
   for (std::size_t k = 0; k < formula.nodes.size(); ++k)
     if (formula.nodes[k].kind == FormulaKind::Literal && formula.nodes[k].axis == axis) literals.push_back(k);
-  const auto has = [&](std::size_t k, unsigned level) { return ((formula.nodes[k].levels >> level) & 1U) != 0; };
+  const auto has = [&](std::size_t k, unsigned level) { return formula.nodes[k].levels.contains(level); };
   // a is as good as b: no literal read positively holds at a alone, none read negatively at b alone.
   const auto as_good = [&](unsigned a, unsigned b) {
     return std::all_of(literals.begin(), literals.end(), [&](std::size_t k) {

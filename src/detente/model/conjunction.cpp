@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "detente/model/conjunction.hpp"
 
-#include <bit>
-
 namespace detente {
 
 namespace {
 
-std::uint16_t all_levels(const std::vector<Axis>& axes, AxisId axis) {
-  return static_cast<std::uint16_t>((std::uint32_t{1} << axes[axis.index()].levels) - 1);
+LevelSet all_levels(const std::vector<Axis>& axes, AxisId axis) {
+  return LevelSet::below(axes[axis.index()].levels);
 }
 
 }  // namespace
@@ -28,10 +26,8 @@ std::optional<AxisMasks> conjunction_of(const Formula& formula, const std::vecto
                 formula.nodes[node.children[0]].kind == FormulaKind::Literal)) {
       const bool negated = node.kind == FormulaKind::Not;
       const FormulaNode& literal = negated ? formula.nodes[node.children[0]] : node;
-      const std::uint16_t all = all_levels(axes, literal.axis);
-      const auto allowed = static_cast<std::uint16_t>(negated ? all & ~literal.levels : all & literal.levels);
-      const auto known = masks.emplace(literal.axis, all).first;
-      known->second = static_cast<std::uint16_t>(known->second & allowed);
+      const LevelSet all = all_levels(axes, literal.axis);
+      masks.emplace(literal.axis, all).first->second &= negated ? all - literal.levels : literal.levels;
     } else if (node.kind != FormulaKind::Constant || !node.constant) {
       return std::nullopt;
     }
@@ -44,8 +40,8 @@ std::optional<std::vector<AxisLevel>> levels_fixed_by(const Formula& formula, co
   if (!masks || masks->empty()) return std::nullopt;
   std::vector<AxisLevel> levels;
   for (const auto& [axis, mask] : *masks) {
-    if (std::popcount(mask) != 1) return std::nullopt;
-    levels.push_back({axis, static_cast<std::uint8_t>(std::countr_zero(mask))});
+    if (mask.count() != 1) return std::nullopt;
+    levels.push_back({axis, static_cast<std::uint8_t>(mask.lowest())});
   }
   return levels;
 }

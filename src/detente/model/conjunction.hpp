@@ -11,12 +11,12 @@
 
 namespace detente {
 
-/// Allowed levels by axis (bit k = level k).
-using AxisMasks = std::map<AxisId, std::uint16_t>;
+/// Allowed levels by axis.
+using AxisMasks = std::map<AxisId, LevelSet>;
 
 /// The tests of a conjunction of single-axis tests (negated ones too), those on one axis joined; empty when
-/// the formula has another shape. A contradiction leaves a mask of 0. requires: the formula's axes <
-/// axes.size(). Example: `a and not b` on two-level options gives {a: 0b10, b: 0b01}.
+/// the formula has another shape. A contradiction leaves an empty set. requires: the formula's axes <
+/// axes.size(). Example: `a and not b` on two-level options gives a: {1}, b: {0}.
 std::optional<AxisMasks> conjunction_of(const Formula& formula, const std::vector<Axis>& axes);
 
 /// The one level each test allows, by ascending axis; empty when some test allows several or none.

@@ -12,7 +12,7 @@ constexpr std::uint64_t most_combinations = 1U << 16U;
 std::vector<AxisLevels> literal_levels(const std::vector<AxisId>& axes, const Formula& formula) {
   std::vector<AxisLevels> found;
   for (const AxisId axis : axes) {
-    std::uint16_t levels = 0;
+    LevelSet levels;
     for (const FormulaNode& node : formula.nodes)
       if (node.kind == FormulaKind::Literal && node.axis == axis) levels |= node.levels;
     found.push_back({axis, levels});
@@ -20,14 +20,20 @@ std::vector<AxisLevels> literal_levels(const std::vector<AxisId>& axes, const Fo
   return found;
 }
 
-/// The levels of one axis at which the formula holds, all else as in `levels`.
-std::uint16_t true_levels(const Formula& formula, AxisId axis, std::uint8_t radix, Levels levels) {
-  std::uint16_t set = 0;
-  for (std::uint8_t v = 0; v < radix; ++v) {
-    levels[axis.index()] = v;
-    if (holds(formula, levels)) set = static_cast<std::uint16_t>(set | (1U << v));
+/// The truth of the formula in every combination of levels of its axes, the first axis running fastest.
+std::vector<char> truth_table(const Case& dispute, const std::vector<AxisId>& axes, const Formula& formula,
+                              std::uint64_t combinations) {
+  std::vector<char> truths(combinations);
+  Levels levels = dispute.today;
+  for (std::uint64_t n = 0; n < combinations; ++n) {
+    std::uint64_t rest = n;
+    for (const AxisId axis : axes) {
+      levels[axis.index()] = static_cast<std::uint8_t>(rest % dispute.axis(axis).levels);
+      rest /= dispute.axis(axis).levels;
+    }
+    truths[n] = holds(formula, levels) ? 1 : 0;
   }
-  return set;
+  return truths;
 }
 
 }  // namespace
@@ -39,22 +45,21 @@ std::vector<AxisLevels> deciding_levels(const Case& dispute, const Formula& form
     combinations *= dispute.axis(axis).levels;
     if (combinations > most_combinations) return literal_levels(axes, formula);
   }
+  const std::vector<char> truths = truth_table(dispute, axes, formula, combinations);
   std::vector<AxisLevels> found;
+  std::uint64_t stride = 1;
   for (const AxisId axis : axes) {
-    const std::uint8_t radix = dispute.axis(axis).levels;
-    const std::uint16_t all = static_cast<std::uint16_t>((1U << radix) - 1U);
-    std::uint16_t deciding = 0;
+    const std::uint64_t radix = dispute.axis(axis).levels;
+    LevelSet deciding;
     for (std::uint64_t n = 0; n < combinations; ++n) {
-      Levels levels = dispute.today;
-      std::uint64_t rest = n;
-      for (const AxisId other : axes) {
-        levels[other.index()] = static_cast<std::uint8_t>(rest % dispute.axis(other).levels);
-        rest /= dispute.axis(other).levels;
-      }
-      const std::uint16_t set = true_levels(formula, axis, radix, levels);
-      if (set != all) deciding |= set;
+      if (n / stride % radix != 0) continue;
+      LevelSet set;
+      for (std::uint64_t level = 0; level < radix; ++level)
+        if (truths[n + level * stride] != 0) set.add(level);
+      if (set != LevelSet::below(radix)) deciding |= set;
     }
-    if (deciding != 0) found.push_back({axis, deciding});
+    if (!deciding.empty()) found.push_back({axis, deciding});
+    stride *= radix;
   }
   return found;
 }

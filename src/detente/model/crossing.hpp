@@ -9,10 +9,10 @@
 
 namespace detente {
 
-/// Levels of one axis, as a set: bit k = level k.
+/// Some levels of one axis.
 struct AxisLevels {
   AxisId axis;
-  std::uint16_t levels = 0;
+  LevelSet levels;
   friend bool operator==(const AxisLevels&, const AxisLevels&) = default;
 };
 

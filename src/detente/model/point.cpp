@@ -69,12 +69,4 @@ std::optional<OutcomeId> outcome_of(const Case& dispute, const Levels& levels) {
   return std::nullopt;
 }
 
-std::string scenario_string(const Case& dispute, const Levels& levels) {
-  std::string text;
-  text.reserve(levels.size());
-  for (std::size_t k = 0; k < levels.size(); ++k)
-    text += (dispute.axes[k].levels == 2 ? "NY" : "0123456789abcdef")[levels[k]];
-  return text;
-}
-
 }  // namespace detente

@@ -4,6 +4,7 @@
 
 #include "detente/base/fixed.hpp"
 #include "detente/model/case.hpp"
+#include "detente/model/scenario_text.hpp"
 
 namespace detente {
 
@@ -27,8 +28,5 @@ bool acceptable(const Case& dispute, const Levels& levels);
 
 /// The first outcome, in file order, the scenario belongs to.
 std::optional<OutcomeId> outcome_of(const Case& dispute, const Levels& levels);
-
-/// Scenario string: `N`/`Y` for two levels, `0`-`f` for more, one character per axis in file order.
-std::string scenario_string(const Case& dispute, const Levels& levels);
 
 }  // namespace detente

@@ -27,7 +27,7 @@ Json marks_json(const Case& dispute, const RedLine& line) {
     const Option& option = dispute.option(axis.option);
     Json levels = Json::array();
     for (std::size_t k = 0; k < option.levels.size(); ++k)
-      if (((mark.levels >> k) & 1U) != 0) levels.push_back(option.levels[k]);
+      if (mark.levels.contains(k)) levels.push_back(option.levels[k]);
     marks.push_back(Json{{"option", option.id},
                          {"party", axis.joint ? Json(dispute.actor(axis.owner).id) : Json(nullptr)},
                          {"levels", levels}});

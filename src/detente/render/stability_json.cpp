@@ -22,16 +22,6 @@ Json axes_json(const Case& dispute) {
   return axes;
 }
 
-/// A scenario string with `-` for the axes the pattern leaves open.
-std::string pattern_string(const Case& dispute, const Pattern& pattern) {
-  Levels levels(pattern.size());
-  for (std::size_t k = 0; k < pattern.size(); ++k) levels[k] = pattern[k].value_or(0);
-  std::string text = scenario_string(dispute, levels);
-  for (std::size_t k = 0; k < pattern.size(); ++k)
-    if (!pattern[k]) text[k] = '-';
-  return text;
-}
-
 Json by_outcome_json(const Case& dispute, const SetSummary& summary) {
   Json counts = Json::object();
   for (std::size_t k = 0; k < summary.by_outcome.size(); ++k) {

@@ -83,7 +83,7 @@ std::uint64_t combine(const FormulaNode& node, const std::uint64_t* buffers, std
 }  // namespace
 
 SlicedFormula::AxisPattern SlicedFormula::make_pattern(std::uint64_t stride, std::uint32_t radix,
-                                                       std::uint16_t levels) {
+                                                       const LevelSet& levels) {
   AxisPattern pattern{stride, radix, levels, {}};
   // A table as long as the period in words; above 4,096 indices the runs are long enough to be filled
   // directly.
@@ -111,7 +111,7 @@ void SlicedFormula::AxisPattern::fill(std::uint64_t first_word, std::size_t word
   for (std::uint64_t position = origin; position < end;) {
     const std::uint64_t run = position / stride;
     const std::uint64_t run_end = std::min(end, (run + 1) * stride);
-    if ((levels >> (run % radix)) & 1U) set_bits(out, position - origin, run_end - origin);
+    if (levels.contains(run % radix)) set_bits(out, position - origin, run_end - origin);
     position = run_end;
   }
 }

@@ -35,13 +35,13 @@ class SlicedFormula {
   struct AxisPattern {
     std::uint64_t stride = 1;
     std::uint32_t radix = 2;
-    std::uint16_t levels = 0;
+    LevelSet levels;
     std::vector<std::uint64_t>
         period;  ///< the whole pattern where it repeats early; empty = computed by runs
 
     void fill(std::uint64_t first_word, std::size_t words, std::uint64_t* out) const;
   };
-  static AxisPattern make_pattern(std::uint64_t stride, std::uint32_t radix, std::uint16_t levels);
+  static AxisPattern make_pattern(std::uint64_t stride, std::uint32_t radix, const LevelSet& levels);
 
   Formula formula_;
   std::vector<AxisPattern> patterns_;      ///< one per literal

@@ -22,8 +22,8 @@ Bitmap scenarios_where(const ScenarioSpace& space, const Formula& formula, unsig
   return where;
 }
 
-Bitmap scenarios_at(const ScenarioSpace& space, AxisId axis, std::uint16_t mask, unsigned threads) {
-  return scenarios_where(space, Formula::literal(axis, mask), threads);
+Bitmap scenarios_at(const ScenarioSpace& space, AxisId axis, const LevelSet& levels, unsigned threads) {
+  return scenarios_where(space, Formula::literal(axis, levels), threads);
 }
 
 Bitmap acceptable_scenarios(const Case& dispute, const ScenarioSpace& space, unsigned threads) {
@@ -32,7 +32,7 @@ Bitmap acceptable_scenarios(const Case& dispute, const ScenarioSpace& space, uns
     if (line.binding) acceptable.and_not(scenarios_where(space, line.barred, threads));
   }
   for (const Ratification& vote : dispute.ratifications) {
-    if (!vote.passes) acceptable &= scenarios_at(space, vote.axis, 1, threads);
+    if (!vote.passes) acceptable &= scenarios_at(space, vote.axis, LevelSet::of(0), threads);
   }
   return acceptable;
 }

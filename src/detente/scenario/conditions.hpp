@@ -16,7 +16,7 @@ Bitmap acceptable_scenarios(const Case& dispute, const ScenarioSpace& space, uns
 /// partition of space.feasible().
 std::vector<Bitmap> scenarios_by_outcome(const Case& dispute, const ScenarioSpace& space, unsigned threads);
 
-/// The scenarios in which an axis holds one of the levels in `mask` (bit k = level k).
-Bitmap scenarios_at(const ScenarioSpace& space, AxisId axis, std::uint16_t mask, unsigned threads);
+/// The scenarios in which an axis holds one of `levels`.
+Bitmap scenarios_at(const ScenarioSpace& space, AxisId axis, const LevelSet& levels, unsigned threads);
 
 }  // namespace detente

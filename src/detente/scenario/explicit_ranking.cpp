@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "detente/model/point.hpp"
 #include "detente/scenario/moves.hpp"
 
@@ -18,14 +16,6 @@ Diagnostic incomplete(const Preference& preference, std::string message, std::st
   return {Code::RankingIncomplete, Severity::Error, preference.span, std::move(message), std::move(hint)};
 }
 
-/// Level a pattern's character names on an axis; the axis's radix where it names none.
-std::uint32_t level_of(char c, std::uint32_t radix) {
-  if (radix == 2) return c == 'N' ? 0 : c == 'Y' ? 1 : 2;
-  if (c >= '0' && c <= '9') return std::min(radix, static_cast<std::uint32_t>(c - '0'));
-  if (c >= 'a' && c <= 'f') return std::min(radix, static_cast<std::uint32_t>(c - 'a' + 10));
-  return radix;
-}
-
 /// A pattern as a box of the space: its lowest corner, and the axes left open.
 struct Box {
   ScenarioIndex corner = 0;
@@ -33,18 +23,18 @@ struct Box {
   bool valid = true;
 };
 
-Box box_of(const ScenarioSpace& space, const std::string& pattern) {
+Box box_of(const Case& dispute, const ScenarioSpace& space, const std::string& pattern) {
   Box box;
-  box.valid = pattern.size() == space.axis_count();
-  for (std::size_t x = 0; box.valid && x < pattern.size(); ++x) {
+  box.valid = pattern.size() == text_length(dispute.axes);
+  if (!box.valid) return box;
+  const PatternRead read = read_pattern(dispute.axes, pattern);
+  box.valid = !read.fault;
+  for (std::size_t x = 0; x < read.levels.size(); ++x) {
     const AxisId axis(x);
-    if (pattern[x] == '-') {
+    if (read.levels[x])
+      box.corner += *read.levels[x] * space.stride(axis);
+    else
       box.open.push_back({space.stride(axis), space.radix(axis), Change::Free});
-      continue;
-    }
-    const std::uint32_t level = level_of(pattern[x], space.radix(axis));
-    box.valid = level < space.radix(axis);
-    box.corner += level * space.stride(axis);
   }
   return box;
 }
@@ -59,10 +49,11 @@ Expected<std::vector<std::uint32_t>> places_in_ranking(const Case& dispute, cons
   auto place = static_cast<std::uint32_t>(preference.ranking.size()) + 1;
   for (const std::vector<std::string>& ties : preference.ranking) {
     for (const std::string& pattern : ties) {
-      const Box box = box_of(space, pattern);
+      const Box box = box_of(dispute, space, pattern);
       if (!box.valid) {
         return fail(incomplete(preference, fmt::format("'{}' is no pattern of scenarios", pattern),
-                               fmt::format("write one character per axis, {} in all", space.axis_count())));
+                               fmt::format("write {} characters, as in {}", text_length(dispute.axes),
+                                           scenario_string(dispute, dispute.today))));
       }
       for_each_target(box.open, box.corner, [&](ScenarioIndex n) {
         if (!space.feasible().test(n)) return;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cassert>
 #include <numeric>
 
@@ -23,23 +22,20 @@ std::vector<std::size_t> by_stride(const SpaceLayout& layout) {
   return axes;
 }
 
-std::uint32_t only_level(LevelMask kept) { return static_cast<std::uint32_t>(std::countr_zero(kept)); }
-
 /// The levels kept, lowest first.
-std::vector<std::uint32_t> levels_of(LevelMask kept) {
+std::vector<std::uint32_t> levels_of(const LevelSet& kept) {
   std::vector<std::uint32_t> levels;
-  for (std::uint32_t k = 0; k < 16; ++k)
-    if ((kept >> k & 1U) != 0) levels.push_back(k);
+  kept.for_each([&](std::uint32_t level) { levels.push_back(level); });
   return levels;
 }
 
 }  // namespace
 
-SpaceBox make_box(const Case& dispute, std::vector<LevelMask> kept) {
+SpaceBox make_box(const Case& dispute, std::vector<LevelSet> kept) {
   std::vector<AxisShape> shapes;
   for (std::size_t a = 0; a < dispute.axes.size(); ++a) {
     const Axis& axis = dispute.axes[a];
-    const auto levels = static_cast<std::uint32_t>(std::popcount(kept[a]));
+    const std::uint32_t levels = kept[a].count();
     assert(levels >= 1);
     shapes.push_back({axis.owner, levels, levels == 1 ? Change::Fixed : axis.change});
   }
@@ -48,9 +44,8 @@ SpaceBox make_box(const Case& dispute, std::vector<LevelMask> kept) {
 }
 
 SpaceBox whole_box(const Case& dispute) {
-  std::vector<LevelMask> kept;
-  for (const Axis& axis : dispute.axes)
-    kept.push_back(static_cast<LevelMask>((std::uint32_t{1} << axis.levels) - 1));
+  std::vector<LevelSet> kept;
+  for (const Axis& axis : dispute.axes) kept.push_back(LevelSet::below(axis.levels));
   return make_box(dispute, std::move(kept));
 }
 
@@ -60,58 +55,58 @@ const OwnerBlock* block_of(const SpaceBox& box, ActorId actor) {
   return nullptr;
 }
 
-std::vector<LevelMask> levels_held(const SpaceBox& outer, const Bitmap& set) {
+std::vector<LevelSet> levels_held(const SpaceBox& outer, const Bitmap& set) {
   // Axes all of whose levels were met are let go of: most are after a few members.
   std::vector<std::size_t> open = by_stride(outer.layout);
-  std::vector<LevelMask> positions(outer.kept.size(), 1);
-  for (const std::size_t a : open) positions[a] = 0;
+  std::vector<LevelSet> positions(outer.kept.size(), LevelSet::of(0));
+  for (const std::size_t a : open) positions[a] = {};
+  const auto met = [&](std::size_t a) { return positions[a] == LevelSet::below(outer.layout.radices[a]); };
   set.for_each([&](ScenarioIndex n) {
     bool complete = false;
     for (const std::size_t a : open) {
       const std::uint64_t level = n / outer.layout.strides[a] % outer.layout.radices[a];
-      const auto with_it = static_cast<LevelMask>(positions[a] | (1U << level));
-      complete = complete || (with_it != positions[a] &&
-                              static_cast<std::uint32_t>(std::popcount(with_it)) == outer.layout.radices[a]);
-      positions[a] = with_it;
+      if (positions[a].contains(level)) continue;
+      positions[a].add(level);
+      complete = complete || met(a);
     }
-    if (complete)
-      std::erase_if(open, [&](std::size_t a) {
-        return static_cast<std::uint32_t>(std::popcount(positions[a])) == outer.layout.radices[a];
-      });
+    if (complete) std::erase_if(open, met);
     return !open.empty();
   });
-  std::vector<LevelMask> held(outer.kept.size(), 0);
+  std::vector<LevelSet> held(outer.kept.size());
   for (std::size_t a = 0; a < held.size(); ++a) {
     const std::vector<std::uint32_t> levels = levels_of(outer.kept[a]);
     for (std::size_t k = 0; k < levels.size(); ++k)
-      if ((positions[a] >> k & 1U) != 0) held[a] = static_cast<LevelMask>(held[a] | (1U << levels[k]));
+      if (positions[a].contains(k)) held[a].add(levels[k]);
   }
   return held;
 }
 
-std::uint32_t position_of(LevelMask kept, std::uint32_t level) {
-  assert((kept >> level & 1U) != 0);
-  return static_cast<std::uint32_t>(std::popcount(kept & ((std::uint32_t{1} << level) - 1)));
+std::uint32_t position_of(const LevelSet& kept, std::uint32_t level) {
+  assert(kept.contains(level));
+  return kept.count_below(level);
 }
 
 Formula inside(const SpaceBox& box, const Formula& formula) {
   Formula copy = formula;
   for (FormulaNode& node : copy.nodes) {
     if (node.kind != FormulaKind::Literal) continue;
-    const LevelMask kept = box.kept[node.axis.index()];
-    if (std::popcount(kept) == 1) {
+    const LevelSet& kept = box.kept[node.axis.index()];
+    if (kept.count() == 1) {
       node = FormulaNode{.kind = FormulaKind::Constant,
-                         .constant = (node.levels >> only_level(kept) & 1U) != 0,
+                         .constant = node.levels.contains(kept.lowest()),
                          .axis = {},
-                         .levels = 0,
+                         .levels = {},
                          .count = 0,
                          .children = {}};
       continue;
     }
-    std::uint32_t levels = 0;
-    for (const std::uint32_t level : levels_of(kept))
-      if ((node.levels >> level & 1U) != 0) levels |= 1U << position_of(kept, level);
-    node.levels = static_cast<std::uint16_t>(levels);
+    LevelSet levels;
+    std::uint32_t position = 0;
+    kept.for_each([&](std::uint32_t level) {
+      if (node.levels.contains(level)) levels.add(position);
+      ++position;
+    });
+    node.levels = levels;
   }
   return copy;
 }
@@ -133,7 +128,7 @@ std::vector<ScenarioIndex> places_in(const SpaceBox& inner, const SpaceBox& oute
   ScenarioIndex base = 0;
   for (std::size_t a = 0; a < inner.kept.size(); ++a)
     if (inner.layout.radices[a] == 1)
-      base += outer.layout.strides[a] * position_of(outer.kept[a], only_level(inner.kept[a]));
+      base += outer.layout.strides[a] * position_of(outer.kept[a], inner.kept[a].lowest());
   std::vector<ScenarioIndex> places{base};
   places.reserve(inner.total());
   for (const std::size_t a : by_stride(inner.layout)) {

@@ -14,24 +14,21 @@
 
 namespace detente {
 
-/// The levels of an axis, bit k = level k.
-using LevelMask = std::uint16_t;
-
 struct SpaceBox {
-  std::vector<LevelMask> kept;  ///< by axis: the levels that stay, at least one
-  SpaceLayout layout;           ///< of the box; an axis with one level left has radix 1 and moves nobody
+  std::vector<LevelSet> kept;  ///< by axis: the levels that stay, at least one
+  SpaceLayout layout;          ///< of the box; an axis with one level left has radix 1 and moves nobody
 
   std::uint64_t total() const { return layout.total; }
 };
 
 /// requires: one mask per axis of the case, each keeping at least one level the axis has.
-SpaceBox make_box(const Case& dispute, std::vector<LevelMask> kept);
+SpaceBox make_box(const Case& dispute, std::vector<LevelSet> kept);
 
 /// Every level of every axis: the whole space as a box.
 SpaceBox whole_box(const Case& dispute);
 
 /// The levels that members of `set` hold, by axis. requires: set of size outer.total(), not empty.
-std::vector<LevelMask> levels_held(const SpaceBox& outer, const Bitmap& set);
+std::vector<LevelSet> levels_held(const SpaceBox& outer, const Bitmap& set);
 
 /// The axes of the box an actor can move; null where it has none.
 const OwnerBlock* block_of(const SpaceBox& box, ActorId actor);
@@ -49,6 +46,6 @@ std::vector<ScenarioIndex> places_in(const SpaceBox& inner, const SpaceBox& oute
 ScenarioIndex index_in(const SpaceBox& box, std::span<const std::uint8_t> levels);
 
 /// The position of a level among those kept. requires: it is kept.
-std::uint32_t position_of(LevelMask kept, std::uint32_t level);
+std::uint32_t position_of(const LevelSet& kept, std::uint32_t level);
 
 }  // namespace detente

@@ -52,9 +52,9 @@ void add_payment(Case& changed, const Intervention& intervention, const Conditio
 }
 
 /// A rule against some levels of an axis.
-void bar(Case& changed, std::size_t index, std::uint16_t levels) {
+void bar(Case& changed, std::size_t index, const LevelSet& levels) {
   Rule rule;
-  rule.id = "barred'" + std::to_string(index) + "'" + std::to_string(levels);
+  rule.id = "barred'" + std::to_string(index) + "'" + levels.text();
   rule.title = rule.id;
   rule.impossible.formula = Formula::literal(AxisId(index), levels);
   changed.rules.push_back(std::move(rule));
@@ -85,9 +85,9 @@ void correct(Belief& belief, const Intervention& one) {
 
 }  // namespace
 
-std::uint16_t levels_barred(const Axis& axis, const Intervention& intervention) {
-  if (intervention.kind == Kind::BarLevel) return static_cast<std::uint16_t>(1U << intervention.level);
-  return static_cast<std::uint16_t>(((1U << axis.levels) - 1U) & ~(1U << axis.now));
+LevelSet levels_barred(const Axis& axis, const Intervention& intervention) {
+  if (intervention.kind == Kind::BarLevel) return LevelSet::of(intervention.level);
+  return LevelSet::below(axis.levels) - LevelSet::of(axis.now);
 }
 
 void apply(Case& changed, const Case& original, const Intervention& intervention, const Condition& target) {

@@ -24,7 +24,7 @@ bool has_amount(const Intervention& intervention);
 void apply(Case& changed, const Case& original, const Intervention& intervention, const Condition& target);
 
 /// The levels of the axis that an intervention of kind CloseOption or BarLevel forbids, bit k = level k.
-std::uint16_t levels_barred(const Axis& axis, const Intervention& intervention);
+LevelSet levels_barred(const Axis& axis, const Intervention& intervention);
 
 /// Every belief of a decision maker put right, and each entry of those that have several; in file order.
 std::vector<Intervention> corrections_for(const Case& dispute);

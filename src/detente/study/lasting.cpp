@@ -2,7 +2,6 @@
 #include "detente/study/lasting.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 #include <numeric>
 
@@ -40,15 +39,15 @@ class Closure {
     return count_ <= most_;
   }
 
-  /// By axis: bit k set where some scenario reached holds level k.
-  std::vector<std::uint16_t> levels_used() const {
-    std::vector<std::uint16_t> used(space_.axis_count());
+  /// By axis: the levels some scenario reached holds.
+  std::vector<LevelSet> levels_used() const {
+    std::vector<LevelSet> used(space_.axis_count());
     std::vector<std::size_t> open(used.size());
     std::iota(open.begin(), open.end(), std::size_t{0});
     visited_.for_each([&](ScenarioIndex n) {
       std::erase_if(open, [&](std::size_t a) {
-        used[a] = static_cast<std::uint16_t>(used[a] | (1U << space_.level(n, AxisId(a))));
-        return static_cast<std::uint32_t>(std::popcount(used[a])) == space_.radix(AxisId(a));
+        used[a].add(space_.level(n, AxisId(a)));
+        return used[a] == LevelSet::below(space_.radix(AxisId(a)));
       });
       return !open.empty();
     });
@@ -105,19 +104,18 @@ class Closure {
 /// The part of the space that holds only some levels of each axis, laid out by itself.
 class Box {
  public:
-  Box(const Case& dispute, const ScenarioSpace& space, const std::vector<std::uint16_t>& used)
-      : space_(space) {
+  Box(const Case& dispute, const ScenarioSpace& space, const std::vector<LevelSet>& used) : space_(space) {
     std::vector<AxisShape> shapes;
     for (std::size_t a = 0; a < used.size(); ++a) {
-      const auto count = static_cast<std::uint32_t>(std::popcount(used[a]));
-      const auto first = static_cast<std::uint64_t>(std::countr_zero(used[a]));
+      const std::uint32_t count = used[a].count();
+      const std::uint64_t first = used[a].lowest();
       constant_ += count == 1 ? first * space.stride(AxisId(a)) : 0;
       if (count == 1) continue;
       axes_.emplace_back(a);
       shapes.push_back({dispute.axes[a].owner, count, dispute.axes[a].change});
       levels_.emplace_back();
       for (std::uint32_t level = 0; level < space.radix(AxisId(a)); ++level)
-        if ((used[a] >> level) & 1) levels_.back().push_back(static_cast<std::uint8_t>(level));
+        if (used[a].contains(level)) levels_.back().push_back(static_cast<std::uint8_t>(level));
     }
     layout_ = lay_out(shapes, dispute.actors.size());
     list_scenarios();
@@ -163,9 +161,9 @@ RankArray ranks_inside(const Box& box, const RankArray& ranks) {
       ranks);
 }
 
-double size_of_box(const std::vector<std::uint16_t>& used) {
+double size_of_box(const std::vector<LevelSet>& used) {
   double size = 1;
-  for (const std::uint16_t levels : used) size *= std::popcount(levels);
+  for (const LevelSet& levels : used) size *= levels.count();
   return size;
 }
 
@@ -195,7 +193,7 @@ std::optional<Box> box_around(const Case& dispute, const ScenarioSpace& space, c
                               const Bitmap& asked) {
   Closure closure(space, rankings, space.total() / 8);
   if (!closure.grow(asked)) return std::nullopt;
-  const std::vector<std::uint16_t> used = closure.levels_used();
+  const std::vector<LevelSet> used = closure.levels_used();
   if (size_of_box(used) > static_cast<double>(space.total()) / 4) return std::nullopt;
   return Box(dispute, space, used);
 }

@@ -17,7 +17,8 @@ namespace {
 /// What the outcomes and every option read: nothing is left out of a forecast that is kept.
 std::vector<Formula> everything_asked(const Case& dispute) {
   std::vector<Formula> asked = outcome_formulas(dispute);
-  for (std::size_t a = 0; a < dispute.axes.size(); ++a) asked.push_back(Formula::literal(AxisId(a), 1));
+  for (std::size_t a = 0; a < dispute.axes.size(); ++a)
+    asked.push_back(Formula::literal(AxisId(a), LevelSet::of(0)));
   return asked;
 }
 
@@ -72,7 +73,7 @@ LedgerQuestion outcome_question(const Case& dispute, const std::vector<Course>& 
 Formula in_effect(const Option& option, std::size_t level) {
   Formula all = Formula::constant(true);
   for (const AxisId axis : option.axes)
-    all = all && Formula::literal(axis, static_cast<std::uint16_t>(0xffffU << level));
+    all = all && Formula::literal(axis, LevelSet::below(option.levels.size()) - LevelSet::below(level));
   return all;
 }
 
@@ -145,7 +146,7 @@ Expected<void> add_baselines(World& world, LedgerEntry& entry) {
     q += option.joint ? 1 : 0;
     for (const AxisId axis : option.axes) {
       for (std::size_t level = 0; level < option.levels.size(); ++level)
-        tell(scenarios_at(world.space(), axis, static_cast<std::uint16_t>(1U << level), threads),
+        tell(scenarios_at(world.space(), axis, LevelSet::of(level), threads),
              entry.questions[q].answers[level]);
       ++q;
     }

@@ -56,7 +56,8 @@ Bitmap LeverGame::asked(const LeverSetting& setting) const {
     const std::uint8_t now = dispute_->today[a];
     if (setting.committed[a] != 0)
       found &= scenarios_at(*space_, AxisId(a), levels_open(axis, now), threads_);
-    if (setting.barred[a] != 0) found.and_not(scenarios_at(*space_, AxisId(a), setting.barred[a], threads_));
+    if (!setting.barred[a].empty())
+      found.and_not(scenarios_at(*space_, AxisId(a), setting.barred[a], threads_));
   }
   return found;
 }
@@ -66,7 +67,7 @@ Bitmap LeverGame::feasible(const LeverSetting& setting) const {
   for (std::size_t k = 0; k < rules_.size(); ++k)
     if (setting.rules[k] != 0) feasible.and_not(rules_[k]);
   for (std::size_t a = 0; a < setting.barred.size(); ++a)
-    if (setting.barred[a] != 0)
+    if (!setting.barred[a].empty())
       feasible.and_not(scenarios_at(*space_, AxisId(a), setting.barred[a], threads_));
   return feasible;
 }

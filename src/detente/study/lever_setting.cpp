@@ -65,7 +65,7 @@ LeverSetting setting_of(const Case& dispute) {
     }
   }
   for (const Axis& axis : dispute.axes) setting.change.push_back(axis.change);
-  setting.barred.assign(dispute.axes.size(), 0);
+  setting.barred.assign(dispute.axes.size(), {});
   setting.committed.assign(dispute.axes.size(), 0);
   return setting;
 }
@@ -98,7 +98,7 @@ void amend(LeverSetting& setting, const Case& dispute, const Intervention& one) 
       return;
     case Kind::CloseOption:
     case Kind::BarLevel:
-      setting.barred[k] = static_cast<std::uint16_t>(setting.barred[k] | levels_barred(dispute.axes[k], one));
+      setting.barred[k] |= levels_barred(dispute.axes[k], one);
       return;
     case Kind::FreeOption:
       setting.change[k] = Change::Free;

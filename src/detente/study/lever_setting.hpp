@@ -30,7 +30,7 @@ struct LeverSetting {
   std::vector<std::uint8_t> rules;          ///< by rule: 1 = in force
   std::vector<std::vector<std::vector<StatementPlace>>> orders;  ///< by preference: level, then member
   std::vector<Change> change;                                    ///< by axis
-  std::vector<std::uint16_t> barred;    ///< by axis: levels that cannot happen, bit k = level k
+  std::vector<LevelSet> barred;                                  ///< by axis: levels that cannot happen
   std::vector<std::uint8_t> committed;  ///< by axis: 1 = only what today's level leads to counts as held
   friend bool operator==(const LeverSetting&, const LeverSetting&) = default;
 };

@@ -44,13 +44,13 @@ SafeMoves::Truth SafeMoves::opposite(Truth truth) {
 }
 
 /// `levels`: those the axis may hold.
-SafeMoves::Truth SafeMoves::literal(const FormulaNode& node, std::uint16_t levels) {
-  if ((levels & node.levels) == 0) return Truth::No;
-  return (levels & ~node.levels & 0xFFFF) == 0 ? Truth::Yes : Truth::Unknown;
+SafeMoves::Truth SafeMoves::literal(const FormulaNode& node, const LevelSet& levels) {
+  if ((levels & node.levels).empty()) return Truth::No;
+  return (levels - node.levels).empty() ? Truth::Yes : Truth::Unknown;
 }
 
-/// `known`: by axis, the one level it holds as a bit, or every level it has.
-SafeMoves::Truth SafeMoves::truth(const Formula& formula, const std::vector<std::uint16_t>& known) {
+/// `known`: by axis, the one level it holds, or every level it has.
+SafeMoves::Truth SafeMoves::truth(const Formula& formula, const std::vector<LevelSet>& known) {
   std::vector<Truth> truths;
   for (const FormulaNode& node : formula.nodes) {
     std::uint32_t yes = 0, maybe = 0;
@@ -97,8 +97,8 @@ SafeMoves::Truth SafeMoves::truth(const Formula& formula, const std::vector<std:
 
 SafeMoves::SafeMoves(const Case& dispute, const ScenarioSpace& space, const ValueTerms& terms,
                      const Formula& target) {
-  std::vector<std::uint16_t> open;
-  for (const Axis& axis : dispute.axes) open.push_back(static_cast<std::uint16_t>((1U << axis.levels) - 1U));
+  std::vector<LevelSet> open;
+  for (const Axis& axis : dispute.axes) open.push_back(LevelSet::below(axis.levels));
   for (std::size_t b = 0; b < space.blocks().size(); ++b) {
     const OwnerBlock& block = space.blocks()[b];
     Own& own = own_.emplace_back();
@@ -106,10 +106,10 @@ SafeMoves::SafeMoves(const Case& dispute, const ScenarioSpace& space, const Valu
     for (std::uint64_t d = 0; d < block.size; ++d) {
       own.offsets.push_back(d * block.stride);
       if (terms.keys()[b].given) continue;
-      std::vector<std::uint16_t> known = open;
+      std::vector<LevelSet> known = open;
       for (std::size_t k = 0; k < block.axes.size(); ++k)
-        known[block.axes[k].index()] = static_cast<std::uint16_t>(
-            1U << (d * block.stride / block.moves[k].stride % block.moves[k].radix));
+        known[block.axes[k].index()] =
+            LevelSet::of(d * block.stride / block.moves[k].stride % block.moves[k].radix);
       std::vector<Truth>& truths = own.truths.emplace_back();
       Formula vote;
       for (const ValueTerm& term : terms.keys()[b].terms)

@@ -49,8 +49,8 @@ class SafeMoves {
   bool leaves(const WebQuestion& question, std::size_t block, const std::vector<Floor>& floors,
               ScenarioIndex from) const;
   static Truth opposite(Truth truth);
-  static Truth literal(const FormulaNode& node, std::uint16_t levels);
-  static Truth truth(const Formula& formula, const std::vector<std::uint16_t>& known);
+  static Truth literal(const FormulaNode& node, const LevelSet& levels);
+  static Truth truth(const Formula& formula, const std::vector<LevelSet>& known);
 
   std::vector<Own> own_;  ///< by block
 };

@@ -86,7 +86,7 @@ class SharedDraws {
     const std::vector<std::uint8_t> relevant = relevant_axes((*there)->dispute(), conditions);
     double count = 1;
     for (std::size_t a = 0; a < relevant.size(); ++a)
-      if (relevant[a] != 0) count *= std::popcount((*ground)->box.kept[a]);
+      if (relevant[a] != 0) count *= (*ground)->box.kept[a].count();
     return count;
   }
   struct Run {

@@ -36,15 +36,14 @@ Partition by_outcome(const StateScope& scope) {
 }
 
 /// Every class split by the levels of one more axis.
-Partition split(const StateScope& scope, const Partition& partition, AxisId axis) {
+Partition split(const StateScope& scope, const Partition& partition, AxisId axis, std::size_t levels) {
   constexpr std::uint32_t none = ~std::uint32_t{0};
-  constexpr std::size_t most_levels = 16;
   Partition finer{partition.axes, {}, {}};
   finer.axes.push_back(axis);
   finer.of.reserve(scope.size());
-  std::vector<std::uint32_t> names(partition.some.size() * most_levels, none);
+  std::vector<std::uint32_t> names(partition.some.size() * levels, none);
   for (std::size_t k = 0; k < scope.size(); ++k) {
-    std::uint32_t& name = names[partition.of[k] * most_levels + scope.level(k, axis)];
+    std::uint32_t& name = names[partition.of[k] * levels + scope.level(k, axis)];
     if (name == none) name = static_cast<std::uint32_t>(finer.some.size()), finer.some.push_back(k);
     finer.of.push_back(name);
   }
@@ -93,7 +92,7 @@ std::vector<AxisId> by_gain(const World& world, const StateScope& scope,
 Partition finest(const StateScope& scope, const std::vector<AxisId>& by_weight, std::size_t most) {
   Partition partition = by_outcome(scope);
   for (const AxisId axis : by_weight) {
-    Partition finer = split(scope, partition, axis);
+    Partition finer = split(scope, partition, axis, scope.levels(axis));
     if (finer.some.size() <= most) partition = std::move(finer);
   }
   std::sort(partition.axes.begin(), partition.axes.end());

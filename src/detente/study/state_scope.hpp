@@ -39,6 +39,7 @@ class StateScope {
   ScenarioIndex scenario(std::size_t k) const { return scenarios_[k]; }
   std::size_t outcome(std::size_t k) const { return outcome_[k]; }
   std::uint8_t level(std::size_t k, AxisId axis) const { return world_.space().level(scenarios_[k], axis); }
+  std::size_t levels(AxisId axis) const { return world_.space().radix(axis); }
   /// Its position; size() for a scenario outside.
   std::size_t position(ScenarioIndex n) const {
     if (!reachable_.test(n)) return size();

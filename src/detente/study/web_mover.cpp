@@ -7,6 +7,8 @@ namespace detente {
 
 namespace {
 
+/// Classes up to which a table says which leads to which.
+constexpr std::size_t most_in_table = 1024;
 constexpr std::int64_t infeasible = std::numeric_limits<std::int64_t>::min();
 
 bool same(const MoveAxis& a, const MoveAxis& b) {
@@ -52,7 +54,7 @@ void WebMover::lay_out_moves(const OwnerBlock& block) {
   class_of_ = {0};
   dense_ = true;
   classes_ = 1;
-  std::vector<std::pair<Change, std::uint32_t>> one_way;
+  one_way_.clear();
   for (const MoveAxis& axis : moves_) {
     dense_ = dense_ && axis.stride == moves_.front().stride * offsets_.size();
     const bool free = axis.change == Change::Free;
@@ -60,23 +62,27 @@ void WebMover::lay_out_moves(const OwnerBlock& block) {
     for (std::uint32_t level = 1; level < axis.radix; ++level)
       for (std::size_t d = 0; d < before; ++d) {
         offsets_.push_back(offsets_[d] + level * axis.stride);
-        class_of_.push_back(static_cast<std::uint16_t>(class_of_[d] + (free ? 0 : level * classes_)));
+        class_of_.push_back(static_cast<std::uint32_t>(class_of_[d] + (free ? 0 : level * classes_)));
       }
     if (free) continue;
-    one_way.emplace_back(axis.change, axis.radix);
+    one_way_.push_back({axis.change, axis.radix});
     classes_ *= axis.radix;
   }
-  reach_.assign(classes_ * classes_, 1);
+  reach_.clear();
+  if (classes_ > most_in_table) return;
   for (std::size_t from = 0; from < classes_; ++from)
-    for (std::size_t to = 0; to < classes_; ++to) {
-      std::size_t f = from, t = to;
-      for (const auto& [change, radix] : one_way) {
-        const bool legal =
-            permits(change, static_cast<std::uint32_t>(f % radix), static_cast<std::uint32_t>(t % radix));
-        if (!legal) reach_[from * classes_ + to] = 0;
-        f /= radix, t /= radix;
-      }
-    }
+    for (std::size_t to = 0; to < classes_; ++to) reach_.push_back(leads(from, to) ? 1 : 0);
+}
+
+/// Whether every one-way axis may go from its level in one class to its level in the other.
+bool WebMover::leads(std::size_t from, std::size_t to) const {
+  for (const OneWay& axis : one_way_) {
+    if (!permits(axis.change, static_cast<std::uint32_t>(from % axis.radix),
+                 static_cast<std::uint32_t>(to % axis.radix)))
+      return false;
+    from /= axis.radix, to /= axis.radix;
+  }
+  return true;
 }
 
 std::uint32_t WebMover::digit_of(ScenarioIndex n) const {
@@ -140,21 +146,26 @@ void WebMover::arrange(const std::vector<ScenarioIndex>& members) {
 
 bool WebMover::sweep(std::vector<std::int64_t>& least) const {
   bool changed = false;
-  std::vector<std::int64_t> runs(classes_);
+  std::vector<std::int64_t> runs(classes_, unsearched);
+  std::vector<std::uint32_t> met;  // classes with a run
   for (const std::uint32_t slot : used_) {
     const std::uint32_t first = ranges_[slot].first, end = first + ranges_[slot].count;
-    std::fill(runs.begin(), runs.end(), unsearched);
     std::uint32_t better = first;
     for (std::uint32_t at = first; at < end; ++at) {
       const std::uint32_t s = order_[at];
-      for (; better < end && value_[order_[better]] > value_[s] - slack_; ++better)
-        runs[class_[order_[better]]] = std::min(runs[class_[order_[better]]], least[order_[better]]);
+      for (; better < end && value_[order_[better]] > value_[s] - slack_; ++better) {
+        const std::uint32_t c = class_[order_[better]];
+        if (runs[c] == unsearched) met.push_back(c);
+        runs[c] = std::min(runs[c], least[order_[better]]);
+      }
       std::int64_t run = least[s];
-      for (std::size_t c = 0; c < classes_; ++c)
+      for (const std::uint32_t c : met)
         if (reaches(class_[s], c)) run = std::min(run, runs[c]);
       changed = changed || run < least[s];
       least[s] = run;
     }
+    for (const std::uint32_t c : met) runs[c] = unsearched;
+    met.clear();
   }
   return changed;
 }

@@ -97,7 +97,16 @@ class WebMover {
     std::uint32_t first = 0, count = 0;
   };
 
-  bool reaches(std::size_t from, std::size_t to) const { return reach_[from * classes_ + to] != 0; }
+  /// A one-way axis in the number of a class.
+  struct OneWay {
+    Change change;
+    std::uint32_t radix;
+  };
+
+  bool reaches(std::size_t from, std::size_t to) const {
+    return reach_.empty() ? leads(from, to) : reach_[from * classes_ + to] != 0;
+  }
+  bool leads(std::size_t from, std::size_t to) const;
   void lay_out_moves(const OwnerBlock& block);
   std::uint32_t digit_of(ScenarioIndex n) const;
   std::uint32_t slot_of(ScenarioIndex n);
@@ -109,8 +118,9 @@ class WebMover {
   bool dense_ = true;                    ///< the axes lie side by side
   std::vector<MoveAxis> moves_;          ///< those of the last question
   std::vector<std::uint64_t> offsets_;   ///< by digit of the block
-  std::vector<std::uint16_t> class_of_;  ///< by digit
-  std::vector<std::uint8_t> reach_;      ///< [class][class]
+  std::vector<std::uint32_t> class_of_;  ///< by digit
+  std::vector<OneWay> one_way_;          ///< the axes that make the classes
+  std::vector<std::uint8_t> reach_;      ///< [class][class]; empty: too many, read off the levels each time
   std::size_t classes_ = 1;
   std::vector<std::uint32_t> slots_;   ///< by block of the space: its number, or unmet
   std::vector<std::uint64_t> met_;     ///< places in `slots_` that are taken
@@ -120,7 +130,7 @@ class WebMover {
   std::vector<std::size_t> searched_;  ///< places in `lowest_` that are
   std::vector<std::int64_t> value_;    ///< by member
   std::vector<std::uint32_t> slot_;    ///< by member
-  std::vector<std::uint16_t> class_;   ///< by member
+  std::vector<std::uint32_t> class_;   ///< by member
   std::vector<std::uint32_t> order_;   ///< members by slot, best first
   std::vector<std::uint32_t> used_;    ///< slots that hold members
   std::vector<Range> ranges_;          ///< by slot

@@ -10,7 +10,7 @@ Formula broken_by(const Case& dispute, const ConstraintRef& ref) {
   FormulaNode above;
   above.kind = FormulaKind::Literal;
   above.axis = axis;
-  above.levels = static_cast<std::uint16_t>(((1U << dispute.axis(axis).levels) - 1) & ~1U);
+  above.levels = LevelSet::below(dispute.axis(axis).levels) - LevelSet::of(0);
   return Formula{{above}};
 }
 

@@ -146,7 +146,7 @@ TEST(Generate, RefusesWhatNoCaseCanHave) {
   };
   EXPECT_EQ(hint({.actors = 0}), "E701: it takes at least one actor and one option each");
   EXPECT_EQ(hint({.actors = 4, .options = 129}), "E701: it takes at most 512 options in all");
-  EXPECT_EQ(hint({.levels = 17}), "E701: it takes 2 to 16 levels");
+  EXPECT_EQ(hint({.levels = 256}), "E701: it takes 2 to 255 levels");
   EXPECT_EQ(hint({.holes = 0.95}), "E701: it takes a share of holes from 0 to 0.9");
   EXPECT_EQ(hint({.actors = 2, .options = 2, .one_way = 5}),
             "E701: it takes at most as many one-way options as the actors have of their own");

@@ -62,5 +62,31 @@ TEST(Clauses, AnAxisHasExactlyOneLevel) {
   EXPECT_EQ(solver.solve(std::vector{clauses.at(axis, 1)}, {}), true);
 }
 
+TEST(Clauses, AnAxisOfManyLevelsHasExactlyOneLevel) {
+  for (const std::uint32_t count : {16U, 17U, 65U, 255U}) {
+    testing::NaiveSolver solver;
+    ClauseWriter clauses(solver, {2, count});
+    const AxisId axis(1U);
+    const LevelSet some = LevelSet::of(0) | LevelSet::of(count / 2) | LevelSet::of(count - 1);
+    const int in_some = clauses.at_some(axis, some);
+    std::vector<int> up_to;
+    for (std::uint32_t level = 0; level < count; ++level) up_to.push_back(clauses.at_most(axis, level));
+    for (std::uint32_t level = 0; level < count; level += level % 16 == 0 ? 1 : count / 16) {
+      const std::vector<int> here{clauses.at(axis, level)};
+      ASSERT_EQ(solver.solve(here, {}), true) << count << " " << level;
+      EXPECT_EQ(solver.holds(in_some), some.contains(level)) << count << " " << level;
+      for (const std::uint32_t other : {0U, level / 2, level + 1, count - 1}) {
+        if (other >= count) continue;
+        EXPECT_EQ(solver.holds(clauses.at(axis, other)), other == level) << count << " " << level;
+        EXPECT_EQ(solver.holds(up_to[other]), level <= other) << count << " " << level;
+      }
+    }
+    const std::vector<int> two{clauses.at(axis, 1), clauses.at(axis, count - 2)};
+    EXPECT_EQ(solver.solve(two, {}), false);
+    const std::vector<int> none{up_to[count / 2], -up_to[count / 2 + 1]};
+    EXPECT_EQ(solver.solve(none, {}), false);
+  }
+}
+
 }  // namespace
 }  // namespace detente

@@ -6,7 +6,8 @@
 namespace detente {
 namespace {
 
-Formula literal(std::size_t axis, std::uint16_t levels) { return Formula::literal(AxisId(axis), levels); }
+Formula literal(std::size_t axis, const LevelSet& levels) { return Formula::literal(AxisId(axis), levels); }
+Formula literal(std::size_t axis, std::uint64_t mask) { return literal(axis, LevelSet::bits(mask)); }
 
 bool at(const Formula& formula, std::vector<std::uint8_t> levels) { return holds(formula, levels); }
 

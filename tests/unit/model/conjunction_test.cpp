@@ -20,11 +20,13 @@ std::optional<std::vector<AxisLevel>> levels(const std::string& text) {
 }
 
 TEST(Conjunction, TestsOfSingleAxes) {
-  EXPECT_EQ(masks("visas"), (AxisMasks{{AxisId(3), 0b10}}));
-  EXPECT_EQ(masks("not visas and market"), (AxisMasks{{AxisId(0), 0b100}, {AxisId(3), 0b01}}));
-  EXPECT_EQ(masks("market > 'closed' and not market"), (AxisMasks{{AxisId(0), 0b010}}));
-  EXPECT_EQ(masks("railway"), (AxisMasks{{AxisId(1), 0b10}, {AxisId(2), 0b10}}));
-  EXPECT_EQ(masks("visas and not visas"), (AxisMasks{{AxisId(3), 0}}));
+  EXPECT_EQ(masks("visas"), (AxisMasks{{AxisId(3), LevelSet::bits(0b10)}}));
+  EXPECT_EQ(masks("not visas and market"),
+            (AxisMasks{{AxisId(0), LevelSet::bits(0b100)}, {AxisId(3), LevelSet::bits(0b01)}}));
+  EXPECT_EQ(masks("market > 'closed' and not market"), (AxisMasks{{AxisId(0), LevelSet::bits(0b010)}}));
+  EXPECT_EQ(masks("railway"),
+            (AxisMasks{{AxisId(1), LevelSet::bits(0b10)}, {AxisId(2), LevelSet::bits(0b10)}}));
+  EXPECT_EQ(masks("visas and not visas"), (AxisMasks{{AxisId(3), LevelSet::bits(0)}}));
   EXPECT_EQ(masks("true"), AxisMasks{});
   EXPECT_EQ(masks("visas or market"), std::nullopt);
   EXPECT_EQ(masks("not railway"), std::nullopt) << "either party may be the one who refuses";

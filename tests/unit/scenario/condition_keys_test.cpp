@@ -28,7 +28,7 @@ TEST(ConditionKeys, ReadsEveryWordOnce) {
   const std::vector<std::uint32_t> radices{2};
   FormulaNode node;
   node.kind = FormulaKind::Literal;
-  node.levels = 2;
+  node.levels = LevelSet::of(1);
   const std::vector<SlicedFormula> formulas{SlicedFormula(strides, radices, Formula{{node}})};
   KeyReader reader(formulas);
   std::uint64_t expected = 3;

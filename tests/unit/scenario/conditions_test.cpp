@@ -36,7 +36,7 @@ TEST(Conditions, ReadAxesOfEveryStride) {
   const auto space = ScenarioSpace::build(dispute, Budget{});
   ASSERT_TRUE(space);
   for (std::size_t x = 0; x < axes.size(); ++x) {
-    const Bitmap top = scenarios_at(*space, AxisId(x), 2, 2);
+    const Bitmap top = scenarios_at(*space, AxisId(x), LevelSet::of(1), 2);
     EXPECT_EQ(top.count(), space->total() / axes[x].levels);
     for (ScenarioIndex n = 0; n < space->total(); n += 37)
       ASSERT_EQ(top.test(n), space->level(n, AxisId(x)) == 1);

@@ -18,7 +18,7 @@ inline bool truth(const Formula& f, std::size_t n, const Levels& levels) {
     case FormulaKind::Constant:
       return node.constant;
     case FormulaKind::Literal:
-      return (node.levels >> levels[node.axis.index()]) & 1;
+      return node.levels.contains(levels[node.axis.index()]);
     case FormulaKind::Not:
       return !operand(0);
     case FormulaKind::And:
@@ -51,7 +51,7 @@ inline Formula random_formula(std::mt19937& random, const Case& dispute, int dep
       return Formula{{node}};
     }
     const std::size_t axis = pick(dispute.axes.size());
-    return at(axis, static_cast<std::uint16_t>(pick(std::size_t{1} << dispute.axes[axis].levels)));
+    return at(axis, pick(std::size_t{1} << dispute.axes[axis].levels));
   }
   const auto kind = static_cast<FormulaKind>(2 + pick(9));
   std::size_t arity = 1 + pick(5);

@@ -22,7 +22,7 @@ TEST(RankingLevels, StakesShareOneLevelWithOwnLines) {
   ASSERT_EQ(levels[0].size(), 3U);  // a line, a failed vote, a stake worth something
   EXPECT_EQ(levels[0][0].lines, -1);
   EXPECT_EQ(levels[0][1].lines, -1);
-  EXPECT_EQ(levels[0][1].formula.nodes[0].levels, 0xFFFE);
+  EXPECT_EQ(levels[0][1].formula.nodes[0].levels, above_lowest);
   EXPECT_EQ(levels[0][2].worth, 2'500'000'000);
 }
 

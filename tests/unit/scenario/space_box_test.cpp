@@ -13,12 +13,12 @@ namespace {
 
 TEST(SpaceBox, AxesOfOneLevelVanish) {
   const Case dispute = small_case(2, {{0, 3}, {1, 2}, {0, 2}});
-  const SpaceBox box = make_box(dispute, {0b101, 0b10, 0b11});
+  const SpaceBox box = make_box(dispute, {LevelSet::bits(0b101), LevelSet::bits(0b10), LevelSet::bits(0b11)});
   EXPECT_EQ(box.total(), 4U);
   EXPECT_EQ(index_in(box, Levels{2, 1, 1}), box.layout.strides[0] + box.layout.strides[2]);
   EXPECT_EQ(box.layout.blocks[0].size, 4U);
   EXPECT_EQ(box.layout.blocks[1].size, 1U);
-  EXPECT_EQ(position_of(0b101, 2), 1U);
+  EXPECT_EQ(position_of(LevelSet::bits(0b101), 2), 1U);
 }
 
 TEST(SpaceBox, TheWholeBoxIsTheSpace) {
@@ -35,9 +35,9 @@ TEST(SpaceBox, FormulasAndPlacesKeepTheirMeaning) {
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
     const Case dispute = random_case(seed);
     Dice dice(seed);
-    std::vector<LevelMask> kept;
+    std::vector<LevelSet> kept;
     for (const Axis& axis : dispute.axes)
-      kept.push_back(static_cast<LevelMask>(1 + dice.below((std::size_t{1} << axis.levels) - 1)));
+      kept.push_back(LevelSet::bits(1 + dice.below((std::size_t{1} << axis.levels) - 1)));
     const SpaceBox box = make_box(dispute, kept), whole = whole_box(dispute);
     const Formula formula = random_formula(dice, dispute);
     const Bitmap inside_box = scenarios_where(box, formula), everywhere = scenarios_where(whole, formula);
@@ -46,7 +46,7 @@ TEST(SpaceBox, FormulasAndPlacesKeepTheirMeaning) {
     std::uint64_t seen = 0;
     for_each_scenario(dispute, [&](const Levels& levels) {
       for (std::size_t a = 0; a < levels.size(); ++a)
-        if ((kept[a] >> levels[a] & 1U) == 0) return;
+        if (!kept[a].contains(levels[a])) return;
       const ScenarioIndex n = index_in(box, levels);
       EXPECT_EQ(places[n], index_in(whole, levels)) << seed;
       EXPECT_EQ(inside_box.test(n), holds(formula, levels)) << seed;

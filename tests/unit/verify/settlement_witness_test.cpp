@@ -20,7 +20,7 @@ using testing::join;
 using testing::small_case;
 using testing::when;
 
-constexpr std::uint16_t kYes = 2, kNo = 1;
+constexpr std::uint64_t kYes = 2, kNo = 1;
 const ConstraintRef kLine0{ConstraintKind::RedLine, 0}, kLine1{ConstraintKind::RedLine, 1},
     kRule0{ConstraintKind::Rule, 0}, kVote0{ConstraintKind::Ratification, 0};
 const Levels kNN{0, 0}, kYN{1, 0}, kNY{0, 1}, kYY{1, 1};

@@ -28,8 +28,8 @@ std::vector<Asked> levels_of(const Case& dispute) {
     const std::size_t levels = dispute.option(dispute.axes[k].option).levels.size();
     for (std::size_t level = 0; level < levels; ++level) {
       if (level == dispute.today[k]) continue;
-      const auto only = static_cast<std::uint16_t>(1U << level);
-      asked.push_back({AxisId(k), static_cast<std::uint8_t>(level), Formula::literal(AxisId(k), only)});
+      asked.push_back(
+          {AxisId(k), static_cast<std::uint8_t>(level), Formula::literal(AxisId(k), LevelSet::of(level))});
     }
   }
   return asked;

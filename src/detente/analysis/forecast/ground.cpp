@@ -175,7 +175,7 @@ Jump jump_in(const SpaceBox& box, const std::vector<AxisLevel>& levels) {
   Jump jump;
   for (const AxisLevel& set : levels) {
     const std::size_t a = set.axis.index();
-    if ((box.kept[a] >> set.level & 1U) == 0) return {};
+    if (!box.kept[a].contains(set.level)) return {};
     if (box.layout.radices[a] == 1) continue;
     jump.sets.push_back({box.layout.strides[a], box.layout.radices[a], position_of(box.kept[a], set.level)});
   }

@@ -9,7 +9,7 @@ LevelSums::LevelSums(const Case& dispute, const SpaceBox& box) {
   for (std::size_t a = 0; a < dispute.axes.size(); ++a) {
     Reader axis{box.layout.strides[a], box.layout.radices[a], {}};
     for (std::size_t level = 0; level < dispute.axes[a].levels; ++level)
-      if ((box.kept[a] >> level & 1U) != 0) axis.into.push_back(count_ + level);
+      if (box.kept[a].contains(level)) axis.into.push_back(count_ + level);
     axes_.push_back(std::move(axis));
     count_ += dispute.axes[a].levels;
   }

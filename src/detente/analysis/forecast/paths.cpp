@@ -108,7 +108,7 @@ class PathRunner {
       auto position = s / box.layout.strides[a] % box.layout.radices[a];
       std::uint8_t level = 0;
       for (;; ++level)
-        if ((box.kept[a] >> level & 1U) != 0 && position-- == 0) break;
+        if (box.kept[a].contains(level) && position-- == 0) break;
       levels_[a] = level;
     }
     return levels_;

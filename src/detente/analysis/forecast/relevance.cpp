@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "detente/model/scenario_text.hpp"
+
 namespace detente {
 
 namespace {
@@ -15,6 +17,13 @@ struct Tie {
   std::optional<ActorId> owner;
 };
 
+/// The axes on which a pattern fixes a level.
+void insert_fixed(const Case& dispute, const std::string& pattern, std::set<AxisId>& axes) {
+  const LevelPattern levels = read_pattern(dispute.axes, pattern).levels;
+  for (std::size_t a = 0; a < levels.size(); ++a)
+    if (levels[a]) axes.insert(AxisId(a));
+}
+
 std::vector<AxisId> axes_of(const Case& dispute, const Preference& preference) {
   std::set<AxisId> axes;
   for (const std::vector<Condition>& group : preference.order)
@@ -22,8 +31,7 @@ std::vector<AxisId> axes_of(const Case& dispute, const Preference& preference) {
       for (const AxisId axis : detente::axes_of(statement.formula)) axes.insert(axis);
   for (const std::vector<std::string>& ties : preference.ranking)
     for (const std::string& pattern : ties)
-      for (std::size_t a = 0; a < std::min(pattern.size(), dispute.axes.size()); ++a)
-        if (pattern[a] != '-') axes.insert(AxisId(a));
+      if (pattern.size() == text_length(dispute.axes)) insert_fixed(dispute, pattern, axes);
   return {axes.begin(), axes.end()};
 }
 
@@ -83,9 +91,9 @@ std::vector<std::uint8_t> relevant_axes(const Case& dispute, const std::vector<F
 ForecastGround narrowed(const ForecastGround& ground, const std::vector<Formula>& asked) {
   const Case& dispute = *ground.dispute;
   const std::vector<std::uint8_t> relevant = relevant_axes(dispute, asked);
-  std::vector<LevelMask> kept = ground.box.kept;
+  std::vector<LevelSet> kept = ground.box.kept;
   for (std::size_t a = 0; a < kept.size(); ++a)
-    if (relevant[a] == 0) kept[a] = static_cast<LevelMask>(1U << dispute.today[a]);
+    if (relevant[a] == 0) kept[a] = LevelSet::of(dispute.today[a]);
   ForecastGround narrow;
   narrow.dispute = ground.dispute;
   narrow.space = ground.space;

@@ -22,7 +22,6 @@ Bitmap where_broken(const Case& dispute, const ScenarioSpace& space, ConstraintR
       break;
   }
   const AxisId axis = dispute.ratifications[ref.index].axis;
-  const auto above_lowest = static_cast<std::uint16_t>(((1U << space.radix(axis)) - 1U) & ~1U);
   return scenarios_at(space, axis, above_lowest, threads);
 }
 
@@ -67,19 +66,18 @@ const Block& constraint_block(const Case& dispute, ConstraintRef ref) {
   return dispute.ratifications[ref.index];
 }
 
-std::uint16_t levels_open(const Axis& axis, std::uint8_t now) {
-  const unsigned all = (1U << axis.levels) - 1U;
+LevelSet levels_open(const Axis& axis, std::uint8_t now) {
   switch (axis.change) {
     case Change::Free:
       break;
     case Change::Up:
-      return static_cast<std::uint16_t>(all & ~((1U << now) - 1U));
+      return LevelSet::below(axis.levels) - LevelSet::below(now);
     case Change::Down:
-      return static_cast<std::uint16_t>(all & ((2U << now) - 1U));
+      return LevelSet::below(std::size_t{now} + 1);
     case Change::Fixed:
-      return static_cast<std::uint16_t>(1U << now);
+      return LevelSet::of(now);
   }
-  return static_cast<std::uint16_t>(all);
+  return LevelSet::below(axis.levels);
 }
 
 Expected<Constraints> find_constraints(const Case& dispute, const ScenarioSpace& space,

@@ -43,9 +43,8 @@ std::vector<ConstraintRef> constraints_of(const Case& dispute);
 /// The block of the case a reference names.
 const Block& constraint_block(const Case& dispute, ConstraintRef ref);
 
-/// The levels of an axis its owner could take it to from `now` by moving it in its permitted direction, bit k
-/// = level k.
-std::uint16_t levels_open(const Axis& axis, std::uint8_t now);
+/// The levels of an axis its owner could take it to from `now` by moving it in its permitted direction.
+LevelSet levels_open(const Axis& axis, std::uint8_t now);
 
 /// errors: MemoryLimit; TimeLimit or Interrupted when the budget ends first.
 Expected<Constraints> find_constraints(const Case& dispute, const ScenarioSpace& space, const Budget& budget);

@@ -41,8 +41,8 @@ Bitmap changed(const Case& dispute, const ScenarioSpace& space, const std::vecto
   Bitmap differs(space.total());
   for (const OptionId option : options) {
     for (const AxisId axis : dispute.option(option).axes) {
-      const unsigned all = (1U << space.radix(axis)) - 1U, now = 1U << dispute.today[axis.index()];
-      differs |= scenarios_at(space, axis, static_cast<std::uint16_t>(all & ~now), threads);
+      const LevelSet now = LevelSet::of(dispute.today[axis.index()]);
+      differs |= scenarios_at(space, axis, LevelSet::below(space.radix(axis)) - now, threads);
     }
   }
   return differs;

@@ -21,9 +21,8 @@ namespace {
 Bitmap within_directions(const Case& dispute, const ScenarioSpace& space, unsigned threads) {
   Bitmap reachable(space.total(), true);
   for (std::size_t a = 0; a < dispute.axes.size(); ++a) {
-    const std::uint16_t open = levels_open(dispute.axes[a], dispute.today[a]);
-    if (std::popcount(open) < static_cast<int>(dispute.axes[a].levels))
-      reachable &= scenarios_at(space, AxisId(a), open, threads);
+    const LevelSet open = levels_open(dispute.axes[a], dispute.today[a]);
+    if (open.count() < dispute.axes[a].levels) reachable &= scenarios_at(space, AxisId(a), open, threads);
   }
   return reachable;
 }
@@ -159,7 +158,7 @@ Bitmap scenarios_within(const ScenarioSpace& space, const std::optional<Formula>
                         const std::vector<AxisLevel>& pinned, unsigned threads) {
   Bitmap within = given ? scenarios_where(space, *given, threads) : Bitmap(space.total(), true);
   for (const AxisLevel& pin : pinned)
-    within &= scenarios_at(space, pin.axis, static_cast<std::uint16_t>(1U << pin.level), threads);
+    within &= scenarios_at(space, pin.axis, LevelSet::of(pin.level), threads);
   return within;
 }
 

@@ -23,13 +23,12 @@ bool takes_effect(const Case& dispute, const Option& option, const Levels& level
 /// The scenarios in which a joint option is not in effect what it is today.
 Bitmap taking_effect(const Case& dispute, const ScenarioSpace& space, const Option& option,
                      unsigned threads) {
-  const unsigned now = effective(option, dispute.today);
+  const std::uint8_t now = effective(option, dispute.today);
   Bitmap more(space.total(), true), less(space.total());
   for (const AxisId axis : option.axes) {
-    const unsigned all = (1U << space.radix(axis)) - 1U, below = (1U << now) - 1U,
-                   up_to = (2U << now) - 1U;
-    more &= scenarios_at(space, axis, static_cast<std::uint16_t>(all & ~up_to), threads);
-    less |= scenarios_at(space, axis, static_cast<std::uint16_t>(all & below), threads);
+    const LevelSet up_to = LevelSet::below(std::size_t{now} + 1);
+    more &= scenarios_at(space, axis, LevelSet::below(space.radix(axis)) - up_to, threads);
+    less |= scenarios_at(space, axis, LevelSet::below(now), threads);
   }
   more |= less;
   return more;
@@ -74,9 +73,9 @@ std::vector<Bitmap> signed_by(const Case& dispute, const ScenarioSpace& space, u
   };
   for (const Option& option : dispute.options) {
     for (const AxisId axis : option.axes) {
-      const unsigned all = (1U << space.radix(axis)) - 1U, now = 1U << dispute.today[axis.index()];
+      const LevelSet now = LevelSet::of(dispute.today[axis.index()]);
       add(dispute.axis(axis).owner,
-          scenarios_at(space, axis, static_cast<std::uint16_t>(all & ~now), threads));
+          scenarios_at(space, axis, LevelSet::below(space.radix(axis)) - now, threads));
     }
     if (!option.joint) continue;
     const Bitmap changed = taking_effect(dispute, space, option, threads);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "detente/analysis/settlement/symbolic_case.hpp"
 
-#include <bit>
-
 namespace detente {
 
 namespace {
+
+/// Levels up to which the lowest possible one is looked for from below, one by one; above, by halving.
+constexpr std::uint32_t few_levels = 16;
 
 const Formula& formula_of(const Case& dispute, ConstraintRef ref) {
   return ref.kind == ConstraintKind::Rule ? dispute.rules[ref.index].impossible.formula
@@ -65,9 +66,8 @@ std::uint32_t SymbolicCase::changes(const Levels& levels) const {
 std::vector<int> SymbolicCase::within_directions() {
   std::vector<int> within;
   for (std::size_t a = 0; a < dispute_.axes.size(); ++a) {
-    const std::uint16_t open = levels_open(dispute_.axes[a], dispute_.today[a]);
-    if (std::popcount(open) < static_cast<int>(dispute_.axes[a].levels))
-      within.push_back(clauses_.at_some(AxisId(a), open));
+    const LevelSet open = levels_open(dispute_.axes[a], dispute_.today[a]);
+    if (open.count() < dispute_.axes[a].levels) within.push_back(clauses_.at_some(AxisId(a), open));
   }
   return within;
 }
@@ -90,10 +90,14 @@ SymbolicCase::Near SymbolicCase::nearest(const std::vector<int>& assumptions, Le
   if (const std::uint32_t count = changes(known); count < changed_more_than_.size())
     fixed.push_back(-changed_more_than_[count]);
   for (std::size_t a = 0; a < dispute_.axes.size(); ++a) {
-    for (std::uint8_t level = 0; level < known[a]; ++level) {
-      const std::optional<bool> lower = possible_with(clauses_.at(AxisId(a), level));
+    // The lowest level possible is `low` or above; `known` holds one that is possible.
+    for (std::uint32_t low = 0; low < known[a];) {
+      const bool few = dispute_.axes[a].levels <= few_levels;
+      const std::uint32_t middle = few ? low : (low + known[a]) / 2;
+      const std::optional<bool> lower =
+          possible_with(few ? clauses_.at(AxisId(a), low) : clauses_.at_most(AxisId(a), middle));
       if (!lower) return {known, false};
-      if (*lower) break;
+      if (!*lower) low = middle + 1;
     }
     fixed.push_back(clauses_.at(AxisId(a), known[a]));
   }

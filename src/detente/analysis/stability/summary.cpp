@@ -22,7 +22,7 @@ std::uint64_t count_both(const Bitmap& a, const Bitmap& b) {
 }
 
 /// Whether some member holds one of these levels of the axis.
-bool any_at(const ScenarioSpace& space, const Bitmap& set, AxisId axis, std::uint16_t levels) {
+bool any_at(const ScenarioSpace& space, const Bitmap& set, AxisId axis, const LevelSet& levels) {
   const SlicedFormula sliced(space.strides(), space.radices(), Formula::literal(axis, levels));
   constexpr std::uint64_t chunk = SlicedFormula::chunk_words;
   std::array<std::uint64_t, chunk> where{};
@@ -50,7 +50,7 @@ std::vector<AxisLevel> shared_levels(const ScenarioSpace& space, const Bitmap& s
   for (std::size_t x = 0; x < space.axis_count(); ++x) {
     const AxisId axis(x);
     const std::uint8_t level = (*member)[x];
-    const auto others = static_cast<std::uint16_t>(~(1U << level));
+    const LevelSet others = LevelSet::below(space.radix(axis)) - LevelSet::of(level);
     if (!any_at(space, set, axis, others)) shared.push_back({axis, level});
   }
   return shared;

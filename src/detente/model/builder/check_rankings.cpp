@@ -4,6 +4,7 @@
 
 #include "detente/model/builder/parts.hpp"
 #include "detente/model/point.hpp"
+#include "detente/model/scenario_text.hpp"
 
 namespace detente {
 
@@ -63,12 +64,12 @@ class Cover {
   bool lay(const std::string& pattern, DraftPlace place) {
     std::uint64_t n = 0;
     std::vector<std::size_t> free;
-    for (std::size_t k = 0; k < pattern.size(); ++k) {
-      const char c = pattern[k];
-      if (c == '-')
+    const LevelPattern levels = read_pattern(build_.result.axes, pattern).levels;
+    for (std::size_t k = 0; k < levels.size(); ++k) {
+      if (!levels[k])
         free.push_back(k);
       else
-        n += numbering_.stride(k) * level_of(c);
+        n += numbering_.stride(k) * *levels[k];
     }
     std::vector<std::uint8_t> at(free.size(), 0);
     while (true) {
@@ -83,11 +84,6 @@ class Cover {
       }
       if (k == 0) return true;
     }
-  }
-
-  static std::uint64_t level_of(char c) {
-    if (c == 'N' || c == 'Y') return c == 'Y' ? 1 : 0;
-    return static_cast<std::uint64_t>(c <= '9' ? c - '0' : c - 'a' + 10);
   }
 
   bool place_one(std::uint64_t n, const std::string& pattern, DraftPlace place) {

@@ -73,7 +73,7 @@ class Search {
         return truth(node.constant);
       case FormulaKind::Literal: {
         const std::uint8_t level = level_[node.axis.index()];
-        return level == unset ? Truth::Open : truth(((node.levels >> level) & 1U) != 0);
+        return level == unset ? Truth::Open : truth(node.levels.contains(level));
       }
       case FormulaKind::Not:
         return opposite(values_[node.children[0]]);

@@ -11,7 +11,6 @@ namespace detente {
 
 namespace {
 
-constexpr std::size_t max_levels = 16;
 constexpr std::size_t max_parties = 64;
 
 bool good_level_name(const std::string& name) {
@@ -42,10 +41,10 @@ std::vector<std::string> read_level_names(BlockReader& reader) {
     else
       names.push_back(text->text);
   }
-  if (texts.size() > max_levels) {
+  if (texts.size() > most_levels) {
     reader.error(Code::TooMany, place,
-                 fmt::format("{} has {} levels, at most {}", reader.label(), texts.size(), max_levels));
-    names.resize(std::min(names.size(), max_levels));
+                 fmt::format("{} has {} levels, at most {}", reader.label(), texts.size(), most_levels));
+    names.resize(std::min(names.size(), most_levels));
   } else if (texts.size() < 2 && as_written) {
     reader.error(Code::BadValue, place, fmt::format("{} has fewer than two levels", reader.label()),
                  "name at least two, lowest first, or leave `levels` out: the default is [\"no\", \"yes\"]");

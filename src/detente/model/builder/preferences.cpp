@@ -4,6 +4,7 @@
 
 #include "detente/model/builder/cycles.hpp"
 #include "detente/model/builder/parts.hpp"
+#include "detente/model/scenario_text.hpp"
 
 namespace detente {
 
@@ -48,34 +49,34 @@ std::vector<std::vector<const DraftText*>> groups_of(BlockReader& reader, std::s
   return groups;
 }
 
-bool fits(char c, std::size_t levels) {
-  if (c == '-') return true;
-  if (levels == 2) return c == 'N' || c == 'Y';
-  const bool digit = c >= '0' && c <= '9';
-  const bool letter = c >= 'a' && c <= 'f';
-  if (!digit && !letter) return false;
-  return static_cast<std::size_t>(digit ? c - '0' : c - 'a' + 10) < levels;
+/// What can stand for an axis in a pattern.
+std::string level_range(const Axis& axis) {
+  if (axis.levels == 2) return "N for the lower level, Y for the upper, - for any";
+  return text_width(axis.levels) == 2 ? fmt::format("00 to {:02x}, or -- for any", axis.levels - 1)
+                                      : fmt::format("0 to {:x}, or - for any", axis.levels - 1);
 }
 
-// One character per axis, in file order.
 void check_pattern(BlockReader& reader, const DraftText& pattern) {
   const std::vector<Axis>& axes = reader.build().result.axes;
-  if (pattern.text.size() != axes.size()) {
+  const std::size_t length = text_length(axes);
+  if (pattern.text.size() != length) {
     reader.error(Code::BadValue, pattern.start,
                  fmt::format("'{}' has {} characters; scenarios here have {}", pattern.text.substr(0, 100),
-                             pattern.text.size(), axes.size()),
-                 "one character per option in file order, one per party for a joint option");
+                             pattern.text.size(), length),
+                 length == axes.size()
+                     ? "one character per option in file order, one per party for a joint option"
+                     : "one character per option in file order, one per party for a joint "
+                       "option; two where an option has more than 16 levels");
     return;
   }
-  for (std::size_t k = 0; k < axes.size(); ++k) {
-    if (fits(pattern.text[k], axes[k].levels)) continue;
-    const Option& option = reader.build().result.option(axes[k].option);
-    reader.error(Code::BadLevel, pattern.place(k),
-                 fmt::format("'{}' is no level of option '{}'", pattern.text[k], option.id),
-                 axes[k].levels == 2 ? std::string("N for the lower level, Y for the upper, - for any")
-                                     : fmt::format("0 to {:x}, or - for any", axes[k].levels - 1));
-    return;
-  }
+  const PatternRead read = read_pattern(axes, pattern.text);
+  if (!read.fault) return;
+  const Axis& axis = axes[read.fault->index()];
+  reader.error(
+      Code::BadLevel, pattern.place(read.at),
+      fmt::format("'{}' is no level of option '{}'", pattern.text.substr(read.at, text_width(axis.levels)),
+                  reader.build().result.option(axis.option).id),
+      level_range(axis));
 }
 
 std::vector<std::vector<std::string>> read_ranking(BlockReader& reader, std::vector<DraftPlace>& places) {

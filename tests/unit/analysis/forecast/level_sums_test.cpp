@@ -11,7 +11,8 @@ namespace {
 TEST(LevelSums, ReadsEveryAxisOfABox) {
   // Owners out of order, a fixed axis, three levels: the box's own order differs from the case's.
   const Case dispute = small_case(2, {{1, 3}, {0}, {0, 2, Change::Fixed, 1}, {1}});
-  const SpaceBox box = make_box(dispute, {0b101, 0b11, 0b10, 0b01});
+  const SpaceBox box = make_box(
+      dispute, {LevelSet::bits(0b101), LevelSet::bits(0b11), LevelSet::bits(0b10), LevelSet::bits(0b01)});
   ASSERT_EQ(box.total(), 4U);
   std::vector<double> distribution(4);
   for (const int three : {0, 2})
@@ -37,7 +38,7 @@ TEST(LevelSums, AgreeWithConditionsAboutTheSame) {
   CourseQuestion question{{0, 1, 7}, {}, {}, true};
   for (std::size_t a = 0; a < 3; ++a)
     for (int level = 0; level < dispute.axes[a].levels; ++level)
-      question.conditions.push_back(at(a, static_cast<std::uint16_t>(1U << level)));
+      question.conditions.push_back(at(a, std::uint64_t{1} << level));
   const Course course = follow(point.point->chain, *point.dispute, question, {}).value();
   ASSERT_EQ(course.levels.size(), 3U);
   for (std::size_t t = 0; t < 3; ++t) {

@@ -17,8 +17,8 @@ TEST(Summary, CountsSharesAndCovers) {
   outcome.when = when(at(2, 4));
   dispute.outcomes.push_back(outcome);
   const auto space = ScenarioSpace::build(dispute, Budget{});
-  Bitmap set = scenarios_at(*space, AxisId(1), 2, 1);
-  set &= scenarios_at(*space, AxisId(2), 6, 1);
+  Bitmap set = scenarios_at(*space, AxisId(1), LevelSet::bits(2), 1);
+  set &= scenarios_at(*space, AxisId(2), LevelSet::bits(6), 1);
   const auto summary = summarise_set(*space, set, scenarios_by_outcome(dispute, *space, 1));
   ASSERT_TRUE(summary);
   EXPECT_EQ(summary->count, 4U);

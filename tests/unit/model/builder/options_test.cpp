@@ -23,13 +23,13 @@ TEST(Options, WhoOwnsThem) {
 
 TEST(Options, Levels) {
   std::string many;
-  for (int k = 0; k < 17; ++k) many += "'l" + std::to_string(k) + "', ";
+  for (int k = 0; k < 256; ++k) many += "'l" + std::to_string(k) + "', ";
   expect_faults({
       {"[[option]]\nid = 'o'\nactor = 'moscow'\nlevels = ['@one']\nnow = 'one'", Code::BadValue,
        "fewer than two levels"},
       {"[[option]]\nid = 'o'\nactor = 'moscow'\nlevels = @[]", Code::BadValue, "fewer than two levels"},
       {"[[option]]\nid = 'o'\nactor = 'moscow'\nlevels = ['@" + many.substr(1) + "]\nnow = 'l0'",
-       Code::TooMany, "option 'o' has 17 levels, at most 16"},
+       Code::TooMany, "option 'o' has 256 levels, at most 255"},
       {"[[option]]\nid = 'o'\nactor = 'moscow'\nlevels = ['a', 'b', '@a']\nnow = 'a'", Code::BadValue,
        "level 'a' twice"},
       {"[[option]]\nid = 'o'\nactor = 'moscow'\nlevels = ['a', 'b', '@']\nnow = 'a'", Code::BadValue,
