@@ -7,7 +7,6 @@
 
 #include "commands.hpp"
 #include "console.hpp"
-#include "detente/expression/parse.hpp"
 #include "detente/result/concept_ids.hpp"
 #include "detente/study/inverse_study.hpp"
 #include "exit_code.hpp"
@@ -56,8 +55,7 @@ int inverse_command(const InverseOptions& options) {
   InverseRequest request;
   request.list = options.list;
   if (options.at != "today") {
-    const Expected<Condition> at =
-        make_condition(options.at, subject->dispute->symbols, SourceSpan{"--at", 1, 1});
+    const Expected<Condition> at = read_condition(*subject, "--at", options.at);
     if (!at) return failed(at.error());
     request.at = *at;
   }

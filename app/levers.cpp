@@ -10,7 +10,6 @@
 #include "commands.hpp"
 #include "console.hpp"
 #include "detente/base/version.hpp"
-#include "detente/expression/parse.hpp"
 #include "detente/result/concept_ids.hpp"
 #include "detente/scenario/plan.hpp"
 #include "detente/study/levers.hpp"
@@ -85,8 +84,7 @@ int levers_command(const LeversCommandOptions& options) {
     return failed({{Code::Usage, Severity::Error, {}, "--as-seen goes with --become stable", {}}});
   const Expected<StudySubject> subject = read_subject(options);
   if (!subject) return failed(subject.error());
-  const Expected<Condition> target =
-      make_condition(options.target, subject->dispute->symbols, SourceSpan{"--target", 1, 1});
+  const Expected<Condition> target = read_condition(*subject, "--target", options.target);
   if (!target) return failed(target.error());
   print(subject->warnings);
   const auto start = std::chrono::steady_clock::now();
@@ -106,7 +104,8 @@ int levers_command(const LeversCommandOptions& options) {
 void add_what(CLI::App& command, LeversCommandOptions& options) {
   command
       .add_option("--target", options.target,
-                  "a condition in the case's own names, e.g. \"railway and not visas\"")
+                  "a condition in the case's own names, e.g. \"railway and not visas\", or a claim, wish or outcome "
+                  "by its id or title")
       ->required()
       ->type_name("CONDITION");
   static const std::map<std::string, LeverGoal> goals{{"acceptable", LeverGoal::Acceptable},

@@ -8,7 +8,6 @@
 
 #include "commands.hpp"
 #include "console.hpp"
-#include "detente/expression/parse.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/result/concept_ids.hpp"
 #include "detente/study/paths_study.hpp"
@@ -43,13 +42,11 @@ struct PathsOptions : CommonOptions {
 
 Expected<PathsRequest> request_of(const PathsOptions& options, const StudySubject& subject) {
   PathsRequest request;
-  const Expected<Condition> goal =
-      make_condition(options.to, subject.dispute->symbols, SourceSpan{"--to", 1, 1});
+  const Expected<Condition> goal = read_condition(subject, "--to", options.to);
   if (!goal) return tl::unexpected<Diagnostics>(goal.error());
   request.goal = *goal;
   if (options.from != "today") {
-    const Expected<Condition> from =
-        make_condition(options.from, subject.dispute->symbols, SourceSpan{"--from", 1, 1});
+    const Expected<Condition> from = read_condition(subject, "--from", options.from);
     if (!from) return tl::unexpected<Diagnostics>(from.error());
     request.from = *from;
   }
@@ -93,7 +90,8 @@ int paths_command(const PathsOptions& options) {
 void add_choices(CLI::App& command, PathsOptions& options) {
   command
       .add_option("--to", options.to,
-                  "where to: a condition in the case's own names, e.g. \"railway and not visas\"")
+                  "where to: a condition in the case's own names, e.g. \"railway and not visas\", or a claim, wish "
+                  "or outcome by its id or title")
       ->required()
       ->type_name("CONDITION");
   command.add_option("--from", options.from, "where from: a condition, or today [today]")

@@ -7,7 +7,6 @@
 #include "commands.hpp"
 #include "console.hpp"
 #include "detente/base/version.hpp"
-#include "detente/expression/parse.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/nearest.hpp"
 #include "detente/study/history_start.hpp"
@@ -41,8 +40,7 @@ struct ReplayOptions : CommonOptions {
 Expected<Levels> start_of(const ReplayOptions& options, const StudySubject& subject) {
   if (!options.start) return Levels{};
   const Case& dispute = *subject.dispute;
-  const Expected<Condition> start =
-      make_condition(*options.start, dispute.symbols, SourceSpan{"--start", 1, 1});
+  const Expected<Condition> start = read_condition(subject, "--start", *options.start);
   if (!start) return tl::unexpected<Diagnostics>(start.error());
   const Budget budget = budget_of(options);
   const Expected<ScenarioSpace> space = ScenarioSpace::build(dispute, budget);

@@ -64,7 +64,7 @@ Expected<std::vector<ActorId>> read_parties(const Case& dispute, const std::vect
 void add_choices(CLI::App& command, SettleOptions& options) {
   command
       .add_option("--parties", options.parties,
-                  "who bargains, by id, separated by commas [every decision maker with stakes]")
+                  "who bargains, by id, separated by commas [for each goal, those who have to sign]")
       ->delimiter(',')
       ->type_name("ID,…");
   static const std::map<std::string, ConcessionOrder> orders{{"ease", ConcessionOrder::Ease},
@@ -94,7 +94,7 @@ int settle_command(const SettleOptions& options) {
   request.verify = options.verify;
   request.solver = sat_solvers();
   if (options.goal) {
-    const Expected<Condition> goal = read_goal(*subject, *options.goal);
+    const Expected<Condition> goal = read_condition(*subject, "--goal", *options.goal);
     if (!goal) return failed(goal.error());
     request.goal = *goal;
   }
@@ -121,7 +121,8 @@ void add_settle(CLI::App& program, Action& action) {
   add_common(*command, *options);
   command
       ->add_option("--goal", options->goal,
-                   "a condition in the case's own names, e.g. \"railway and not visas\"")
+                   "a condition in the case's own names, e.g. \"railway and not visas\", or a claim, wish or outcome by "
+                   "its id or title")
       ->type_name("CONDITION");
   add_choices(*command, *options);
   add_draws(*command, options->draws);

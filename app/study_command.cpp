@@ -5,8 +5,8 @@
 
 #include "console.hpp"
 #include "detente/casefile/read_case.hpp"
-#include "detente/expression/parse.hpp"
 #include "detente/render/wording.hpp"
+#include "detente/study/named_condition.hpp"
 #include "exit_code.hpp"
 #include "files.hpp"
 
@@ -30,8 +30,8 @@ Expected<StudySubject> read_subject(const CommonOptions& options) {
       loaded->dispute, {options.file, loaded->file_sha256, loaded->case_hash}, loaded->warnings};
 }
 
-Expected<Condition> read_goal(const StudySubject& subject, const std::string& text) {
-  return make_condition(text, subject.dispute->symbols, SourceSpan{"--goal", 1, 1});
+Expected<Condition> read_condition(const StudySubject& subject, const char* option, const std::string& text) {
+  return condition_meant(*subject.dispute, text, SourceSpan{option, 1, 1});
 }
 
 Expected<Study> run(const CommonOptions& options, const StudySubject& subject, const StudyRequest& request) {

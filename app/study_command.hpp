@@ -13,8 +13,9 @@ namespace detente::app {
 /// Reads the case named on the command line. errors: those of the case file.
 Expected<StudySubject> read_subject(const CommonOptions& options);
 
-/// The goal in the words of the case. errors: those of an expression, placed in the option's text.
-Expected<Condition> read_goal(const StudySubject& subject, const std::string& text);
+/// What the text given with an option means: a condition in the words of the case, or a claim, wish or
+/// outcome by its id or title. errors: those of condition_meant, placed in the option's text.
+Expected<Condition> read_condition(const StudySubject& subject, const char* option, const std::string& text);
 
 /// Runs the study, with timings on standard error where asked for, and prints why a result is partial.
 Expected<Study> run(const CommonOptions& options, const StudySubject& subject, const StudyRequest& request);

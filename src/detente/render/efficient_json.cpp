@@ -27,6 +27,7 @@ Json solution_json(const Case& dispute, const EfficientPackages& efficient,
               {"ranks_lower", ids_json(dispute, solution->ranks_lower)},
               {"ranks_higher", ids_json(dispute, solution->ranks_higher)},
               {"needs", ids_json(dispute, solution->needs)},
+              {"signatories", ids_json(dispute, solution->signatories)},
               {"stable", solution->stable ? Json(*solution->stable) : Json(nullptr)}};
 }
 

@@ -63,14 +63,13 @@ Json drivers_json(const std::vector<Driver>& drivers) {
   return list;
 }
 
-/// What may have moved by `at`, in steps: `axis` as in a scenario's changes.
+/// What may have moved by `at`, in steps. `actor` is null: no single party's consent is meant.
 Json moves_json(const Case& dispute, const Forecast& forecast) {
   Json list = Json::array();
   for (const AxisMove& move : forecast.moves) {
-    const Axis& axis = dispute.axis(move.axis);
-    const Option& option = dispute.option(axis.option);
+    const Option& option = dispute.option(dispute.axis(move.axis).option);
     list.push_back(Json{{"option", option.id},
-                        {"actor", axis.joint ? Json(dispute.actor(axis.owner).id) : Json(nullptr)},
+                        {"actor", nullptr},
                         {"probability", rounded(move.probability)},
                         {"level", option.levels[move.level]},
                         {"of_level", rounded(move.of_level)}});

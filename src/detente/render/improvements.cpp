@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "detente/model/effect.hpp"
+
 namespace detente::render {
 
 namespace {
@@ -14,6 +16,13 @@ std::size_t axes_changed(const Levels& from, const Levels& to) {
 }
 
 }  // namespace
+
+StabilityWitness without_offers(const Case& dispute, StabilityWitness witness) {
+  std::erase_if(witness.improvements, [&](const ImprovementWitness& move) {
+    return !changes_effect(dispute, witness.scenario, move.to);
+  });
+  return witness;
+}
 
 bool is_simple(const StabilityWitness& witness, const ImprovementWitness& move) {
   const auto part_of = [&](const Levels& less, const Levels& more) {

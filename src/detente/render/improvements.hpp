@@ -8,6 +8,10 @@
 
 namespace detente::render {
 
+/// The witness without moves that are offers only: they change nothing in effect, so nobody is told them as
+/// moves by themselves.
+StabilityWitness without_offers(const Case& dispute, StabilityWitness witness);
+
 /// Whether no other listed move of the same actor and fate changes only part of what this one changes.
 bool is_simple(const StabilityWitness& witness, const ImprovementWitness& move);
 

@@ -31,7 +31,7 @@ std::string steps_cell(const Path& path) {
 
 /// `To “Modus vivendi”: (1) Russia: Wire: no (gains). (2) …`
 std::string steps_item(const Case& dispute, const AdviceWay& way) {
-  const Path& path = way.paths.paths.front();
+  const Path& path = way.paths.shown().front();
   std::string words = "To " + way_name(dispute, way) + ".";
   for (std::size_t k = 0; k + 1 < path.places.size(); ++k)
     words += fmt::format(" ({}) {}.", k + 1, step_sentence(dispute, path, k));
@@ -49,7 +49,7 @@ std::string turning_cell(const Case& dispute, const Path& path) {
 Table ways_table(const Case& dispute, const Advice& advice) {
   Table table{{"To", "It takes", "Must go first", "Would rather turn off", "Holds there"}, {}};
   for (const AdviceWay& way : advice.ways) {
-    const Path& path = way.paths.paths.front();
+    const Path& path = way.paths.shown().front();
     const bool choice = path.found && path.must_go_first.empty();
     table.rows.push_back({way_name(dispute, way), steps_cell(path),
                           choice ? "one of several" : actors_or_nobody(dispute, path.must_go_first),
@@ -98,12 +98,12 @@ void add_ways(Document& memo, const Report& report) {
   if (!first.empty()) memo.push_back(Statement{first});
   std::size_t told = 0;
   for (const AdviceWay& way : advice.ways)
-    if (way.paths.paths.front().found && way.paths.paths.front().sacrifices > 0 && told++ < sacrifices_told)
+    if (way.paths.shown().front().found && way.paths.shown().front().sacrifices > 0 && told++ < sacrifices_told)
       memo.push_back(Statement{sacrifice_sentence(dispute, way)});
   memo.push_back(ways_table(dispute, advice));
   Bullets steps;
   for (const AdviceWay& way : advice.ways)
-    if (way.paths.paths.front().found) steps.items.push_back(steps_item(dispute, way));
+    if (way.paths.shown().front().found) steps.items.push_back(steps_item(dispute, way));
   if (!steps.items.empty()) memo.push_back(std::move(steps));
   memo.push_back(Evidence{ways_left_out_words(report)});
 }

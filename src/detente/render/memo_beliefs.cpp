@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "detente/model/point.hpp"
+#include "detente/model/effect.hpp"
 #include "detente/render/beliefs.hpp"
 #include "detente/render/changes.hpp"
 #include "detente/render/memo_sections.hpp"
@@ -62,13 +63,18 @@ void add_moves(Document& memo, const Case& dispute, const BeliefsResult& beliefs
     for (const std::string& sentence : foresight_sentences(dispute, one)) memo.push_back(Statement{sentence});
     std::vector<std::string> items;
     const auto add = [&](const std::vector<MisjudgedMove>& moves, const char* kind) {
-      for (std::size_t k = 0; k < std::min(moves.size(), moves_shown); ++k)
-        items.push_back(fmt::format("{}: {}{}", kind, changes_words(dispute, moves[k].to),
-                                    moves[k].uses_unseen ? " (by an option left out of this picture)" : ""));
+      std::size_t told = 0;
+      for (const MisjudgedMove& move : moves) {
+        // One party's consent to a joint option is no move by itself.
+        if (told == moves_shown || !changes_effect(dispute, dispute.today, move.to)) continue;
+        ++told;
+        items.push_back(fmt::format("{}: {}{}", kind, changes_words(dispute, move.to),
+                                    move.uses_unseen ? " (by an option left out of this picture)" : ""));
+      }
     };
     add(one.surprises, "Not seen coming");
     add(one.imagined, "Expected in vain");
-    memo.push_back(Bullets{std::move(items)});
+    if (!items.empty()) memo.push_back(Bullets{std::move(items)});
   }
 }
 

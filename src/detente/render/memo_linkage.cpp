@@ -4,6 +4,7 @@
 #include "detente/render/changes.hpp"
 #include "detente/render/memo_sections.hpp"
 #include "detente/render/names.hpp"
+#include "detente/render/wording_bargains.hpp"
 #include "detente/render/wording_linkage.hpp"
 #include "detente/render/words.hpp"
 
@@ -38,7 +39,7 @@ Table islands_table(const Case& dispute, const Linkage& linkage) {
   for (const Trade& trade : linkage.islands)
     if (table.rows.size() < trades_shown)
       table.rows.push_back({changes_words(dispute, trade.scenario), who(dispute, trade),
-                            actors_or_nobody(dispute, trade.needs)});
+                            actors_or_nobody(dispute, consents(trade.signatories, trade.needs))});
   return table;
 }
 

@@ -108,10 +108,10 @@ bool same_places(const Path& a, const Path& b) {
 }
 
 void add_path(Document& memo, const Case& dispute, const PathsResult& paths, std::size_t k) {
-  const Path& path = paths.paths[k];
+  const Path& path = paths.shown()[k];
   if (!path.found || path.steps == 0) return;
   for (std::size_t earlier = 0; earlier < k; ++earlier)
-    if (paths.paths[earlier].found && same_places(paths.paths[earlier], path)) return;
+    if (paths.shown()[earlier].found && same_places(paths.shown()[earlier], path)) return;
   memo.push_back(Heading{3, heading_of(path.kind)});
   memo.push_back(steps_table(dispute, path));
   memo.push_back(Paragraph{equilibria_words(path, paths.concept_)});
@@ -153,7 +153,7 @@ Document paths_memo(const Report& report, const PathsResult& paths) {
   add_title(memo, report);
   memo.push_back(Heading{2, "How do we get there?"});
   for (const std::string& sentence : path_sentences(dispute, paths)) memo.push_back(Statement{sentence});
-  for (std::size_t k = 0; k < paths.paths.size(); ++k) add_path(memo, dispute, paths, k);
+  for (std::size_t k = 0; k < paths.shown().size(); ++k) add_path(memo, dispute, paths, k);
   if (paths.equilibria) add_equilibria(memo, dispute, paths);
   return memo;
 }

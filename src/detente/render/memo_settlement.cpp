@@ -107,7 +107,7 @@ Table packages_table(const Case& dispute, const std::vector<WishPackage>& packag
   for (const WishPackage& package : packages) {
     table.rows.push_back({wishes_words(dispute, package.wishes), changes_words(dispute, package.scenario),
                           losers_words(dispute, package.worse_off, package.signatories),
-                          actors_or_nobody(dispute, package.needs),
+                          actors_or_nobody(dispute, consents(package.signatories, package.needs)),
                           (package.stable ? yes_no(*package.stable) : "not computed") +
                               std::string(package.ratifiable ? "" : "; not ratifiable")});
   }

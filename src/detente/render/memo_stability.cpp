@@ -99,7 +99,8 @@ std::string sanction_words(const Case& dispute, const ImprovementWitness& improv
   return out;
 }
 
-void add_today(Document& memo, const Case& dispute, const StabilityWitness& today) {
+void add_today(Document& memo, const Case& dispute, const StabilityWitness& witness) {
+  const StabilityWitness today = without_offers(dispute, witness);
   memo.push_back(Heading{3, "Would today hold?"});
   memo.push_back(Statement{today_sentence(dispute, today)});
   Table table{{"Who gains by moving", "To (against today)", "What the others answer (against today)"}, {}};

@@ -28,7 +28,7 @@ Json step_json(const Case& dispute, const Path& path, std::size_t k) {
 }
 
 Json way_json(const Case& dispute, const AdviceWay& way) {
-  const Path& path = way.paths.paths.front();
+  const Path& path = way.paths.shown().front();
   Json to = wish_names(dispute, way.wishes), steps = Json::array();
   for (const OutcomeId outcome : way.outcomes)
     to.push_back(capitalised(outcome_name(dispute, outcome.index())));
@@ -71,7 +71,7 @@ Json page_ways_json(const Report& report) {
   Json list = Json::array(), sacrifices = Json::array();
   for (const AdviceWay& way : advice.ways) {
     list.push_back(way_json(dispute, way));
-    const Path& path = way.paths.paths.front();
+    const Path& path = way.paths.shown().front();
     if (path.found && path.sacrifices > 0) sacrifices.push_back(sacrifice_sentence(dispute, way));
   }
   return Json{{"finding", ways_sentence(advice)},

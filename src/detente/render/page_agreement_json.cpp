@@ -8,6 +8,7 @@
 #include "detente/render/condition_words.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/page_json.hpp"
+#include "detente/render/wording_bargains.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/wording_page.hpp"
 #include "detente/render/wording_standing.hpp"
@@ -159,7 +160,7 @@ Json page_packages_json(const Report& report) {
                         {"changes", changes_words(dispute, package.scenario)},
                         {"better_off", ids_json(dispute, package.better_off)},
                         {"worse_off", ids_json(dispute, package.worse_off)},
-                        {"needs", ids_json(dispute, package.needs)},
+                        {"needs", ids_json(dispute, consents(package.signatories, package.needs))},
                         {"stable", package.stable ? Json(*package.stable) : Json(nullptr)},
                         {"ratifiable", package.ratifiable}});
   }

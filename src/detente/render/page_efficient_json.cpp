@@ -3,6 +3,7 @@
 #include "detente/render/changes.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/page_json.hpp"
+#include "detente/render/wording_bargains.hpp"
 #include "detente/render/wording_efficient.hpp"
 #include "detente/render/words.hpp"
 
@@ -41,7 +42,7 @@ Json pick_json(const Case& dispute, const EfficientPackages& efficient, const Pi
               {"gains", gains},
               {"others_gain", ids_json(dispute, gain)},
               {"others_lose", ids_json(dispute, lose)},
-              {"needs", ids_json(dispute, solution.needs)},
+              {"needs", ids_json(dispute, consents(solution.signatories, solution.needs))},
               {"stable", solution.stable ? Json(*solution.stable) : Json(nullptr)},
               {"efficient", solution.efficient},
               {"exchange", exchange_json(dispute, efficient, solution.scenario)}};

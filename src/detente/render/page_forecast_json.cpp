@@ -97,7 +97,7 @@ Json moved_json(const Case& dispute, const Forecast& forecast) {
   if (forecast.moves_at <= 0) return nullptr;
   Json list = Json::array();
   for (const AxisMove& move : moves_shown(forecast))
-    list.push_back(Json{{"words", axis_words(dispute, move.axis, move.level)},
+    list.push_back(Json{{"words", option_words(dispute, move)},
                         {"probability", drawn(move.probability)},
                         {"percent", percent_words(move.probability)},
                         {"likelihood", likelihood_words(move.probability)}});

@@ -80,9 +80,10 @@ Json improvement_json(const Case& dispute, const StabilityWitness& witness,
               {"sentence", improvement_sentence(dispute, improvement)}};
 }
 
-Json standing_json(const Report& report, const StabilityWitness& witness, const std::string& title,
+Json standing_json(const Report& report, const StabilityWitness& whole, const std::string& title,
                    const std::string& sentence) {
   const Case& dispute = *report.dispute;
+  const StabilityWitness witness = without_offers(dispute, whole);
   Json improvements = Json::array();
   for (const ImprovementWitness& improvement : witness.improvements)
     improvements.push_back(improvement_json(dispute, witness, improvement));

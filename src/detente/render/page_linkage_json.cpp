@@ -3,6 +3,7 @@
 #include "detente/render/changes.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/page_json.hpp"
+#include "detente/render/wording_bargains.hpp"
 #include "detente/render/wording_linkage.hpp"
 #include "detente/render/words.hpp"
 
@@ -14,7 +15,7 @@ Json trade_json(const Case& dispute, const Trade& trade) {
   return Json{{"changes", changes_words(dispute, trade.scenario)},
               {"better_off", ids_json(dispute, trade.better_off)},
               {"worse_off", ids_json(dispute, trade.worse_off)},
-              {"needs", ids_json(dispute, trade.needs)},
+              {"needs", ids_json(dispute, consents(trade.signatories, trade.needs))},
               {"stable", trade.stable ? Json(*trade.stable) : Json(nullptr)}};
 }
 

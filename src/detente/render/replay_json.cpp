@@ -16,6 +16,8 @@ const char* effect_id(EventEffect effect) {
       return "no_change";
     case EventEffect::Move:
       return "move";
+    case EventEffect::Offer:
+      return "offer";
     case EventEffect::Impossible:
       return "impossible";
   }

@@ -17,7 +17,7 @@ namespace detente::render {
 
 namespace {
 
-const Path& path_of(const AdviceWay& way) { return way.paths.paths.front(); }
+const Path& path_of(const AdviceWay& way) { return way.paths.shown().front(); }
 
 std::size_t goals_of(const AdviceWay& way) { return way.wishes.size() + way.outcomes.size(); }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "detente/render/changes.hpp"
 #include "detente/render/names.hpp"
@@ -28,28 +29,31 @@ std::vector<ActorId> gainers(const EfficientPackages& efficient, const Bargainin
   return who;
 }
 
-/// What stands behind `takes the signatures of …`: what the signatories have of it.
-std::string room_words(const Case& dispute, const EfficientPackages& efficient) {
+/// What stands behind `takes the signatures of …`: what the signatories have of it, richest first.
+std::vector<std::string> room_words(const Case& dispute, const EfficientPackages& efficient) {
   const std::size_t parties = efficient.parties.size();
   const std::string than = reference_words(efficient);
-  const auto gains = [&](const std::optional<BargainingSolution>& solution) {
-    return solution ? gains_words(dispute, efficient, *solution) : std::string();
+  const auto with_gains = [&](const std::string& words, const char* lead,
+                              const std::optional<BargainingSolution>& solution) {
+    return std::vector<std::string>{
+        words + fmt::format(" ({}{})", lead, gains_words(dispute, efficient, *solution)), words};
   };
-  if (efficient.everybody_gains > 0)
-    return fmt::format(", and {} ({})", all_gain(parties), gains(efficient.nash));
+  if (efficient.everybody_gains > 0) return with_gains(", and " + all_gain(parties), "", efficient.nash);
   if (efficient.somebody_gains > 0) {
     const std::vector<ActorId> who = gainers(efficient, *efficient.nash);
-    return fmt::format(": {} {} by it, and no signatory loses ({})", actor_names(dispute, who),
-                       who.size() == 1 ? "gains" : "gain", gains(efficient.nash));
+    return with_gains(fmt::format(": {} {} by it, and no signatory loses", actor_names(dispute, who),
+                                  who.size() == 1 ? "gains" : "gain"),
+                      "", efficient.nash);
   }
   if (efficient.nobody_below > 0)
-    return parties == 1 ? ", which neither gains nor loses by it"
-                        : ", who neither lose by it nor have anything to gain";
-  const std::string best = gains(efficient.egalitarian);
-  if (parties == 1) return fmt::format(", which has less by it than {} ({})", than, best);
-  return fmt::format(
-      ", and there is no room for agreement: in whatever form, one of them has less than {} (at best: {})",
-      than, best);
+    return {parties == 1 ? ", which neither gains nor loses by it"
+                         : ", who neither lose by it nor have anything to gain"};
+  if (parties == 1) return with_gains(", which has less by it than " + than, "", efficient.egalitarian);
+  std::vector<std::string> words = with_gains(
+      fmt::format(", and there is no room for agreement: in whatever form, one of them has less than {}", than),
+      "at best: ", efficient.egalitarian);
+  words.emplace_back(", and there is no room for agreement");
+  return words;
 }
 
 std::string without_stakes_words(const Case& dispute, const Bargain& bargain) {
@@ -108,7 +112,9 @@ std::string bargain_sentence(const Case& dispute, const std::string& goal, const
       fmt::format("{} takes the {} of {}", name,
                   bargain.signatories.size() == 1 ? "signature" : "signatures", who);
   if (!bargain.efficient) return takes + without_stakes_words(dispute, bargain) + ".";
-  return first_that_fits({takes + room_words(dispute, *bargain.efficient) + ".", takes + "."});
+  std::vector<std::string> sentences;
+  for (const std::string& room : room_words(dispute, *bargain.efficient)) sentences.push_back(takes + room + ".");
+  return first_that_fits(sentences);
 }
 
 std::string conditions_sentence(const Case& dispute, const Bargain& bargain) {
@@ -149,6 +155,12 @@ std::vector<const GoalSection*> bargained_goals(const SettlementSection& section
                              [](const GoalSection* goal) { return goal->bargains.listed.empty(); }),
               goals.end());
   return goals;
+}
+
+std::vector<ActorId> consents(const std::vector<ActorId>& signatories, const std::vector<ActorId>& needs) {
+  std::vector<ActorId> all;
+  std::set_union(signatories.begin(), signatories.end(), needs.begin(), needs.end(), std::back_inserter(all));
+  return all;
 }
 
 std::string losers_words(const Case& dispute, const std::vector<ActorId>& worse_off,

@@ -27,6 +27,9 @@ std::string more_bargains_sentence(const Bargains& bargains);
 /// The goals whose bargains a report tells, in the order of the report.
 std::vector<const GoalSection*> bargained_goals(const SettlementSection& section);
 
+/// Whose consent people are told it takes: the signatories, and the publics that vote.
+std::vector<ActorId> consents(const std::vector<ActorId>& signatories, const std::vector<ActorId>& needs);
+
 /// The actors, those who sign first; `not signing: ` before the others. `nobody` for none.
 std::string losers_words(const Case& dispute, const std::vector<ActorId>& worse_off,
                          const std::vector<ActorId>& signatories);

@@ -104,10 +104,10 @@ std::vector<std::string> foresight_sentences(const Case& dispute, const Foresigh
   const std::string mover = actor_name(dispute, foresight.mover);
   if (foresight.unforeseen > 0)
     sentences.push_back(fmt::format("Not seen coming: {} of {} that would pay from today.",
-                                    counted(foresight.unforeseen, "move", "moves"), mover));
+                                    foresight.unforeseen == 1 ? "a move" : "moves", mover));
   if (foresight.feared > 0)
     sentences.push_back(fmt::format("Expected in vain: {} of {} from today that would not pay.",
-                                    counted(foresight.feared, "move", "moves"), mover));
+                                    foresight.feared == 1 ? "a move" : "moves", mover));
   return sentences;
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "detente/model/effect.hpp"
 #include "detente/model/point.hpp"
 #include "detente/render/changes.hpp"
 #include "detente/render/evidence.hpp"
@@ -120,6 +121,15 @@ std::string gives_words(const Case& dispute, ActorId actor, const Levels& scenar
     if (dispute.axes[a].owner == actor && scenario[a] != dispute.today[a])
       out += (out.empty() ? "" : "; ") + short_title(dispute.option(dispute.axes[a].option).title) + ": " +
              dispute.option(dispute.axes[a].option).levels[scenario[a]];
+  // Who had agreed already does nothing new, and is a party all the same.
+  for (const Option& option : dispute.options) {
+    const bool takes_effect = effective_level(option, scenario) != effective_level(option, dispute.today);
+    for (const AxisId axis : option.axes)
+      if (option.joint && takes_effect && dispute.axis(axis).owner == actor &&
+          scenario[axis.index()] == dispute.today[axis.index()])
+        out += (out.empty() ? "stands by its consent to " : "; stands by its consent to ") +
+               quoted(short_title(option.title));
+  }
   return out.empty() ? "nothing" : out;
 }
 

@@ -81,6 +81,10 @@ std::string coming_year_sentence(const Case& dispute, const Forecast& forecast) 
                           sentence(2, "."), sentence(1, ".")});
 }
 
+std::string option_words(const Case& dispute, const AxisMove& move) {
+  return change_words(dispute, {dispute.axis(move.axis).option, {}, move.level});
+}
+
 std::vector<AxisMove> moves_shown(const Forecast& forecast) {
   std::vector<AxisMove> shown;
   for (const AxisMove& move : forecast.moves)
@@ -97,7 +101,7 @@ std::string may_move_sentence(const Case& dispute, const Forecast& forecast) {
   for (const std::size_t most : {3U, 2U, 1U}) {
     std::vector<std::string> parts;
     for (std::size_t k = 0; k < std::min<std::size_t>(most, moves.size()); ++k)
-      parts.push_back(fmt::format("{} ({})", axis_words(dispute, moves[k].axis, moves[k].level),
+      parts.push_back(fmt::format("{} ({})", option_words(dispute, moves[k]),
                                   percent_words(moves[k].of_level)));
     candidates.push_back(fmt::format("Likeliest to be other than today in {}: {}.", when, listed(parts)));
   }

@@ -23,6 +23,9 @@ std::string at_likely_words(const Forecast& forecast);
 /// the forecast itself ends within a year.
 std::string coming_year_sentence(const Case& dispute, const Forecast& forecast);
 
+/// `Sign the treaty: yes`: the level the option is then in effect at.
+std::string option_words(const Case& dispute, const AxisMove& move);
+
 /// Choices that may be other than today's, worth a line: at least 1 % likely, the likeliest first, at most
 /// ten.
 std::vector<AxisMove> moves_shown(const Forecast& forecast);

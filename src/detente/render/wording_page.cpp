@@ -78,7 +78,7 @@ std::string blocked_sentence(const Case& dispute, const GoalSection& goal) {
 std::string moves_sentence(const Report& report) {
   const Case& dispute = *report.dispute;
   if (!report.stability->today) return {};
-  const StabilityWitness& today = *report.stability->today;
+  const StabilityWitness today = without_offers(dispute, *report.stability->today);
   if (today.improvements.empty()) return "Nobody can gain by a move of its own from where things stand.";
   const std::vector<ActorId> free = authors(today, false), held = authors(today, true);
   if (free.empty())

@@ -134,7 +134,7 @@ std::vector<std::string> path_sentences(const Case& dispute, const PathsResult& 
   std::vector<std::string> sentences = {
       capitalised(fmt::format("{} to {}{}:", from_words(dispute, paths), goal, ending_words(paths.ending)))};
   const Path* telling = nullptr;  // the path with the fewest sacrifices says most about who stands in the way
-  for (const Path& path : paths.paths) {
+  for (const Path& path : paths.shown()) {
     sentences.push_back(path.found ? found_sentence(dispute, path) : not_found_sentence(path));
     if (path.found) telling = &path;
   }

@@ -42,6 +42,7 @@ Tally tally(const Replay& history) {
   Tally sum;
   for (const std::size_t k : steps_until_today(history)) {
     const ReplayStep& step = history.steps[k];
+    if (step.effect == EventEffect::Offer) continue;
     const bool paid = std::all_of(step.movers.begin(), step.movers.end(),
                                   [](const EventParty& mover) { return mover.gain == Gain::Gains; });
     ++(step.effect == EventEffect::Impossible ? sum.impossible : paid ? sum.paid : sum.unpaid);
@@ -110,6 +111,7 @@ std::string movers_words(const Case& dispute, const ReplayStep& step) {
 }
 
 std::string gains_words(const Case& dispute, const ReplayStep& step) {
+  if (step.effect == EventEffect::Offer) return "an offer that changes nothing in effect";
   const Gain first = step.movers.front().gain;
   const bool alike = std::all_of(step.movers.begin(), step.movers.end(),
                                  [&](const EventParty& mover) { return mover.gain == first; });

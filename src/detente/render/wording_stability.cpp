@@ -50,7 +50,8 @@ std::string lasting_sentence(const Report& report) {
   return holding_outcomes(report, lasting.by_outcome);
 }
 
-std::string today_sentence(const Case& dispute, const StabilityWitness& today) {
+std::string today_sentence(const Case& dispute, const StabilityWitness& witness) {
+  const StabilityWitness today = without_offers(dispute, witness);
   if (today.stable && today.improvements.empty())
     return "Today would hold: nobody gains by a move of its own.";
   if (today.stable)

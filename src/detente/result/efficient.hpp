@@ -38,7 +38,8 @@ struct BargainingSolution {
   std::vector<ActorId> better_off;
   std::vector<ActorId> ranks_lower;  ///< actors with an ordinal preference who rank it below today
   std::vector<ActorId> ranks_higher;
-  std::vector<ActorId> needs;                  ///< whose consent it takes
+  std::vector<ActorId> needs;                  ///< owners of changed axes, publics whose ratification it takes
+  std::vector<ActorId> signatories;            ///< whose signature it takes
   std::optional<bool> stable;                  ///< a SEQ equilibrium; empty = not computed
   std::vector<DominatedNeighbour> neighbours;  ///< all there are; by axis, then level
 };

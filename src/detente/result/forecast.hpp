@@ -28,9 +28,10 @@ struct FirstPassage {
   std::optional<double> median;  ///< the first step by which it has been met with even chances; empty = none
 };
 
-/// One choice that may be other than today's a year from today, at the likely values.
+/// One choice that may be other than today's a year from today, at the likely values. Of a joint option it is
+/// the level in effect: one party's consent alone is no move.
 struct AxisMove {
-  AxisId axis;
+  AxisId axis;             ///< of a joint option its first
   std::uint8_t level = 0;  ///< the likeliest of its other levels
   double probability = 0;  ///< in [0,1]: that it stands at any other level than today's
   double of_level = 0;     ///< in [0,1]: that it stands at `level`

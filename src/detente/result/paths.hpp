@@ -114,8 +114,12 @@ struct PathsResult {
   std::uint64_t goals = 0;                         ///< feasible scenarios with the goal that will do
   bool there_already = false;                      ///< some start is one of them
   std::vector<Path> paths = {};                    ///< one per kind asked for
+  std::vector<Path> told = {};                     ///< the same as people are told them: offers are no steps
   std::optional<EquilibriaReach> equilibria = {};  ///< empty: not asked for, or a limit came first
   PathEnding ending = PathEnding::Any;
+
+  /// What people are told.
+  const std::vector<Path>& shown() const { return told.size() == paths.size() ? told : paths; }
 };
 
 }  // namespace detente

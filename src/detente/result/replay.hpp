@@ -12,6 +12,7 @@ enum class EventEffect {
   Context,    ///< sets nothing
   NoChange,   ///< sets what held already
   Move,       ///< a legal move of those who own what changed
+  Offer,      ///< the same, but nothing is in effect otherwise: consent to a joint option, or its end
   Impossible  ///< the case does not allow it: a rule, or the direction of an option
 };
 

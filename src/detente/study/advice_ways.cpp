@@ -7,6 +7,7 @@
 #include "detente/model/point.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "detente/study/path_teller.hpp"
+#include "detente/study/told_path.hpp"
 
 namespace detente {
 
@@ -140,6 +141,9 @@ Expected<void> add_ways(World& world, std::size_t most, Advice& advice) {
     if ((goal &= open).any()) path = teller.told((*found)[next++]);
     path.kind = path.found && path.sacrifices == 0 ? PathKind::Improving : PathKind::FewestSacrifices;
     advice.partial = advice.partial || !path.complete;
+    result.told.push_back(told_path(world, path));
+    Path& told = result.told.back();
+    told.kind = told.found && told.sacrifices == 0 ? PathKind::Improving : PathKind::FewestSacrifices;
     result.paths.push_back(std::move(path));
     add_way(one, std::move(result), advice);
   }

@@ -11,6 +11,7 @@
 #include "detente/scenario/listing.hpp"
 #include "detente/scenario/plan.hpp"
 #include "detente/study/path_teller.hpp"
+#include "detente/study/told_path.hpp"
 #include "detente/verify/path_witness.hpp"
 
 namespace detente {
@@ -136,7 +137,9 @@ Expected<PathsResult> find_paths(World& world, const PathsRequest& request) {
     if (!answer) return tl::unexpected<Diagnostics>(answer.error());
     if (for_reach) reach.take(kind, std::move(answer->steps_to));
     complete = complete && (answer->path.complete || !for_reach);
-    if (asked_for(request, kind)) result.paths.push_back(teller.told(answer->path));
+    if (!asked_for(request, kind)) continue;
+    result.paths.push_back(teller.told(answer->path));
+    result.told.push_back(told_path(world, result.paths.back()));
   }
   if (complete) result.equilibria = reach.table(teller, request.list);
   return result;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "detente/model/effect.hpp"
 #include "detente/model/point.hpp"
 #include "detente/study/assumed_outcome.hpp"
 #include "detente/study/history_start.hpp"
@@ -63,7 +64,10 @@ class Historian {
   void judge(const Levels& before, ReplayStep& step) const {
     for (std::size_t k = 0; k < dispute_.rules.size(); ++k)
       if (holds(dispute_.rules[k].impossible.formula, step.after)) step.rules.push_back(k);
-    step.effect = step.rules.empty() && step.against.empty() ? EventEffect::Move : EventEffect::Impossible;
+    const bool legal = step.rules.empty() && step.against.empty();
+    step.effect = !legal                                         ? EventEffect::Impossible
+                  : changes_effect(dispute_, before, step.after) ? EventEffect::Move
+                                                                 : EventEffect::Offer;
     for (std::size_t k = 0; k < dispute_.actors.size(); ++k) {
       const EventParty party{ActorId(k), gain(ActorId(k), before, step.after)};
       const bool moves = std::any_of(step.changed.begin(), step.changed.end(), [&](const AxisLevel& set) {

@@ -6,6 +6,8 @@
 
 #include "detente/analysis/forecast/forecast.hpp"
 #include "detente/analysis/forecast/relevance.hpp"
+#include "detente/expression/lower.hpp"
+#include "detente/model/effect.hpp"
 
 namespace detente {
 
@@ -15,7 +17,7 @@ constexpr double year = 12;  // months
 constexpr std::uint64_t largest_box = 1U << 18;
 constexpr std::size_t combined = 64;  // combinations of levels told apart in one course
 
-/// One axis standing at one level other than today's.
+/// One option in effect at one level other than today's; `axis` is its first.
 struct Asked {
   AxisId axis;
   std::uint8_t level;
@@ -24,12 +26,13 @@ struct Asked {
 
 std::vector<Asked> levels_of(const Case& dispute) {
   std::vector<Asked> asked;
-  for (std::size_t k = 0; k < dispute.axes.size(); ++k) {
-    const std::size_t levels = dispute.option(dispute.axes[k].option).levels.size();
-    for (std::size_t level = 0; level < levels; ++level) {
-      if (level == dispute.today[k]) continue;
-      asked.push_back(
-          {AxisId(k), static_cast<std::uint8_t>(level), Formula::literal(AxisId(k), LevelSet::of(level))});
+  for (const Option& option : dispute.options) {
+    const std::uint8_t now = effective_level(option, dispute.today);
+    for (std::size_t level = 0; level < option.levels.size(); ++level) {
+      if (level == now) continue;
+      Formula condition;
+      append_level_test(condition, option.axes, LevelSet::of(level), option.levels.size());
+      asked.push_back({option.axes.front(), static_cast<std::uint8_t>(level), std::move(condition)});
     }
   }
   return asked;

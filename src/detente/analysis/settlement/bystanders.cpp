@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "detente/model/effect.hpp"
 #include "detente/model/point.hpp"
 #include "detente/scenario/moves.hpp"
 
@@ -72,6 +73,7 @@ class AnswerSearch {
   }
   void consider(ScenarioIndex n) {
     Levels there = ground_.space.levels_of(n);
+    if (!changes_effect(ground_.dispute, levels_, there)) return;  // an offer is no move by itself
     int changed = 0;
     for (std::size_t a = 0; a < there.size(); ++a) changed += there[a] != levels_[a] ? 1 : 0;
     const bool crosses = !newly_crossed(ground_.dispute, actor_, levels_, there).empty();

@@ -5,6 +5,7 @@
 #include "detente/analysis/settlement/bargaining.hpp"
 #include "detente/analysis/settlement/dominators.hpp"
 #include "detente/analysis/settlement/packages.hpp"
+#include "detente/analysis/settlement/signatories.hpp"
 #include "detente/model/point.hpp"
 #include "detente/scenario/listing.hpp"
 
@@ -47,6 +48,7 @@ class Describer {
       if (then > now) solution.ranks_higher.push_back(ranking->actor);
     }
     solution.needs = consents_needed(dispute_, solution.scenario);
+    solution.signatories = signatories_of(dispute_, solution.scenario);
     if (options_.equilibria != nullptr) solution.stable = options_.equilibria->test(*pick);
     return solution;
   }

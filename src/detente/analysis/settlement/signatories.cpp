@@ -3,27 +3,21 @@
 
 #include <algorithm>
 
+#include "detente/model/effect.hpp"
 #include "detente/scenario/conditions.hpp"
 
 namespace detente {
 
 namespace {
 
-/// What an option is in effect: a joint one at the lowest level any party holds.
-std::uint8_t effective(const Option& option, const Levels& levels) {
-  std::uint8_t lowest = levels[option.axes.front().index()];
-  for (const AxisId axis : option.axes) lowest = std::min(lowest, levels[axis.index()]);
-  return lowest;
-}
-
 bool takes_effect(const Case& dispute, const Option& option, const Levels& levels) {
-  return effective(option, levels) != effective(option, dispute.today);
+  return effective_level(option, levels) != effective_level(option, dispute.today);
 }
 
 /// The scenarios in which a joint option is not in effect what it is today.
 Bitmap taking_effect(const Case& dispute, const ScenarioSpace& space, const Option& option,
                      unsigned threads) {
-  const std::uint8_t now = effective(option, dispute.today);
+  const unsigned now = effective_level(option, dispute.today);
   Bitmap more(space.total(), true), less(space.total());
   for (const AxisId axis : option.axes) {
     const LevelSet up_to = LevelSet::below(std::size_t{now} + 1);
