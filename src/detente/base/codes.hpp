@@ -59,8 +59,14 @@ enum class Code {
   OutcomeEmpty = 804,          ///< an outcome with no feasible scenario
   NoSource = 805,              ///< a stake or line that cites nothing
   UncheckedFeasibility = 806,  ///< space too large to look for a feasible scenario
-  LineNotBinding = 807,        ///< a red line whose holders have no say
+  LineNotBinding = 807,        ///< a red line that rules nothing out
   NothingAcceptable = 808,     ///< every feasible scenario crosses a line or fails a ratification
+  TodayCrossesLine = 809,      ///< a red line that today crosses
+  IdleOption = 810,            ///< an option that no entry reads
+  LevelsAlike = 811,           ///< two levels of an option that nothing tells apart
+  ClaimCannotFail = 812,       ///< a claim whose threshold every probability meets
+  BeliefOwnOption = 813,       ///< a belief in which the holder overlooks an option of its own
+  StakeAgainstClaim = 814,     ///< a claim on gains that the actor's own stakes contradict
   // I9xx: internal
   Internal = 901,  ///< a fault of the program
 };

@@ -46,6 +46,7 @@ Expected<BuiltCase> build_case(const Draft& draft) {
   }
   if (build.problems.errors() > 0) return tl::unexpected<Diagnostics>(build.problems.take());
   add_warnings(build);
+  add_meaning_warnings(build);
   return BuiltCase{std::move(build.result), build.problems.take()};
 }
 

@@ -47,6 +47,8 @@ void check_rankings(Build& build);
 void check_mixed_preferences(Build& build);
 /// What is odd but allowed. Only for a case without errors.
 void add_warnings(Build& build);
+/// Entries that are hardly meant as they stand: at odds with the rest of the file, or without any effect.
+void add_meaning_warnings(Build& build);
 
 /// One red line or stake: also for those inside a belief, where `about` is the only actor.
 RedLine read_red_line(BlockReader& reader, std::optional<ActorId> about);

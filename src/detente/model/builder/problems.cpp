@@ -24,8 +24,32 @@ std::string Problems::suggestion(const std::string& met, const std::vector<std::
   return near.empty() ? otherwise : fmt::format("did you mean '{}'?", near);
 }
 
+namespace {
+
+/// How much a warning can change answers: the lower, the more. Errors come before all of them.
+int rank_of(const Diagnostic& diagnostic) {
+  if (diagnostic.severity == Severity::Error) return 0;
+  switch (diagnostic.code) {
+    case Code::LineNotBinding:
+    case Code::TodayCrossesLine:
+    case Code::StakeAgainstClaim:
+      return 1;
+    case Code::IdleOption:
+    case Code::LevelsAlike:
+    case Code::ClaimCannotFail:
+    case Code::BeliefOwnOption:
+      return 2;
+    case Code::NoSource:
+      return 4;
+    default:
+      return 3;
+  }
+}
+
+}  // namespace
+
 Diagnostics Problems::take() {
-  const auto place = [](const Diagnostic& d) { return std::tuple(d.span.line, d.span.column); };
+  const auto place = [](const Diagnostic& d) { return std::tuple(rank_of(d), d.span.line, d.span.column); };
   std::stable_sort(found_.begin(), found_.end(),
                    [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
   if (error_count_ > max_reported)

@@ -35,7 +35,7 @@ class Problems {
   /// Nothing more will be shown: spare the effort of wording it well.
   bool full() const { return error_count_ >= max_reported; }
 
-  /// Everything found, ordered by place; a last error says how many were left out.
+  /// Everything found: errors, then warnings by how much they can change answers, each kind by place; a last error says how many were left out.
   Diagnostics take();
 
  private:
