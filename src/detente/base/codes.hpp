@@ -67,6 +67,7 @@ enum class Code {
   ClaimCannotFail = 812,       ///< a claim whose threshold every probability meets
   BeliefOwnOption = 813,       ///< a belief in which the holder overlooks an option of its own
   StakeAgainstClaim = 814,     ///< a claim on gains that the actor's own stakes contradict
+  NamesAlike = 815,            ///< two blocks of one kind that are called alike
   // I9xx: internal
   Internal = 901,  ///< a fault of the program
 };

@@ -35,7 +35,7 @@ std::vector<Change> changes_from_today(const Case& dispute, const Levels& levels
 std::string change_words(const Case& dispute, const Change& change) {
   const Option& option = dispute.option(change.option);
   const std::string parties = change.parties.empty() ? "" : " (" + actor_names(dispute, change.parties) + ")";
-  return short_title(option.title) + parties + ": " + option.levels[change.level];
+  return option_title(dispute, option) + parties + ": " + option.levels[change.level];
 }
 
 std::string step_words(const Case& dispute, const Levels& from, const Levels& to) {

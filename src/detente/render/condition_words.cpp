@@ -34,7 +34,7 @@ bool yes_or_no(const Option& option) { return option.levels == std::vector<std::
 
 /// `“T”`, or `Russia agreeing to “T”` for one party of a joint option.
 std::string option_words(const Case& dispute, const NamedOption& named) {
-  std::string title = quoted(short_title(named.option->title));
+  std::string title = quoted(option_title(dispute, *named.option));
   if (!named.party) return title;
   const std::string party = actor_name(dispute, *named.party);
   return yes_or_no(*named.option) ? party + " agreeing to " + title : party + " on " + title;
@@ -42,7 +42,7 @@ std::string option_words(const Case& dispute, const NamedOption& named) {
 
 std::string outcome_words(const Case& dispute, const std::string& id) {
   for (const Outcome& outcome : dispute.outcomes)
-    if (outcome.id == id) return quoted(short_title(outcome.title));
+    if (outcome.id == id) return quoted(outcome_title(dispute, outcome));
   return id;
 }
 
@@ -162,7 +162,7 @@ std::string chain_words(const Case& dispute, const Syntax& syntax, const char* l
     parts.push_back(operand.agreed == nullptr
                         ? operand.words
                         : actor_names(dispute, operand.parties, last) + " agreeing to " +
-                              quoted(short_title(operand.agreed->title)));
+                              quoted(option_title(dispute, *operand.agreed)));
   return listed(parts, last);
 }
 

@@ -28,7 +28,7 @@ std::string impossible_words(const Case& dispute, const ReplayStep& step) {
                       constraint_name(dispute, {ConstraintKind::Rule, static_cast<std::uint32_t>(rule)}));
   for (const AxisId axis : step.against)
     reasons.push_back("the case does not let " +
-                      quoted(short_title(dispute.option(dispute.axis(axis).option).title)) +
+                      quoted(option_title(dispute, dispute.option(dispute.axis(axis).option))) +
                       " move that way");
   const Event& event = dispute.events[step.event];
   return fmt::format("{} ({}; line {} of the case file) is no possible move: {}.", quoted(event.title),

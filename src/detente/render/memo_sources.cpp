@@ -57,7 +57,7 @@ class NumbersTable {
   }
   void add_polls() {
     for (const Poll& poll : dispute_.polls)
-      add(actor_name(dispute_, poll.of), "Poll on " + quoted(short_title(dispute_.option(poll.on).title)),
+      add(actor_name(dispute_, poll.of), "Poll on " + quoted(option_title(dispute_, dispute_.option(poll.on))),
           fmt::format("{:.0f} % for, {:.0f} % neutral, {:.0f} % against", 100 * poll.support,
                       100 * poll.neutral, 100 * poll.oppose),
           poll);

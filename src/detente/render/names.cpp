@@ -43,6 +43,25 @@ bool takes_article(const std::string& title) {
   return std::any_of(bodies.begin(), bodies.end(), [&](auto body) { return last == body || first == body; });
 }
 
+/// The title, and the id where another block of the kind has the same title.
+template <class BlockType>
+std::string told_apart(const std::vector<BlockType>& blocks, const BlockType& block) {
+  const auto alike = std::count_if(blocks.begin(), blocks.end(),
+                                   [&](const BlockType& other) { return other.title == block.title; });
+  return alike > 1 && block.title != block.id ? block.title + " [" + block.id + "]" : block.title;
+}
+
+std::string short_actor(const std::string& title) {
+  return short_title(title.substr(0, std::min(title.find(','), title.size())));
+}
+
+std::string actor_title(const Case& dispute, ActorId actor) {
+  const std::string title = short_actor(dispute.actor(actor).title);
+  const auto alike = std::count_if(dispute.actors.begin(), dispute.actors.end(),
+                                   [&](const Actor& other) { return short_actor(other.title) == title; });
+  return alike > 1 ? told_apart(dispute.actors, dispute.actor(actor)) : title;
+}
+
 std::string red_line_name(const Case& dispute, const RedLine& line) {
   const std::string owner = constraint_owner(
       dispute, {ConstraintKind::RedLine, static_cast<std::uint32_t>(&line - dispute.red_lines.data())});
@@ -50,8 +69,12 @@ std::string red_line_name(const Case& dispute, const RedLine& line) {
     const Stance stance = stance_of(dispute, line.never, line.stated_as_must);
     return owner + (stance.demands ? " that demands " : " against ") + stance.words;
   }
-  return std::islower(static_cast<unsigned char>(line.title.front())) != 0 ? owner + " on " + line.title
-                                                                           : owner + " " + quoted(line.title);
+  const auto alike = std::count_if(dispute.red_lines.begin(), dispute.red_lines.end(), [&](const RedLine& other) {
+    return other.title == line.title && other.actors == line.actors;
+  });
+  const std::string told = alike > 1 ? " [" + line.id + "]" : "";
+  const bool noun = std::islower(static_cast<unsigned char>(line.title.front())) != 0;
+  return owner + (noun ? " on " + line.title : " " + quoted(line.title)) + told;
 }
 
 std::string rule_name(const Case& dispute, const Rule& rule) {
@@ -67,9 +90,14 @@ std::string short_title(const std::string& title) {
   return end == 0 ? title : title.substr(0, end);
 }
 
+std::string option_title(const Case& dispute, const Option& option) { return told_apart(dispute.options, option); }
+
+std::string outcome_title(const Case& dispute, const Outcome& outcome) {
+  return told_apart(dispute.outcomes, outcome);
+}
+
 std::string actor_name(const Case& dispute, ActorId actor) {
-  const std::string& full = dispute.actor(actor).title;
-  const std::string title = short_title(full.substr(0, std::min(full.find(','), full.size())));
+  const std::string title = actor_title(dispute, actor);
   if (starts_with(title, "The ") || starts_with(title, "the ")) return lowered(title);
   if (opens_with_common_noun(title))
 
@@ -115,7 +143,7 @@ std::string constraint_name(const Case& dispute, const ConstraintRef& constraint
       return red_line_name(dispute, dispute.red_lines[constraint.index]);
     case ConstraintKind::Ratification:
       return constraint_owner(dispute, constraint) + " over " +
-             quoted(short_title(dispute.option(dispute.ratifications[constraint.index].option).title));
+             quoted(option_title(dispute, dispute.option(dispute.ratifications[constraint.index].option)));
   }
   return {};
 }
@@ -144,10 +172,10 @@ const Block& block_of(const Case& dispute, const ConstraintRef& constraint) {
 }
 
 std::string outcome_name(const Case& dispute, std::size_t position) {
-  return position < dispute.outcomes.size() ? lowered(short_title(dispute.outcomes[position].title))
+  return position < dispute.outcomes.size() ? lowered(outcome_title(dispute, dispute.outcomes[position]))
                                             : "none of the named outcomes";
 }
 
-std::string wish_name(const Case& dispute, WishId wish) { return quoted(dispute.wishes[wish.index()].title); }
+std::string wish_name(const Case& dispute, WishId wish) { return quoted(told_apart(dispute.wishes, dispute.wishes[wish.index()])); }
 
 }  // namespace detente::render

@@ -14,7 +14,12 @@ namespace detente::render {
 /// A title without its trailing explanation: what stands before " (", ": " or, for actors, a comma.
 std::string short_title(const std::string& title);
 
-/// `Russia`, `the Government of Georgia`, `the authorities in Sukhumi`.
+/// The title of an option or outcome, whole, so that what follows a colon or stands in brackets is kept; where another of
+/// its kind has the same, its id follows in square brackets.
+std::string option_title(const Case& dispute, const Option& option);
+std::string outcome_title(const Case& dispute, const Outcome& outcome);
+
+/// Shortened (short_title, and up to a comma) unless two actors would then be called alike: `Russia`, `the Government of Georgia`, `the authorities in Sukhumi`.
 std::string actor_name(const Case& dispute, ActorId actor);
 std::string actor_names(const Case& dispute, const std::vector<ActorId>& actors,
                         const std::string& last = "and");

@@ -25,7 +25,7 @@ class NumberList {
   }
   void add_poll(const Poll& poll) {
     const std::string of = fmt::format("{} on {}", capitalised(actor_name(dispute_, poll.of)),
-                                       quoted(short_title(dispute_.option(poll.on).title)));
+                                       quoted(option_title(dispute_, dispute_.option(poll.on))));
     const auto share = [&](const char* answer, double value) {
       list_.push_back({NumberKind::Poll, &poll, poll.of, of + ": " + answer, true, value, {}, {}, {}});
     };
@@ -60,7 +60,7 @@ std::vector<CaseNumber> numbers_of(const Case& dispute) {
   for (const Poll& poll : dispute.polls) list.add_poll(poll);
   for (const Ratification& needed : dispute.ratifications)
     list.add(NumberKind::Threshold, needed, needed.party,
-             "Support it takes for " + quoted(short_title(dispute.option(needed.option).title)),
+             "Support it takes for " + quoted(option_title(dispute, dispute.option(needed.option))),
              needed.threshold, true);
   return list.take();
 }

@@ -151,7 +151,7 @@ std::string step_changes(const Case& dispute, const Path& path, std::size_t k) {
                              : change.parties == here.movers
                                  ? " (its part)"
                                  : " (" + actor_names(dispute, change.parties) + ")";
-    words += fmt::format("{}{}{}: {}", words.empty() ? "" : "; ", short_title(option.title), part,
+    words += fmt::format("{}{}{}: {}", words.empty() ? "" : "; ", option_title(dispute, option), part,
                          option.levels[change.level]);
   }
   return words;

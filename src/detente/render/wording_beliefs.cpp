@@ -71,7 +71,7 @@ std::string picture_sentence(const Case& dispute, const PerceivedGame& game) {
   std::vector<std::string> parts, aims, options;
   for (const ActorId actor : game.misread) aims.push_back(owned(actor_name(dispute, actor), "aims"));
   for (const OptionId option : game.unseen)
-    options.push_back(quoted(short_title(dispute.option(option).title)));
+    options.push_back(quoted(option_title(dispute, dispute.option(option))));
   if (!aims.empty()) parts.push_back("gets " + listed(aims) + " wrong");
   if (!options.empty()) parts.push_back("leaves out " + listed(options));
   if (parts.empty()) return "This picture orders the scenarios as they are in truth.";

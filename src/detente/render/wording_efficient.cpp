@@ -119,7 +119,7 @@ std::string gives_words(const Case& dispute, ActorId actor, const Levels& scenar
   std::string out;
   for (std::size_t a = 0; a < scenario.size(); ++a)
     if (dispute.axes[a].owner == actor && scenario[a] != dispute.today[a])
-      out += (out.empty() ? "" : "; ") + short_title(dispute.option(dispute.axes[a].option).title) + ": " +
+      out += (out.empty() ? "" : "; ") + option_title(dispute, dispute.option(dispute.axes[a].option)) + ": " +
              dispute.option(dispute.axes[a].option).levels[scenario[a]];
   // Who had agreed already does nothing new, and is a party all the same.
   for (const Option& option : dispute.options) {
@@ -128,7 +128,7 @@ std::string gives_words(const Case& dispute, ActorId actor, const Levels& scenar
       if (option.joint && takes_effect && dispute.axis(axis).owner == actor &&
           scenario[axis.index()] == dispute.today[axis.index()])
         out += (out.empty() ? "stands by its consent to " : "; stands by its consent to ") +
-               quoted(short_title(option.title));
+               quoted(option_title(dispute, option));
   }
   return out.empty() ? "nothing" : out;
 }

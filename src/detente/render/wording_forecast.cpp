@@ -75,7 +75,7 @@ std::string input_name(const Case& dispute, const std::string& input) {
     if (dispute.actors[k].id == id) return actor_name(dispute, ActorId(k));
   for (const Poll& poll : dispute.polls)
     if (poll.id == id && poll.title == id)
-      return "the poll on " + render::quoted(short_title(dispute.option(poll.on).title));
+      return "the poll on " + render::quoted(option_title(dispute, dispute.option(poll.on)));
   const auto titled = [&](const auto& blocks) -> std::string {
     for (const auto& block : blocks)
       // Named whole, because std::quoted, where a header brings it, fits as well.

@@ -46,7 +46,7 @@ std::optional<double> likely_value(const Case& dispute, const std::string& input
 }  // namespace
 
 std::string future_name(const Case& dispute, std::size_t outcome) {
-  return outcome < dispute.outcomes.size() ? quoted(short_title(dispute.outcomes[outcome].title))
+  return outcome < dispute.outcomes.size() ? quoted(outcome_title(dispute, dispute.outcomes[outcome]))
                                            : outcome_name(dispute, outcome);
 }
 

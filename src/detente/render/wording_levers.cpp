@@ -30,7 +30,7 @@ std::string amount_words(const Intervention& one) {
 /// `Reopen the railway`, `Reopen the railway (Russia)`.
 std::string axis_name(const Case& dispute, std::uint32_t index) {
   const Axis& axis = dispute.axes[index];
-  const std::string title = quoted(short_title(dispute.option(axis.option).title));
+  const std::string title = quoted(option_title(dispute, dispute.option(axis.option)));
   return axis.joint ? fmt::format("{} ({})", title, actor_name(dispute, axis.owner)) : title;
 }
 
@@ -74,7 +74,7 @@ std::string belief_words(const Case& dispute, const Intervention& one) {
       return fmt::format("{} knew the priorities of {}", who, whom);
     case BeliefPart::Unseen:
       return fmt::format("{} became aware of {}", who,
-                         quoted(short_title(dispute.option(belief.unaware_of[one.member]).title)));
+                         quoted(option_title(dispute, dispute.option(belief.unaware_of[one.member]))));
     case BeliefPart::Whole:
       break;
   }

@@ -15,7 +15,7 @@ namespace {
 /// A group as the file names it, an option without one by its title.
 std::string basket_words(const Case& dispute, const Basket& basket) {
   const Option& first = dispute.option(basket.options.front());
-  return first.group.empty() ? quoted(short_title(first.title)) : basket.name;
+  return first.group.empty() ? quoted(option_title(dispute, first)) : basket.name;
 }
 
 }  // namespace

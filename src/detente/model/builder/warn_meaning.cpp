@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <variant>
 
 #include "detente/model/builder/parts.hpp"
@@ -173,6 +174,37 @@ void warn_stakes_against_claims(Build& build) {
   }
 }
 
+/// An actor's title up to its explanation, which is how sentences call it.
+std::string called(const Actor& actor) {
+  const std::size_t end = std::min({actor.title.find(" ("), actor.title.find(": "), actor.title.find(','),
+                                    actor.title.size()});
+  return actor.title.substr(0, end);
+}
+
+/// Two blocks of one kind that a reader could not tell apart by their names.
+template <class BlockType, class Called>
+void warn_names_alike(Build& build, const std::vector<BlockType>& blocks, const char* kind, const Called& name_of) {
+  std::map<std::string, const BlockType*> seen;
+  for (const BlockType& block : blocks) {
+    if (block.title == block.id) continue;
+    const auto [earlier, added] = seen.emplace(name_of(block), &block);
+    if (!added)
+      build.problems.warning(Code::NamesAlike, place_of(block),
+                             fmt::format("{} '{}' and '{}' are both called “{}”", kind, earlier->second->id, block.id,
+                                         earlier->first),
+                             "they are told apart by the rest of their titles or by their ids; a title that differs in "
+                             "its first words reads better");
+  }
+}
+
+void warn_all_names_alike(Build& build) {
+  const auto title = [](const Block& block) { return block.title; };
+  warn_names_alike(build, build.result.actors, "actors", called);
+  warn_names_alike(build, build.result.options, "options", title);
+  warn_names_alike(build, build.result.outcomes, "outcomes", title);
+  warn_names_alike(build, build.result.wishes, "wishes", title);
+}
+
 }  // namespace
 
 void add_meaning_warnings(Build& build) {
@@ -182,6 +214,7 @@ void add_meaning_warnings(Build& build) {
   if (readers.any()) warn_idle_options(build, readers);
   warn_claims_that_cannot_fail(build);
   warn_beliefs_about_own_options(build);
+  warn_all_names_alike(build);
 }
 
 }  // namespace detente

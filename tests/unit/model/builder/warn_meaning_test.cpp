@@ -77,6 +77,14 @@ TEST(WarnMeaning, AStakeWhoseSignAClaimContradicts) {
   EXPECT_TRUE(any(claim("loses = { actor = 'b', from = { toll = 'high' } }"), "W814"));
 }
 
+TEST(WarnMeaning, BlocksThatAreCalledAlike) {
+  const std::string two = "[[actor]]\nid = 'n'\ntitle = 'Growers (north)'\n[[actor]]\nid = 'u'\ntitle = 'Growers (south)'\n";
+  EXPECT_TRUE(has(found_in(two), "W815 actors 'n' and 'u' are both called “Growers”"));
+  const std::string wishes = "[[wish]]\nid = 'w'\ntitle = 'Open'\nwhen = 'gate'\n[[wish]]\nid = 'x'\ntitle = 'Open'\nwhen = 'not gate'";
+  EXPECT_TRUE(has(found_in(wishes), "W815 wishes 'w' and 'x' are both called “Open”"));
+  EXPECT_FALSE(any(found_in(""), "W815"));
+}
+
 TEST(WarnMeaning, WhatCanChangeAnswersComesFirst) {
   const std::vector<std::string> found = found_in(
       "[[option]]\nid = 'flag'\nactor = 'b'\nnow = 'no'\n[[redline]]\nid = 'l'\nactors = ['a']\nmust = 'gate'");
