@@ -93,7 +93,10 @@ std::string short_title(const std::string& title) {
 std::string option_title(const Case& dispute, const Option& option) { return told_apart(dispute.options, option); }
 
 std::string outcome_title(const Case& dispute, const Outcome& outcome) {
-  return told_apart(dispute.outcomes, outcome);
+  const std::string title = short_title(outcome.title);
+  const auto alike = std::count_if(dispute.outcomes.begin(), dispute.outcomes.end(),
+                                   [&](const Outcome& other) { return short_title(other.title) == title; });
+  return alike > 1 ? told_apart(dispute.outcomes, outcome) : title;
 }
 
 std::string actor_name(const Case& dispute, ActorId actor) {

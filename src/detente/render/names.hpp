@@ -14,9 +14,11 @@ namespace detente::render {
 /// A title without its trailing explanation: what stands before " (", ": " or, for actors, a comma.
 std::string short_title(const std::string& title);
 
-/// The title of an option or outcome, whole, so that what follows a colon or stands in brackets is kept; where another of
-/// its kind has the same, its id follows in square brackets.
+/// The title of an option, whole, so that what follows a colon or stands in brackets is kept; where another option has the
+/// same, its id follows in square brackets.
 std::string option_title(const Case& dispute, const Option& option);
+
+/// The title of an outcome, shortened (short_title) unless two outcomes would then be called alike.
 std::string outcome_title(const Case& dispute, const Outcome& outcome);
 
 /// Shortened (short_title, and up to a comma) unless two actors would then be called alike: `Russia`, `the Government of Georgia`, `the authorities in Sukhumi`.

@@ -29,6 +29,26 @@ TEST(Names, ActorsReadWellInsideASentence) {
   EXPECT_EQ(named("Rospotrebnadzor, the Russian consumer protection agency"), "Rospotrebnadzor");
 }
 
+TEST(Names, ThoseThatWouldReadAlikeAreToldApart) {
+  Case dispute = titled_case();
+  dispute.actors[0].title = "Growers (north)";
+  dispute.actors[1].title = "Growers (south)";
+  EXPECT_EQ(actor_name(dispute, ActorId(0)), "Growers (north)");
+  dispute.actors[1].title = "Growers (north)";
+  EXPECT_EQ(actor_name(dispute, ActorId(1)), "Growers (north) [" + dispute.actors[1].id + "]");
+  dispute.options[0].title = "Option 3: withdraw";
+  EXPECT_EQ(option_title(dispute, dispute.options[0]), "Option 3: withdraw") << "whole, though nothing else meets it";
+  dispute.options[1].title = "Option 3: withdraw";
+  EXPECT_EQ(option_title(dispute, dispute.options[0]), "Option 3: withdraw [" + dispute.options[0].id + "]");
+  dispute.outcomes.resize(2);
+  dispute.outcomes[0].id = "one";
+  dispute.outcomes[0].title = "Thaw: slow";
+  dispute.outcomes[1].title = "Thaw: quick";
+  EXPECT_EQ(outcome_title(dispute, dispute.outcomes[0]), "Thaw: slow");
+  dispute.outcomes[1].title = "Frost: quick";
+  EXPECT_EQ(outcome_title(dispute, dispute.outcomes[0]), "Thaw");
+}
+
 TEST(Names, LongOwnersComeAfterWhatTheyOwn) {
   EXPECT_EQ(owned("Russia", "line"), "Russia’s line");
   EXPECT_EQ(owned("the Georgian public", "veto"), "the Georgian public’s veto");
