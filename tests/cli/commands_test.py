@@ -13,7 +13,7 @@ import unittest
 
 import jsonschema
 import program
-from program import DILEMMA, ISLANDS, document, run, schema
+from program import DILEMMA, ISLANDS, document, published_schema, run, schema
 
 WELL = str(pathlib.Path(program.ROOT) / "cases" / "two-villages-well" / "case.toml")
 
@@ -311,6 +311,34 @@ class Cases(unittest.TestCase):
             jsonschema.Draft202012Validator.check_schema(schema(name))
             with self.assertRaises(jsonschema.ValidationError):
                 jsonschema.Draft202012Validator(schema(name)).validate({"schema": f"detente.{name}/1"})
+
+    def test_the_schemas_allow_keys_that_a_later_program_adds(self):
+        for command in ("check", "settle", "stability"):
+            found = document(command, ISLANDS)
+            name = "settlement" if command == "settle" else command
+            found["added_later"] = True
+            jsonschema.Draft202012Validator(published_schema(name)).validate(found)
+            with self.assertRaises(jsonschema.ValidationError):
+                jsonschema.Draft202012Validator(schema(name)).validate(found)
+
+    def test_a_list_that_is_cut_says_so(self):
+        text = run("generate", "--actors", "2", "--options", "6", "--stakes", "4", "--seed", "3").stdout
+        def cut(node, path=""):
+            if isinstance(node, dict):
+                if "count" in node and isinstance(node.get("scenarios"), list):
+                    yield path, node
+                for key, value in node.items():
+                    yield from cut(value, f"{path}/{key}")
+        some = 0
+        for command in (("stability",), ("settle", "--parties", "actor_1,actor_2"), ("beliefs",), ("report",)):
+            for limit, whole in (("1", False), ("all", True)):
+                found = document(command[0], "-", *command[1:], "--list", limit, text=text)
+                for path, node in cut(found):
+                    shorter = len(node["scenarios"]) < int(node["count"])
+                    self.assertEqual(node.get("truncated", False), shorter, (command, limit, path))
+                    self.assertFalse(whole and shorter, (command, path))
+                    some += shorter
+        self.assertGreater(some, 0)
 
     def test_standard_input_is_a_case_too(self):
         text = pathlib.Path(ISLANDS).read_text(encoding="utf-8")

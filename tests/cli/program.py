@@ -24,8 +24,25 @@ def document(*arguments: str, text: str = "") -> dict:
     return json.loads(done.stdout)
 
 
-def schema(name: str) -> dict:
+def published_schema(name: str) -> dict:
+    """The schema as it is shipped: tomorrow's program may add keys."""
     return json.loads((ROOT / "schema" / f"{name}.schema.json").read_text(encoding="utf-8"))
+
+
+def closed(node):
+    """The same with no room for keys that it does not describe: what today's program may print."""
+    if isinstance(node, list):
+        return [closed(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    out = {key: closed(value) for key, value in node.items()}
+    if out.get("$comment") == "Keys may be added.":
+        out["additionalProperties"] = False
+    return out
+
+
+def schema(name: str) -> dict:
+    return closed(published_schema(name))
 
 
 def main() -> None:

@@ -15,9 +15,11 @@ Json set_json(const Case& dispute, const ScenarioSet& set) {
     if (set.summary.by_outcome[k] > 0)
       by_outcome[k < dispute.outcomes.size() ? dispute.outcomes[k].id : "other"] =
           count_json(set.summary.by_outcome[k]);
-  return Json{{"count", count_json(set.summary.count)},
-              {"scenarios", scenarios_json(dispute, set.listed)},
-              {"by_outcome", std::move(by_outcome)}};
+  Json json{{"count", count_json(set.summary.count)},
+            {"scenarios", scenarios_json(dispute, set.listed)},
+            {"by_outcome", std::move(by_outcome)}};
+  mark_truncated(json, set.listed.size(), set.summary.count);
+  return json;
 }
 
 Json game_json(const Case& dispute, const BeliefsResult& beliefs, const PerceivedGame& game) {

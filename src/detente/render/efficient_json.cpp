@@ -42,11 +42,13 @@ Json pareto_json(const Case& dispute, const EfficientPackages& efficient) {
     for (const Fixed value : point.utilities) row.push_back(value.to_double());
     utilities.push_back(row);
   }
-  return Json{{"count", count_json(efficient.count)},
-              {"distinct", count_json(efficient.distinct)},
-              {"parties", parties},
-              {"scenarios", scenarios},
-              {"utilities", utilities}};
+  Json json{{"count", count_json(efficient.count)},
+            {"distinct", count_json(efficient.distinct)},
+            {"parties", parties},
+            {"scenarios", scenarios},
+            {"utilities", utilities}};
+  mark_truncated(json, efficient.listed.size(), efficient.count);
+  return json;
 }
 
 Json zone_json(const Case& dispute, const EfficientPackages& efficient) {

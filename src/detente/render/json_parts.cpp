@@ -37,6 +37,10 @@ Json header_json(const Report& report, const char* schema) {
   return document;
 }
 
+void mark_truncated(Json& object, std::size_t listed, std::uint64_t count) {
+  if (listed < count) object["truncated"] = true;
+}
+
 Json count_json(std::uint64_t count) {
   if (count > largest_exact) return fmt::format("{}", count);
   return count;

@@ -17,6 +17,8 @@ Json header_json(const Report& report, const char* schema);
 
 /// A number, or a string of its digits above 2^53, which readers of JSON may not hold exactly.
 Json count_json(std::uint64_t count);
+/// Sets `"truncated": true` where the object lists fewer than there are; says nothing where all are listed.
+void mark_truncated(Json& object, std::size_t listed, std::uint64_t count);
 /// The same for an exact decimal text.
 Json count_json(const std::string& decimal);
 Json count_json(const std::optional<std::uint64_t>& count);

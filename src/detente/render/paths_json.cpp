@@ -76,9 +76,11 @@ Json equilibria_json(const Case& dispute, const EquilibriaReach& reach) {
     entry["steps"] = Json{{"any", steps_json(one.any)}, {"improving", steps_json(one.improving)}};
     scenarios.push_back(std::move(entry));
   }
-  return Json{{"count", count_json(reach.count)},
-              {"reached", Json{{"any", count_json(reach.any)}, {"improving", count_json(reach.improving)}}},
-              {"scenarios", std::move(scenarios)}};
+  Json json{{"count", count_json(reach.count)},
+            {"reached", Json{{"any", count_json(reach.any)}, {"improving", count_json(reach.improving)}}},
+            {"scenarios", std::move(scenarios)}};
+  mark_truncated(json, reach.listed.size(), reach.count);
+  return json;
 }
 
 }  // namespace

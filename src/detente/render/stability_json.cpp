@@ -39,6 +39,7 @@ Json equilibria_json(const Case& dispute, const ScenarioSet& set) {
             {"scenarios", scenarios_json(dispute, set.listed)},
             {"patterns", patterns},
             {"by_outcome", by_outcome_json(dispute, set.summary)}};
+  mark_truncated(json, set.listed.size(), set.summary.count);
   if (!set.summary.patterns_complete) json["patterns_complete"] = false;
   return json;
 }
@@ -47,8 +48,9 @@ Json concept_json(const Case& dispute, const StabilitySection& section, const Co
   Json stable = Json::object();
   for (std::size_t k = 0; k < section.deciders.size(); ++k) {
     const ScenarioSet& set = found.stable[k];
-    stable[dispute.actor(section.deciders[k]).id] =
-        Json{{"count", count_json(set.summary.count)}, {"scenarios", scenarios_json(dispute, set.listed)}};
+    Json& of_actor = stable[dispute.actor(section.deciders[k]).id];
+    of_actor = Json{{"count", count_json(set.summary.count)}, {"scenarios", scenarios_json(dispute, set.listed)}};
+    mark_truncated(of_actor, set.listed.size(), set.summary.count);
   }
   return Json{{"equilibria", equilibria_json(dispute, found.equilibria)}, {"stable", stable}};
 }
