@@ -37,8 +37,7 @@ struct BeliefsOptions : CommonOptions {
 int finished_beliefs(const BeliefsOptions& options, const BeliefsStudy& study) {
   print(study.limits);
   if (options.stats)
-    for (const Timing& timing : study.timings)
-      fmt::print(stderr, "{}: {:.3f} s\n", timing.step, timing.seconds);
+    for (const Timing& timing : study.timings) tell(fmt::format("{}: {:.3f} s", timing.step, timing.seconds));
   const Expected<bool> written =
       write_output("-", options.json ? render::beliefs_json(study.report, study.beliefs)
                                      : render::to_text(render::beliefs_memo(study.report, study.beliefs)));

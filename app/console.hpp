@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <string>
 
 #include "detente/base/diagnostic.hpp"
 
@@ -19,7 +20,21 @@ std::uint64_t default_memory_limit();
 /// Whether standard error is a terminal.
 bool on_terminal();
 
+/// Takes the place of standard streams that are closed, so that no file opened later gets their number and is
+/// written to by mistake. To be called first.
+void open_standard_streams();
+
+/// One line on standard error, with what cannot be seen as escapes. Where it cannot be written nothing
+/// happens: the exit status says what there is to say.
+void tell(const std::string& line);
+
+/// The same as it is, for what moves the cursor; without a line break.
+void draw(const std::string& text);
+
 /// One line per diagnostic on standard error.
 void print(const Diagnostics& diagnostics);
+
+/// `: 58 MB in use, 61 MB allowed by the system`, as far as the system tells.
+std::string memory_figure();
 
 }  // namespace detente::app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "detente/base/expected.hpp"
 
@@ -15,10 +16,14 @@ Expected<std::string> read_standard_input();
 /// reason.
 Expected<std::string> read_whole_file(const std::string& path);
 
+/// To be asked before the work: whether each of the files may be written. One that is read, by whatever name,
+/// or that is a database (a store, a ledger) is not. "-" among the inputs is standard input. errors: Usage.
+Expected<void> check_outputs(const std::vector<std::string>& outputs, const std::vector<std::string>& inputs);
+
 /// Writes the text in one step, so that nobody ever sees half a file: a temporary file beside it, then a
-/// rename.
+/// rename. A file that is there keeps its mode, and a symbolic link goes on to lead to it.
 /// "-" is standard output; a device or a pipe is written to directly.
-/// errors: Usage, naming the file and the system's reason.
+/// errors: Usage, naming the file and the system's reason; what is a database is left alone.
 Expected<bool> write_output(const std::string& path, const std::string& text);
 
 }  // namespace detente::app

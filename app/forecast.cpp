@@ -64,7 +64,7 @@ void announce(const ForecastCommandOptions& options, const DrawsAhead& ahead) {
   if (options.meter)
     options.meter->note(text);
   else
-    fmt::print(stderr, "{}\n", text);
+    tell(text);
 }
 
 /// Where memory does not allow the exact answer, there is another.

@@ -37,8 +37,7 @@ struct InverseOptions : CommonOptions {
 int finished_inverse(const InverseOptions& options, const InverseStudy& study) {
   print(study.limits);
   if (options.stats)
-    for (const Timing& timing : study.timings)
-      fmt::print(stderr, "{}: {:.3f} s\n", timing.step, timing.seconds);
+    for (const Timing& timing : study.timings) tell(fmt::format("{}: {:.3f} s", timing.step, timing.seconds));
   const Expected<bool> written =
       write_output("-", options.json ? render::inverse_json(study.report, study.inverse)
                                      : render::to_text(render::inverse_memo(study.report, study.inverse)));

@@ -71,6 +71,7 @@ int add(LedgerOptions options) {
   // Opened first: a ledger that cannot be used is told before the work.
   const Expected<std::unique_ptr<LedgerFile>> ledger = open_ledger(options.ledger, LedgerUse::Make);
   if (!ledger) return failed(ledger.error());
+  if (const auto sound = (*ledger)->entries(); !sound) return failed(sound.error());
   if (!options.point)
     options.meter =
         meter_for(options, {"forecast",

@@ -91,8 +91,8 @@ int levers_command(const LeversCommandOptions& options) {
   const Expected<LeverAnswer> answer = answer_of(options, *subject, *target);
   if (!answer) return failed(answer.error());
   if (options.stats)
-    fmt::print(stderr, "levers: {:.3f} s\n",
-               std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    tell(fmt::format("levers: {:.3f} s",
+                     std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()));
   Study study;
   study.report = report_on(*subject, answer->partial);
   const std::string text = options.json

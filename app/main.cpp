@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <exception>
+#include <iostream>
+#include <new>
 
 #include "commands.hpp"
+#include "console.hpp"
 #include "detente/base/version.hpp"
 #include "detente/render/html.hpp"
+#include "detente/scenario/plan.hpp"
 #include "exit_code.hpp"
 #include "memory.hpp"
 
 namespace {
+
+using detente::app::tell;
 
 const char* const about =
     R"(What can be agreed, what will hold, and what it rests on: analysis of a dispute
@@ -17,6 +21,13 @@ written down once in a case file.)";
 const char* const main_teaching =
     R"(Start with 'detente init my-dispute', then 'detente check my-dispute/case.toml'.
 'detente COMMAND --help' says what a command answers, with an example.)";
+/// --help and --version are printed by the library that reads the command line.
+bool failed_to_print() {
+  if (std::cout.flush()) return false;
+  tell("error[E701]: standard output cannot be written to; it is closed, or there is no room left");
+  return true;
+}
+
 int run(int argc, char** argv) {
   using namespace detente::app;
   CLI::App program{about, "detente"};
@@ -28,8 +39,11 @@ int run(int argc, char** argv) {
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& fault) {
-    if (fault.get_exit_code() == 0) return program.exit(fault);
-    fmt::print(stderr, "{}\n", usage_message(program, fault));
+    if (fault.get_exit_code() == 0) {
+      program.exit(fault);
+      return failed_to_print() ? int{bad_input} : int{done};
+    }
+    tell(usage_message(program, fault));
     return bad_input;
   }
   return action();
@@ -38,11 +52,17 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  detente::app::keep_memory();
+  using namespace detente::app;
+  open_standard_streams();
+  keep_memory();
   try {
     return run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    // What was allocated is free again: the stack has been unwound.
+    print({detente::out_of_memory()});
+    return limit_reached;
   } catch (const std::exception& fault) {
-    fmt::print(stderr, "error[I901]: {}; this is a fault of the program, please report it\n", fault.what());
-    return detente::app::internal_fault;
+    tell(std::string("error[I901]: ") + fault.what() + "; this is a fault of the program, please report it");
+    return internal_fault;
   }
 }

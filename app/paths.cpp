@@ -62,11 +62,10 @@ Expected<PathsRequest> request_of(const PathsOptions& options, const StudySubjec
 int finished_paths(const PathsOptions& options, const PathsStudy& study) {
   print(study.limits);
   if (options.stats)
-    for (const Timing& timing : study.timings)
-      fmt::print(stderr, "{}: {:.3f} s\n", timing.step, timing.seconds);
+    for (const Timing& timing : study.timings) tell(fmt::format("{}: {:.3f} s", timing.step, timing.seconds));
   const std::optional<Verification>& second = study.report.verification;
   if (second && !second->passed()) return failed(second->faults);
-  if (second) fmt::print(stderr, "{}\n", render::verification_sentence(*second));
+  if (second) tell(render::verification_sentence(*second));
   const Expected<bool> written =
       write_output("-", options.json ? render::paths_json(study.report, study.paths)
                                      : render::to_text(render::paths_memo(study.report, study.paths)));

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <utility>
 
+#include "console.hpp"
+
 namespace detente::app {
 
 std::string time_text(double seconds) {
@@ -43,7 +45,7 @@ ProgressMeter::ProgressMeter(bool terminal, StageUnits units)
 ProgressMeter::~ProgressMeter() { clear(); }
 
 void ProgressMeter::clear() {
-  if (shown_ && terminal_) fmt::print(stderr, "\r\033[K");
+  if (shown_ && terminal_) draw("\r\033[K");
   shown_ = false;
 }
 
@@ -61,11 +63,10 @@ void ProgressMeter::show(const char* stage, double done) {
   const std::string text =
       progress_text(units_, stage_, first_, done, std::chrono::duration<double>(now - since_).count());
   if (terminal_) {
-    fmt::print(stderr, "\r\033[K{}", text);
+    draw("\r\033[K" + text);
   } else {
-    fmt::print(stderr, "{}\n", text);
+    tell(text);
   }
-  std::fflush(stderr);
   shown_ = true;
 }
 
@@ -77,7 +78,7 @@ void ProgressMeter::count_from_next() {
 void ProgressMeter::note(const std::string& text) {
   const std::lock_guard lock(mutex_);
   clear();
-  fmt::print(stderr, "{}\n", text);
+  tell(text);
 }
 
 }  // namespace detente::app

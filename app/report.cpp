@@ -88,7 +88,7 @@ Expected<bool> write_all(const ReportOptions& options, const std::vector<std::st
   for (std::size_t k = 0; k < formats.size(); ++k) {
     Expected<bool> written = write_output(options.outputs[k], rendered(report, formats[k]));
     if (!written) return written;
-    if (options.outputs[k] != "-") fmt::print(stderr, "wrote {}\n", options.outputs[k]);
+    if (options.outputs[k] != "-") tell("wrote " + options.outputs[k]);
   }
   return true;
 }
@@ -122,6 +122,10 @@ StudyRequest request_of(const ReportOptions& options, const Case& dispute, DrawA
 int report_command(const ReportOptions& options) {
   const Expected<std::vector<std::string>> formats = formats_of(options);
   if (!formats) return failed(formats.error());
+  std::vector<std::string> inputs{options.file};
+  if (!options.store.empty()) inputs.push_back(options.store);
+  if (const Expected<void> apart = check_outputs(options.outputs, inputs); !apart)
+    return failed(apart.error());
   const Expected<StudySubject> subject = read_subject(options);
   if (!subject) return failed(subject.error());
   print(subject->warnings);

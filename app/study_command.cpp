@@ -43,10 +43,10 @@ Expected<Study> told(const CommonOptions& options, Expected<Study> study) {
   print(study->limits);
   if (options.stats)
     for (const Timing& timing : study->timings)
-      fmt::print(stderr, "{}: {:.3f} s\n", timing.step, timing.seconds);
+      tell(fmt::format("{}: {:.3f} s", timing.step, timing.seconds));
   const std::optional<Verification>& second = study->report.verification;
   if (second && !second->passed()) return tl::unexpected<Diagnostics>(second->faults);
-  if (second && options.verify) fmt::print(stderr, "{}\n", render::verification_sentence(*second));
+  if (second && options.verify) tell(render::verification_sentence(*second));
   return study;
 }
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "detente/base/visible.hpp"
+
 namespace detente {
 
 namespace {
@@ -57,7 +59,7 @@ std::string to_string(const Diagnostic& d) {
   }
   text += fmt::format("{}[{}]: {}", severity_word(d.severity), code_name(d.code), d.message);
   if (!d.hint.empty()) text += "; " + d.hint;
-  return text;
+  return visible(text);
 }
 
 bool has_errors(const Diagnostics& diagnostics) {

@@ -22,7 +22,7 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-/// `case.toml:41:9: error[E203]: message; hint`
+/// `case.toml:41:9: error[E203]: message; hint`: one line, whatever the texts in it hold.
 std::string to_string(const Diagnostic& diagnostic);
 
 /// True if any of them is an error: warnings and notes do not stop anything.

@@ -2,6 +2,8 @@
 #include "detente/base/parallel.hpp"
 
 #include <algorithm>
+#include <exception>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -18,12 +20,29 @@ void parallel_for(std::uint64_t count, std::uint64_t grain, unsigned threads,
   const auto bound = [&](std::uint64_t k) { return std::min(count, grains * k / workers * grain); };
 #ifndef DETENTE_NO_THREADS
   if (workers > 1) {
-    std::vector<std::jthread> team;
-    team.reserve(workers - 1);
-    for (std::uint64_t k = 1; k < workers; ++k) {
-      team.emplace_back([&, k] { body(bound(k), bound(k + 1)); });
+    // What a body throws — memory that the system refuses — goes on in the caller, once all have ended.
+    std::vector<std::exception_ptr> thrown(workers);
+    const auto guarded = [&](std::uint64_t k) {
+      try {
+        body(bound(k), bound(k + 1));
+      } catch (...) {
+        thrown[k] = std::current_exception();
+      }
+    };
+    std::uint64_t started = 1;
+    {
+      std::vector<std::jthread> team;
+      team.reserve(workers - 1);
+      try {
+        for (; started < workers; ++started) team.emplace_back(guarded, started);
+      } catch (const std::system_error&) {
+        // No more threads to be had: the caller does their part.
+      }
+      guarded(0);
+      for (std::uint64_t k = started; k < workers; ++k) guarded(k);
     }
-    body(0, bound(1));
+    for (const std::exception_ptr& fault : thrown)
+      if (fault) std::rethrow_exception(fault);
     return;
   }
 #endif

@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "detente/base/sha256.hpp"
 #include "detente/casefile/canonical.hpp"
-#include "detente/casefile/sha256.hpp"
 #include "detente/casefile/toml_draft.hpp"
 #include "detente/casefile/toml_limits.hpp"
 #include "detente/model/build_case.hpp"
@@ -20,8 +20,10 @@ tl::unexpected<Diagnostics> unreadable(const std::string& path, std::string mess
   return fail({Code::FileUnreadable, Severity::Error, {path, 0, 0}, std::move(message), {}});
 }
 
+}  // namespace
+
 // One byte more than allowed is enough to know that a file, or an endless stream, is too large.
-Expected<std::string> read_bytes(const std::string& path) {
+Expected<std::string> read_case_bytes(const std::string& path) {
   std::error_code fault;
   const std::filesystem::file_status status = std::filesystem::status(path, fault);
   if (!std::filesystem::exists(status)) return unreadable(path, "no such file");
@@ -44,8 +46,6 @@ Expected<std::string> read_bytes(const std::string& path) {
   return text;
 }
 
-}  // namespace
-
 Expected<LoadedCase> read_case(std::string_view text, const std::string& file_name) {
   const Expected<Draft> draft = parse_toml(text, file_name);
   if (!draft) return tl::unexpected<Diagnostics>(draft.error());
@@ -61,7 +61,7 @@ Expected<LoadedCase> read_case(std::string_view text, const std::string& file_na
 }
 
 Expected<LoadedCase> read_case_file(const std::string& path) {
-  const Expected<std::string> text = read_bytes(path);
+  const Expected<std::string> text = read_case_bytes(path);
   if (!text) return tl::unexpected<Diagnostics>(text.error());
   return read_case(*text, path);
 }

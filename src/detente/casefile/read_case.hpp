@@ -22,6 +22,9 @@ struct LoadedCase {
 /// errors: after a fault of size, UTF-8 or TOML syntax, that one; else every fault of the case, by place.
 Expected<LoadedCase> read_case(std::string_view text, const std::string& file_name);
 
+/// The bytes of a file, read once, so that a pipe will do. errors: FileUnreadable, FileTooLarge.
+Expected<std::string> read_case_bytes(const std::string& path);
+
 /// Reads a case from a file. errors: also FileUnreadable (absent, a directory, no permission).
 Expected<LoadedCase> read_case_file(const std::string& path);
 

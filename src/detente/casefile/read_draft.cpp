@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "detente/casefile/read_draft.hpp"
 
-#include <fstream>
-#include <sstream>
-
 #include "detente/casefile/toml_draft.hpp"
 
 namespace detente {
@@ -18,12 +15,10 @@ Expected<DraftedCase> read_draft(std::string_view text, const std::string& file_
 }
 
 Expected<DraftedCase> read_draft_file(const std::string& path) {
-  // Size, permission, a folder: said by the reader of files.
-  const Expected<LoadedCase> loaded = read_case_file(path);
-  if (!loaded) return tl::unexpected<Diagnostics>(loaded.error());
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return read_draft(text.str(), path);
+  // Once: what comes through a pipe is there only once.
+  const Expected<std::string> text = read_case_bytes(path);
+  if (!text) return tl::unexpected<Diagnostics>(text.error());
+  return read_draft(*text, path);
 }
 
 }  // namespace detente

@@ -46,7 +46,7 @@ class Converter {
 
   void scalar(const toml::node& node, DraftValue& to) const {
     if (const auto* text = node.as_string())
-      to.value = map_.text(text->get(), to.place);
+      to.value = shown(map_.text(text->get(), to.place));
     else if (const auto* whole = node.as_integer())
       to.value = whole->get();
     else if (const auto* real = node.as_floating_point())

@@ -78,6 +78,17 @@ bool remove_block(Case& dispute, const std::string& id) {
          remove_inside_beliefs(dispute, id);
 }
 
+/// From the case alone, whatever else is taken out of it.
+bool can_be_removed(Case dispute, const std::string& id) { return remove_block(dispute, id); }
+
+/// Each once: the second naming of a stake must not take away the one of this name inside a belief.
+std::vector<std::string> distinct(const std::vector<std::string>& ids) {
+  std::vector<std::string> once;
+  for (const std::string& id : ids)
+    if (std::find(once.begin(), once.end(), id) == once.end()) once.push_back(id);
+  return once;
+}
+
 bool is_structural(const Case& dispute, const std::string& id) {
   return contains(dispute.actors, id) || contains(dispute.options, id) || contains(dispute.parameters, id) ||
          contains(dispute.outcomes, id) || contains(dispute.sources, id) || contains(dispute.events, id);
@@ -98,15 +109,16 @@ Diagnostic cannot_remove(const Case& dispute, const std::string& id) {
 Expected<Case> altered(const Case& dispute, const Alteration& alteration) {
   Case copy = dispute;
   Diagnostics faults;
-  for (const std::string& id : alteration.without)
-    if (!contains(dispute.ratifications, id) || contains(copy.ratifications, id))
-      if (!remove_block(copy, id)) faults.push_back(cannot_remove(dispute, id));
+  for (const std::string& id : distinct(alteration.without))
+    // What is gone already went with what it rests on.
+    if (!remove_block(copy, id) && !can_be_removed(dispute, id)) faults.push_back(cannot_remove(dispute, id));
   for (const auto& [parameter, value] : alteration.parameters) {
     Quantity plain;
     plain.likely = value;
     copy.parameters[parameter.index()].value = plain;
   }
-  // Before levels are set: who supposes that a line is crossed does not take its holder's hand off the option.
+  // Before levels are set: who supposes that a line is crossed does not take its holder's hand off the
+  // option.
   bind_lines(copy);
   for (const AxisLevel& set : alteration.set) {
     Axis& axis = copy.axes[set.axis.index()];

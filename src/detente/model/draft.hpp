@@ -35,6 +35,10 @@ struct DraftDay {
   int year = 0, month = 0, day = 0;
 };
 
+/// The text with everything that cannot be seen as escapes, white space aside; every byte of an escape has
+/// the place of what it stands for.
+DraftText shown(DraftText text);
+
 struct DraftValue;
 struct DraftEntry;
 

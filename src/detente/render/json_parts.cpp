@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "detente/base/visible.hpp"
 #include "detente/model/point.hpp"
 #include "detente/render/names.hpp"
 
@@ -124,7 +125,8 @@ Json diagnostics_json(const Diagnostics& diagnostics) {
 }
 
 std::string printed(const Json& document) {
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  // What the JSON library leaves as it is and a terminal would obey.
+  return visible(document.dump(2, ' ', false, Json::error_handler_t::replace), Keep::Breaks) + "\n";
 }
 
 }  // namespace detente::render

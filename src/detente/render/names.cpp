@@ -7,11 +7,17 @@
 #include <string_view>
 
 #include "detente/render/condition_words.hpp"
+#include "detente/render/direction.hpp"
 #include "detente/render/words.hpp"
 
 namespace detente::render {
 
 namespace {
+
+std::string cut_title(const std::string& title) {
+  const std::size_t end = std::min({title.find(" ("), title.find(": "), title.size()});
+  return end == 0 ? title : title.substr(0, end);
+}
 
 bool starts_with(const std::string& text, std::string_view prefix) { return text.rfind(prefix, 0) == 0; }
 
@@ -52,7 +58,7 @@ std::string told_apart(const std::vector<BlockType>& blocks, const BlockType& bl
 }
 
 std::string short_actor(const std::string& title) {
-  return short_title(title.substr(0, std::min(title.find(','), title.size())));
+  return cut_title(title.substr(0, std::min(title.find(','), title.size())));
 }
 
 std::string actor_title(const Case& dispute, ActorId actor) {
@@ -62,6 +68,13 @@ std::string actor_title(const Case& dispute, ActorId actor) {
   return alike > 1 ? told_apart(dispute.actors, dispute.actor(actor)) : title;
 }
 
+std::string cut_outcome(const Case& dispute, const Outcome& outcome) {
+  const std::string title = cut_title(outcome.title);
+  const auto alike = std::count_if(dispute.outcomes.begin(), dispute.outcomes.end(),
+                                   [&](const Outcome& other) { return cut_title(other.title) == title; });
+  return alike > 1 ? told_apart(dispute.outcomes, outcome) : title;
+}
+
 std::string red_line_name(const Case& dispute, const RedLine& line) {
   const std::string owner = constraint_owner(
       dispute, {ConstraintKind::RedLine, static_cast<std::uint32_t>(&line - dispute.red_lines.data())});
@@ -69,12 +82,12 @@ std::string red_line_name(const Case& dispute, const RedLine& line) {
     const Stance stance = stance_of(dispute, line.never, line.stated_as_must);
     return owner + (stance.demands ? " that demands " : " against ") + stance.words;
   }
-  const auto alike = std::count_if(dispute.red_lines.begin(), dispute.red_lines.end(), [&](const RedLine& other) {
-    return other.title == line.title && other.actors == line.actors;
-  });
+  const auto alike = std::count_if(
+      dispute.red_lines.begin(), dispute.red_lines.end(),
+      [&](const RedLine& other) { return other.title == line.title && other.actors == line.actors; });
   const std::string told = alike > 1 ? " [" + line.id + "]" : "";
   const bool noun = std::islower(static_cast<unsigned char>(line.title.front())) != 0;
-  return owner + (noun ? " on " + line.title : " " + quoted(line.title)) + told;
+  return owner + (noun ? " on " + isolated(line.title) : " " + quoted(line.title)) + told;
 }
 
 std::string rule_name(const Case& dispute, const Rule& rule) {
@@ -85,28 +98,24 @@ std::string rule_name(const Case& dispute, const Rule& rule) {
 
 }  // namespace
 
-std::string short_title(const std::string& title) {
-  const std::size_t end = std::min({title.find(" ("), title.find(": "), title.size()});
-  return end == 0 ? title : title.substr(0, end);
+std::string short_title(const std::string& title) { return isolated(cut_title(title)); }
+
+std::string option_title(const Case& dispute, const Option& option) {
+  return isolated(told_apart(dispute.options, option));
 }
 
-std::string option_title(const Case& dispute, const Option& option) { return told_apart(dispute.options, option); }
-
 std::string outcome_title(const Case& dispute, const Outcome& outcome) {
-  const std::string title = short_title(outcome.title);
-  const auto alike = std::count_if(dispute.outcomes.begin(), dispute.outcomes.end(),
-                                   [&](const Outcome& other) { return short_title(other.title) == title; });
-  return alike > 1 ? told_apart(dispute.outcomes, outcome) : title;
+  return isolated(cut_outcome(dispute, outcome));
 }
 
 std::string actor_name(const Case& dispute, ActorId actor) {
   const std::string title = actor_title(dispute, actor);
-  if (starts_with(title, "The ") || starts_with(title, "the ")) return lowered(title);
+  if (starts_with(title, "The ") || starts_with(title, "the ")) return isolated(lowered(title));
   if (opens_with_common_noun(title))
 
     return (starts_with(title, "Authorities ") || starts_with(title, "People of ") ? "the " : "") +
-           lowered(title);
-  return takes_article(title) ? "the " + title : title;
+           isolated(lowered(title));
+  return (takes_article(title) ? "the " : "") + isolated(title);
 }
 
 std::string actor_names(const Case& dispute, const std::vector<ActorId>& actors, const std::string& last) {
@@ -175,10 +184,13 @@ const Block& block_of(const Case& dispute, const ConstraintRef& constraint) {
 }
 
 std::string outcome_name(const Case& dispute, std::size_t position) {
-  return position < dispute.outcomes.size() ? lowered(outcome_title(dispute, dispute.outcomes[position]))
-                                            : "none of the named outcomes";
+  return position < dispute.outcomes.size()
+             ? isolated(lowered(cut_outcome(dispute, dispute.outcomes[position])))
+             : "none of the named outcomes";
 }
 
-std::string wish_name(const Case& dispute, WishId wish) { return quoted(told_apart(dispute.wishes, dispute.wishes[wish.index()])); }
+std::string wish_name(const Case& dispute, WishId wish) {
+  return quoted(told_apart(dispute.wishes, dispute.wishes[wish.index()]));
+}
 
 }  // namespace detente::render

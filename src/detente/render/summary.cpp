@@ -4,6 +4,7 @@
 #include "detente/render/findings.hpp"
 #include "detente/render/likelihood.hpp"
 #include "detente/render/memo.hpp"
+#include "detente/render/printable.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/wording_advice.hpp"
 #include "detente/render/words.hpp"
@@ -20,7 +21,7 @@ class Screen {
  public:
   void add(const std::string& text, const std::string& lead = "") {
     const std::string rest(display_width(lead), ' ');
-    const std::vector<std::string> lines = wrapped(text, screen_width - rest.size());
+    const std::vector<std::string> lines = wrapped(printable(text), screen_width - rest.size());
     for (std::size_t k = 0; k < lines.size(); ++k) lines_.push_back((k == 0 ? lead : rest) + lines[k]);
   }
   bool fits() const { return lines_.size() <= screen_lines; }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "detente/render/document.hpp"
+#include "detente/render/printable.hpp"
 #include "detente/render/words.hpp"
 
 namespace detente::render {
@@ -109,7 +110,7 @@ struct TextPrinter {
 
 std::string to_text(const Document& document) {
   std::string out;
-  for (const DocumentBlock& block : document) {
+  for (const DocumentBlock& block : printable(document)) {
     if (!out.empty()) out += "\n";
     out += std::visit(TextPrinter{}, block);
   }

@@ -3,10 +3,59 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
+#include <utility>
+
+#include "detente/base/visible.hpp"
+#include "detente/render/direction.hpp"
 
 namespace detente::render {
+
+namespace {
+
+using Ranges = std::pair<std::uint32_t, std::uint32_t>;
+
+template <std::size_t N>
+bool is_in(const std::array<Ranges, N>& ranges, std::uint32_t code) {
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [code](const Ranges& range) { return code >= range.first && code <= range.second; });
+}
+
+/// Columns of a terminal: none for marks set on the letter before and for what is not drawn, two for the
+/// scripts of East Asia and for pictures.
+std::size_t columns_of(std::uint32_t code) {
+  static constexpr std::array<Ranges, 16> none = {{{0x300, 0x36F},
+                                                   {0x483, 0x489},
+                                                   {0x591, 0x5BD},
+                                                   {0x5BF, 0x5BF},
+                                                   {0x5C1, 0x5C2},
+                                                   {0x5C4, 0x5C5},
+                                                   {0x610, 0x61A},
+                                                   {0x64B, 0x65F},
+                                                   {0x670, 0x670},
+                                                   {0x6D6, 0x6DC},
+                                                   {0x6DF, 0x6E4},
+                                                   {0x200B, 0x200F},
+                                                   {0x202A, 0x202E},
+                                                   {0x2060, 0x2069},
+                                                   {0xFE00, 0xFE0F},
+                                                   {0xFE20, 0xFE2F}}};
+  static constexpr std::array<Ranges, 8> two = {{{0x1100, 0x115F},
+                                                 {0x2E80, 0x303E},
+                                                 {0x3041, 0xA4CF},
+                                                 {0xAC00, 0xD7A3},
+                                                 {0xF900, 0xFAFF},
+                                                 {0xFF00, 0xFF60},
+                                                 {0x1F300, 0x1F9FF},
+                                                 {0x20000, 0x3FFFD}}};
+  if (code < 0x300) return 1;
+  return is_in(none, code) ? 0 : is_in(two, code) ? 2 : 1;
+}
+
+}  // namespace
 
 std::string group_digits(const std::string& decimal) {
   std::string out;
@@ -37,11 +86,10 @@ std::string listed(const std::vector<std::string>& items, const std::string& las
   return out;
 }
 
-std::string quoted(const std::string& title) { return "“" + title + "”"; }
+std::string quoted(const std::string& title) { return "“" + isolated(title) + "”"; }
 
 std::string capitalised(std::string text) {
-  // A sentence may open with a quotation mark, which is three bytes long and has no capital form.
-  const std::size_t at = text.rfind("“", 0) == 0 ? std::string_view("“").size() : 0;
+  const std::size_t at = name_start(text);
   if (at < text.size()) text[at] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[at])));
   return text;
 }
@@ -65,7 +113,11 @@ std::string first_that_fits(const std::vector<std::string>& candidates) {
 
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
-  for (const char c : text) width += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character met = character_at(text, at);
+    width += columns_of(met.code);
+    at += met.bytes;
+  }
   return width;
 }
 
@@ -73,7 +125,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   std::vector<std::string> lines(1);
   std::size_t at = 0;
   while (at < text.size()) {
-    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    const std::size_t end = std::min(text.find_first_of(" \n\t", at), text.size());
     const std::string_view word = text.substr(at, end - at);
     at = end + 1;
     if (word.empty()) continue;
@@ -85,6 +137,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
       line += word;
     }
   }
+  close_isolates(lines);
   return lines;
 }
 

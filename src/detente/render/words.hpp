@@ -26,7 +26,7 @@ std::string part_words(std::uint64_t part, std::uint64_t whole);
 /// `a`, `a and b`, `a, b and c`; empty for none. `last` is the word before the last one.
 std::string listed(const std::vector<std::string>& items, const std::string& last = "and");
 
-/// “title”.
+/// “title”, set apart where it runs from right to left.
 std::string quoted(const std::string& title);
 
 /// The text with its first letter as a capital.
@@ -38,10 +38,11 @@ std::size_t word_count(std::string_view text);
 /// The first candidate of at most `finding_words` words: richest first; the last one where none is.
 std::string first_that_fits(const std::vector<std::string>& candidates);
 
-/// How many columns the text takes on a terminal: code points, each counted as one.
+/// How many columns the text takes on a terminal: none for marks that are set on a letter or not drawn, two
+/// for the wide letters of East Asia, one for the rest.
 std::size_t display_width(std::string_view text);
 
-/// Lines of at most `width` columns, broken at spaces; a longer word has a line of its own. Never empty.
+/// Lines of at most `width` columns, broken at white space; a longer word has a line of its own. Never empty.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
 /// A number for people: at most three decimals, no trailing zeros, a true minus sign.

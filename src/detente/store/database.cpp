@@ -159,12 +159,15 @@ Expected<void> Database::settle(const std::string& schema, Purpose purpose) {
         const Expected<std::int64_t> format = number("PRAGMA user_version");
         for (const auto* met : {&tables, &application, &format})
           if (!*met) return tl::unexpected<Diagnostics>(met->error());
-        if (*tables == 0 && *application == 0 && purpose == Purpose::Make)
+        format_ = *format;
+        if (*tables == 0 && *application == 0 && purpose == Purpose::Make) {
+          format_ = kind_.format;
           return run(fmt::format("{}\nPRAGMA application_id = {};\nPRAGMA user_version = {};", schema,
                                  kind_.application, kind_.format));
+        }
         if (*application != kind_.application)
           return fail(damaged(fmt::format("this is a database, but no {} of this program", kind_.noun)));
-        if (*format != kind_.format)
+        if (*format < kind_.oldest || *format > kind_.format)
           return fail({Code::StoreMismatch,
                        Severity::Error,
                        {},

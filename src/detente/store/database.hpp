@@ -20,6 +20,8 @@ struct FileKind {
   std::int32_t application = 0;  ///< SQLite's application_id
   std::int32_t format = 1;       ///< SQLite's user_version: of the tables
   std::string noun;              ///< what people call it: "store", "ledger"
+  std::int32_t oldest =
+      format;  ///< the earliest format that is opened too, for its reader to bring up to date
 };
 
 /// What a file is opened for.
@@ -76,6 +78,9 @@ class Database {
   /// Runs statements that give no rows. errors: StoreUnusable, StoreFull, StoreLocked, StoreCorrupt.
   Expected<void> run(const std::string& sql) const;
 
+  /// The first number of the first row; 0 where there is none. errors: as prepare() and Statement::next().
+  Expected<std::int64_t> number(const std::string& sql) const;
+
   /// Runs `work` in one transaction: all of it happens, or nothing.
   template <class Work>
   Expected<void> at_once(const Work& work, Purpose purpose = Purpose::Change) const {
@@ -89,6 +94,8 @@ class Database {
 
   const std::string& path() const { return path_; }
   const FileKind& kind() const { return kind_; }
+  /// The format of the file when it was opened.
+  std::int64_t format() const { return format_; }
   /// The number of the row put in last.
   std::int64_t last_row() const;
   /// The fault SQLite's last call ended in.
@@ -102,10 +109,10 @@ class Database {
   };
   Database(std::string path, FileKind kind) : path_(std::move(path)), kind_(std::move(kind)) {}
   Expected<void> settle(const std::string& schema, Purpose purpose);
-  Expected<std::int64_t> number(const std::string& sql) const;
 
   std::string path_;
   FileKind kind_;
+  std::int64_t format_ = 0;
   std::unique_ptr<sqlite3, Close> connection_;
 };
 

@@ -5,13 +5,15 @@
 
 #include <filesystem>
 
+#include "detente/store/ledger_chain.hpp"
+
 namespace detente {
 
 namespace {
 
 /// "detl" and the format of the tables below. What is in the file stays as it was said: no row is changed or
 /// taken away.
-FileKind ledger_kind() { return {0x6465746c, 1, "ledger"}; }
+FileKind ledger_kind() { return {0x6465746c, 2, "ledger", 1}; }
 
 const char* const tables = R"(
 CREATE TABLE forecast (forecast INTEGER PRIMARY KEY, added TEXT NOT NULL, as_of TEXT NOT NULL, as_of_day INTEGER NOT NULL,
@@ -28,15 +30,23 @@ CREATE TABLE probability (forecast INTEGER NOT NULL REFERENCES forecast, questio
 CREATE TABLE withdrawal (forecast INTEGER PRIMARY KEY REFERENCES forecast, at TEXT NOT NULL, reason TEXT NOT NULL);
 )";
 
-std::string schema() {
-  std::string sql = tables;
-  for (const char* table : {"forecast", "question", "answer", "step", "probability", "withdrawal"})
+std::string refusals_of_change(const std::vector<const char*>& names) {
+  std::string sql;
+  for (const char* table : names)
     for (const char* act : {"UPDATE", "DELETE"})
       sql += fmt::format(
           "CREATE TRIGGER {0}_no_{1} BEFORE {1} ON {0} BEGIN SELECT RAISE(ABORT, 'a ledger keeps what "
           "was said: add another forecast, withdraw this one'); END;\n",
           table, act);
   return sql;
+}
+
+std::string chain_schema() { return chain_table + refusals_of_change({"link"}); }
+
+std::string schema() {
+  return tables +
+         refusals_of_change({"forecast", "question", "answer", "step", "probability", "withdrawal"}) +
+         chain_schema();
 }
 
 std::int64_t whole(std::size_t number) { return static_cast<std::int64_t>(number); }
@@ -59,7 +69,33 @@ Expected<Ledger> Ledger::open(const std::string& path, Purpose purpose) {
          "check the name; a ledger is begun by its first forecast: detente ledger add CASE --ledger FILE"});
   Expected<Database> database = Database::open(path, ledger_kind(), schema(), purpose);
   if (!database) return tl::unexpected<Diagnostics>(database.error());
-  return Ledger(std::move(*database));
+  Ledger ledger(std::move(*database));
+  if (ledger.database_.format() == ledger_kind().format) return ledger;
+  const Expected<void> chained = ledger.begin_chain();
+  // A ledger of before the chain that may not be written to is read as it is.
+  ledger.chained_ = chained.has_value();
+  const bool only_read = !chained && chained.error().front().code == Code::StoreUnusable;
+  if (!chained && !(only_read && purpose == Purpose::Look))
+    return tl::unexpected<Diagnostics>(chained.error());
+  return ledger;
+}
+
+Expected<void> Ledger::begin_chain() const {
+  return database_.at_once([&]() -> Expected<void> {
+    // Another program may have done it meanwhile.
+    const Expected<std::int64_t> format = database_.number("PRAGMA user_version");
+    if (!format) return tl::unexpected<Diagnostics>(format.error());
+    if (*format == ledger_kind().format) return {};
+    const Expected<std::vector<LedgerEntry>> entries = read_entries();
+    if (!entries) return tl::unexpected<Diagnostics>(entries.error());
+    Expected<void> done = database_.run(chain_schema());
+    for (const LedgerEntry& entry : *entries)
+      if (done) done = chain_added(database_, entry);
+    for (const LedgerEntry& entry : *entries)
+      if (done && entry.withdrawn) done = chain_withdrawn(database_, entry);
+    if (done) done = database_.run(fmt::format("PRAGMA user_version = {}", ledger_kind().format));
+    return done;
+  });
 }
 
 Expected<std::int64_t> Ledger::write_head(const LedgerEntry& entry) const {
@@ -115,10 +151,15 @@ Expected<void> Ledger::write_answers(std::int64_t number, const LedgerEntry& ent
 Expected<std::int64_t> Ledger::add(const LedgerEntry& entry) const {
   std::int64_t number = 0;
   const Expected<void> done = database_.at_once([&]() -> Expected<void> {
+    if (const auto sound = checked_entries(); !sound) return tl::unexpected<Diagnostics>(sound.error());
     const Expected<std::int64_t> head = write_head(entry);
     if (!head) return tl::unexpected<Diagnostics>(head.error());
     number = *head;
-    return write_answers(number, entry);
+    if (Expected<void> written = write_answers(number, entry); !written) return written;
+    // The link is of what the file gives back.
+    const Expected<std::vector<LedgerEntry>> entries = read_entries();
+    if (!entries) return tl::unexpected<Diagnostics>(entries.error());
+    return chain_added(database_, entries->back());
   });
   if (!done) return tl::unexpected<Diagnostics>(done.error());
   return number;
@@ -200,23 +241,37 @@ Expected<void> Ledger::read_answers(LedgerEntry& entry) const {
   return done;
 }
 
+Expected<std::vector<LedgerEntry>> Ledger::read_entries() const {
+  Expected<std::vector<LedgerEntry>> heads = read_heads();
+  if (!heads) return heads;
+  for (LedgerEntry& entry : *heads) {
+    if (const Expected<void> read = read_answers(entry); !read)
+      return tl::unexpected<Diagnostics>(read.error());
+    bool whole_entry = !entry.months.empty() && !entry.questions.empty();
+    for (const LedgerQuestion& question : entry.questions)
+      for (const LedgerAnswer& answer : question.answers)
+        whole_entry = whole_entry && answer.probability.size() == entry.months.size();
+    if (!whole_entry) return fail(database_.damaged(fmt::format("forecast {} is not whole", entry.number)));
+  }
+  return heads;
+}
+
+Expected<std::vector<LedgerEntry>> Ledger::checked_entries() const {
+  Expected<std::vector<LedgerEntry>> entries = read_entries();
+  if (!entries || !chained_) return entries;
+  if (const Expected<void> sound = check_chain(database_, *entries); !sound)
+    return tl::unexpected<Diagnostics>(sound.error());
+  return entries;
+}
+
 Expected<std::vector<LedgerEntry>> Ledger::entries() const {
   std::vector<LedgerEntry> all;
   // One transaction: another program may be adding meanwhile.
   const Expected<void> done = database_.at_once(
       [&]() -> Expected<void> {
-        Expected<std::vector<LedgerEntry>> heads = read_heads();
-        if (!heads) return tl::unexpected<Diagnostics>(heads.error());
-        for (LedgerEntry& entry : *heads) {
-          if (Expected<void> read = read_answers(entry); !read) return read;
-          bool whole_entry = !entry.months.empty() && !entry.questions.empty();
-          for (const LedgerQuestion& question : entry.questions)
-            for (const LedgerAnswer& answer : question.answers)
-              whole_entry = whole_entry && answer.probability.size() == entry.months.size();
-          if (!whole_entry)
-            return fail(database_.damaged(fmt::format("forecast {} is not whole", entry.number)));
-        }
-        all = std::move(*heads);
+        Expected<std::vector<LedgerEntry>> entries = checked_entries();
+        if (!entries) return tl::unexpected<Diagnostics>(entries.error());
+        all = std::move(*entries);
         return {};
       },
       Purpose::Look);
@@ -226,9 +281,9 @@ Expected<std::vector<LedgerEntry>> Ledger::entries() const {
 
 Expected<void> Ledger::withdraw(std::int64_t number, const Withdrawal& withdrawal) const {
   return database_.at_once([&]() -> Expected<void> {
-    const Expected<std::vector<LedgerEntry>> heads = read_heads();
-    if (!heads) return tl::unexpected<Diagnostics>(heads.error());
-    for (const LedgerEntry& entry : *heads) {
+    Expected<std::vector<LedgerEntry>> entries = checked_entries();
+    if (!entries) return tl::unexpected<Diagnostics>(entries.error());
+    for (LedgerEntry& entry : *entries) {
       if (entry.number != number) continue;
       if (entry.withdrawn)
         return usage(
@@ -236,7 +291,10 @@ Expected<void> Ledger::withdraw(std::int64_t number, const Withdrawal& withdrawa
             "nothing was changed");
       Expected<Statement> mark = database_.prepare("INSERT INTO withdrawal VALUES (?, ?, ?)");
       if (!mark) return tl::unexpected<Diagnostics>(mark.error());
-      return mark->bind(0, number).bind(1, withdrawal.at).bind(2, withdrawal.reason).run();
+      mark->bind(0, number).bind(1, withdrawal.at).bind(2, withdrawal.reason);
+      if (Expected<void> done = mark->run(); !done) return done;
+      entry.withdrawn = withdrawal;
+      return chain_withdrawn(database_, entry);
     }
     return usage(fmt::format("ledger '{}' has no forecast {}", database_.path(), number),
                  "`detente ledger list` shows the numbers");

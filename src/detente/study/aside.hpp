@@ -6,6 +6,7 @@
 #include <future>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "detente/study/run.hpp"
@@ -29,20 +30,24 @@ class Aside {
   void start(const World& world, const StudyRequest& request, const Report& so_far) {
     Expected<World> own = world.derive(so_far.dispute);
     if (!own || world.side_by_side(Question::Stability) < 2) return;
-    done_ = std::async(std::launch::async, [own = std::move(*own), &request, report = so_far]() mutable {
-      Done done;
-      auto start = std::chrono::steady_clock::now();
-      done.ran = fill_advice({own, request}, report);
-      done.timings.push_back(timed("advice", start));
-      start = std::chrono::steady_clock::now();
-      if (request.verify && done.ran && !own.budget().exhausted()) {
-        report.verification = second_opinion(report);
-        done.timings.push_back(timed("verify", start));
-      }
-      if (request.stability && done.ran) done.ran = fill_graph({own, request}, report);
-      done.report = std::move(report);
-      return done;
-    });
+    try {
+      done_ = std::async(std::launch::async, [own = std::move(*own), &request, report = so_far]() mutable {
+        Done done;
+        auto start = std::chrono::steady_clock::now();
+        done.ran = fill_advice({own, request}, report);
+        done.timings.push_back(timed("advice", start));
+        start = std::chrono::steady_clock::now();
+        if (request.verify && done.ran && !own.budget().exhausted()) {
+          report.verification = second_opinion(report);
+          done.timings.push_back(timed("verify", start));
+        }
+        if (request.stability && done.ran) done.ran = fill_graph({own, request}, report);
+        done.report = std::move(report);
+        return done;
+      });
+    } catch (const std::system_error&) {
+      // The system gives no thread: the study does it in turn.
+    }
   }
   bool started() const { return done_.valid(); }
 

@@ -58,7 +58,9 @@ bool has_code(const Diagnostics& diagnostics, std::initializer_list<Code> codes)
 }
 
 /// What a failure says about the claim: nothing to test, or a limit. Anything else is a fault of the case.
-Expected<ClaimVerdict> verdict_from(const Diagnostics& diagnostics, ClaimVerdict verdict) {
+Expected<ClaimVerdict> verdict_from(Diagnostics diagnostics, const Claim& claim, ClaimVerdict verdict) {
+  for (Diagnostic& diagnostic : diagnostics)
+    if (diagnostic.span.file.empty()) diagnostic.span = claim.span;
   if (has_code(diagnostics, {Code::PresentInfeasible, Code::NoFeasible})) return verdict;
   if (!has_code(diagnostics, {Code::MemoryLimit, Code::TimeLimit, Code::Interrupted, Code::BadNumber}))
     return tl::unexpected<Diagnostics>(diagnostics);
@@ -79,7 +81,7 @@ Expected<ClaimVerdict> judge_now(World& world, const Claim& claim, const Query& 
   Alteration alteration = claim.altered;
   if (about_scenarios<Query>) alteration.set.clear();
   const Expected<World*> altered = world.altered(alteration);
-  if (!altered) return verdict_from(altered.error(), std::move(verdict));
+  if (!altered) return verdict_from(altered.error(), claim, std::move(verdict));
   World& where = **altered;
   const std::optional<Formula> given = claim.given ? std::optional(claim.given->formula) : std::nullopt;
   Bitmap within = scenarios_within(where.space(), given, claim.altered.set, where.budget().threads);
@@ -87,7 +89,7 @@ Expected<ClaimVerdict> judge_now(World& world, const Claim& claim, const Query& 
   acceptable &= within;
   const claims::Ask ask{where, world.dispute(), claim, std::move(within), std::move(acceptable)};
   const claims::Done done = claims::judge(query, ask, verdict);
-  if (!done) return verdict_from(done.error(), std::move(verdict));
+  if (!done) return verdict_from(done.error(), claim, std::move(verdict));
   return as_expected(claim, std::move(verdict));
 }
 
@@ -101,7 +103,7 @@ Expected<ClaimVerdict> judge_claim(World& world, ClaimId id) {
       [&](const auto& query) -> Expected<ClaimVerdict> {
         if constexpr (future_kind<std::decay_t<decltype(query)>>) {
           Expected<ClaimVerdict> judged = judge_future(world, claim, verdict);
-          if (!judged) return verdict_from(judged.error(), std::move(verdict));
+          if (!judged) return verdict_from(judged.error(), claim, std::move(verdict));
           return as_expected(claim, std::move(*judged));
         } else {
           return judge_now(world, claim, query, std::move(verdict));

@@ -32,6 +32,26 @@ TEST(Alteration, WhatDependsOnARemovedBlockGoesWithIt) {
       << "removed twice over is no error";
 }
 
+TEST(Alteration, WhatIsRemovedIsASet) {
+  Case c = small_case();
+  Belief belief;
+  belief.id = "moscow_on_tbilisi";
+  belief.red_lines.push_back(c.red_lines[0]);
+  belief.red_lines[0].id = "imagined";
+  belief.stakes.push_back(c.stakes[0]);
+  c.beliefs.push_back(belief);
+  const std::string stake = c.stakes[0].id;
+  for (const std::vector<std::string>& ids : {std::vector<std::string>{"moscow_on_tbilisi", "imagined"},
+                                              {"imagined", "moscow_on_tbilisi"},
+                                              {"rail_poll", "rail_poll"},
+                                              {"rail_poll", "rail_consent"},
+                                              {"rail_consent", "rail_poll", "rail_consent"}})
+    EXPECT_TRUE(altered(c, {ids, {}, {}})) << ids.front();
+  const Case twice = altered(c, {{stake, stake}, {}, {}}).value();
+  EXPECT_EQ(twice.stakes.size(), c.stakes.size() - 1);
+  EXPECT_EQ(twice.beliefs[0].stakes.size(), 1U) << "named twice, it still stands for the case's own stake";
+}
+
 TEST(Alteration, ReferencesFollowTheirBlocks) {
   Case c = small_case();
   Poll other = c.polls[0];

@@ -39,6 +39,17 @@ TEST(Text, NeverExceedsThePage) {
   EXPECT_GT(widest, 90U) << "the page is used";
 }
 
+TEST(Text, MarksThatAreNotSeenTakeNoRoom) {
+  const std::string text = to_text({Table{{"Who", "Gain"}, {{"נמל", "+1"}, {"abc", "+2"}}}});
+  EXPECT_EQ(text,
+            "Who  Gain\n"
+            "---  ----\n"
+            "\u2068נמל\u2069  +1\n"
+            "abc  +2\n");
+  const Heading heading{1, "港の町"};
+  EXPECT_EQ(to_text({heading}), "港の町\n======\n") << "letters of East Asia are two columns wide";
+}
+
 TEST(Text, CellsWrapInsideTheirColumn) {
   std::string words;
   for (int k = 0; k < 30; ++k) words += "word ";

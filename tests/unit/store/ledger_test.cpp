@@ -96,7 +96,7 @@ TEST_F(LedgerTest, LookingAndChangingMakeNoFile) {
 
 TEST_F(LedgerTest, TheFileRefusesChanges) {
   ASSERT_TRUE(Ledger::open(path(), Purpose::Make)->add(some_entry()));
-  const Database database = *Database::open(path(), {0x6465746c, 1, "ledger"}, "", Purpose::Change);
+  const Database database = *Database::open(path(), {0x6465746c, 2, "ledger"}, "", Purpose::Change);
   EXPECT_FALSE(database.run("UPDATE probability SET probability = 1"));
   EXPECT_FALSE(database.run("DELETE FROM forecast"));
   EXPECT_EQ(Ledger::open(path(), Purpose::Look)->entries()->size(), 1U);
@@ -104,10 +104,78 @@ TEST_F(LedgerTest, TheFileRefusesChanges) {
 
 TEST_F(LedgerTest, AnEntryThatIsNotWholeIsTold) {
   ASSERT_TRUE(Ledger::open(path(), Purpose::Make)->add(some_entry()));
-  const Database database = *Database::open(path(), {0x6465746c, 1, "ledger"}, "", Purpose::Change);
+  const Database database = *Database::open(path(), {0x6465746c, 2, "ledger"}, "", Purpose::Change);
   ASSERT_TRUE(database.run(
       "DROP TRIGGER probability_no_DELETE; DELETE FROM probability WHERE step = 1 AND question = 1"));
   EXPECT_EQ(Ledger::open(path(), Purpose::Look)->entries().error().front().code, Code::StoreCorrupt);
+}
+
+TEST_F(LedgerTest, AForecastThatWasChangedIsTold) {
+  {
+    const Ledger ledger = *Ledger::open(path(), Purpose::Make);
+    for (const char* note : {"one", "two", "three"}) ASSERT_TRUE(ledger.add(some_entry(note)));
+    ASSERT_TRUE(ledger.withdraw(1, {"2026-12-01T00:00:00Z", "a slip"}));
+  }
+  const Database database = *Database::open(path(), {0x6465746c, 2, "ledger"}, "", Purpose::Change);
+  ASSERT_TRUE(database.run("DROP TRIGGER probability_no_UPDATE"));
+  ASSERT_TRUE(database.run("UPDATE probability SET probability = 0.5 WHERE forecast = 2 AND step = 1"));
+  const Ledger ledger = *Ledger::open(path(), Purpose::Change);
+  for (const Diagnostics& faults : {ledger.entries().error(), ledger.add(some_entry()).error(),
+                                    ledger.withdraw(3, {"2026-12-02T00:00:00Z", "x"}).error()}) {
+    EXPECT_EQ(faults.front().code, Code::StoreCorrupt);
+    EXPECT_NE(faults.front().message.find("forecast 2 is not as it was kept"), std::string::npos);
+  }
+  EXPECT_EQ(*database.number("SELECT count(*) FROM forecast"), 3) << "nothing was added";
+}
+
+TEST_F(LedgerTest, AnOldLedgerGetsAChain) {
+  {
+    const Ledger ledger = *Ledger::open(path(), Purpose::Make);
+    for (const char* note : {"one", "two"}) ASSERT_TRUE(ledger.add(some_entry(note)));
+    ASSERT_TRUE(ledger.withdraw(1, {"2026-12-01T00:00:00Z", "a slip"}));
+    const Database database = *Database::open(path(), {0x6465746c, 2, "ledger"}, "", Purpose::Change);
+    ASSERT_TRUE(database.run("DROP TABLE link; PRAGMA user_version = 1"));
+  }
+  EXPECT_EQ(Ledger::open(path(), Purpose::Look)->entries()->size(), 2U);
+  const Database database = *Database::open(path(), {0x6465746c, 2, "ledger"}, "", Purpose::Change);
+  EXPECT_EQ(*database.number("SELECT count(*) FROM link"), 3);
+  ASSERT_TRUE(database.run("DROP TRIGGER withdrawal_no_DELETE; DELETE FROM withdrawal"));
+  const Expected<std::vector<LedgerEntry>> entries = Ledger::open(path(), Purpose::Look)->entries();
+  ASSERT_FALSE(entries);
+  EXPECT_NE(entries.error().front().message.find("forecast 1"), std::string::npos);
+}
+
+TEST_F(LedgerTest, NoFlippedByteGivesOtherContent) {
+  {
+    const Ledger ledger = *Ledger::open(path(), Purpose::Make);
+    for (const char* note : {"one", "two", "three"}) ASSERT_TRUE(ledger.add(some_entry(note)));
+    ASSERT_TRUE(ledger.withdraw(2, {"2026-12-01T00:00:00Z", "a slip"}));
+  }
+  const std::string whole = bytes(path());
+  std::uint32_t state = 7;
+  std::size_t told = 0;
+  for (int trial = 0; trial < 400; ++trial) {
+    // Linear congruences are random enough to choose bytes by.
+    const auto next = [&state] { return (state = state * 1664525U + 1013904223U) >> 8U; };
+    std::string changed = whole;
+    const std::size_t at = next() % changed.size();
+    changed[at] = static_cast<char>(static_cast<unsigned char>(changed[at]) ^ (1U + next() % 255U));
+    write(path("flipped.sqlite"), changed);
+    const Expected<Ledger> ledger = Ledger::open(path("flipped.sqlite"), Purpose::Look);
+    const auto entries = ledger ? ledger->entries() : tl::unexpected<Diagnostics>(ledger.error());
+    if (!entries) {
+      ++told;
+      continue;
+    }
+    SCOPED_TRACE("byte " + std::to_string(at));
+    ASSERT_EQ(entries->size(), 3U);
+    const char* const notes[] = {"one", "two", "three"};
+    for (std::size_t k = 0; k < 3; ++k) {
+      expect_same((*entries)[k], some_entry(notes[k]));
+      EXPECT_EQ((*entries)[k].withdrawn.has_value(), k == 1);
+    }
+  }
+  EXPECT_GT(told, 20U) << "bytes that count were hit";
 }
 
 }  // namespace

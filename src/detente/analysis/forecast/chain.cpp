@@ -88,11 +88,10 @@ Expected<ForecastChain> ForecastChain::make(const ForecastGround& ground, const 
     if (block == nullptr || !(activity > 0)) continue;
     Expected<std::vector<double>> utility = reader.utility(mover, budget);
     if (!utility) return tl::unexpected<Diagnostics>(utility.error());
-    Expected<ChoiceKernel> kernel =
-        ChoiceKernel::make({chain.box_.total(), block, &chain.open_, reader.crossed(mover),
-                            std::move(*utility), inputs.rationality, inputs.inertia});
-    if (!kernel) return tl::unexpected<Diagnostics>(kernel.error());
-    chain.choosers_.push_back({std::move(*kernel), activity});
+    chain.choosers_.push_back(
+        {ChoiceKernel::make({chain.box_.total(), block, &chain.open_, reader.crossed(mover),
+                             std::move(*utility), inputs.rationality, inputs.inertia}),
+         activity});
     chain.rate_ += activity;
   }
   for (std::size_t k = 0; k < ground.dispute->shocks.size(); ++k) {

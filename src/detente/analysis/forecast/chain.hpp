@@ -31,7 +31,7 @@ ReachQuestion reach_of(const ForecastGround& ground, const ForecastInputs& input
 /// The process of one set of inputs, on the scenarios it can reach.
 class ForecastChain {
  public:
-  /// errors: BadNumber (see ChoiceKernel), TimeLimit, Interrupted, MemoryLimit, RankingIncomplete.
+  /// errors: TimeLimit, Interrupted, MemoryLimit, RankingIncomplete.
   static Expected<ForecastChain> make(const ForecastGround& ground, const ForecastInputs& inputs,
                                       const Budget& budget);
 

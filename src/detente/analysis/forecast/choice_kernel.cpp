@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "detente/analysis/forecast/choice_kernel.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <set>
 
 #include "detente/analysis/forecast/axis_mix.hpp"
@@ -18,7 +17,7 @@ namespace {
 
 constexpr std::uint16_t closed = std::numeric_limits<std::uint16_t>::max();
 constexpr std::uint64_t whole_at_once = 1 << 15;  ///< scenarios
-constexpr double floor_of_doubles = 1e-290;
+constexpr double floor_of_doubles = 1e-290;       ///< a sum below has lost what it is made of
 
 /// Lanes side by side: some blocks of one actor whose elements are handled together, so that every pass runs
 /// over neighbouring numbers. Element (digit d, outer o, inner j) of a tile sits at
@@ -78,17 +77,22 @@ std::vector<double> weights(const ChoiceQuestion& question) {
   return weight;
 }
 
-Diagnostic too_steep(double rationality) {
-  return {Code::BadNumber,
-          Severity::Error,
-          {},
-          fmt::format("rationality {:g} makes some choices less likely than a number can say", rationality),
-          "lower `rationality` in [forecast]; above 10 or so it makes no difference"};
+/// Axes changed between two digits of a block; none where a one-way option stands against it.
+std::optional<int> distance(const OwnerBlock& block, std::uint64_t from, std::uint64_t to) {
+  int changed = 0;
+  for (const MoveAxis& axis : block.moves) {
+    const std::uint64_t stride = axis.stride / block.stride;
+    const std::uint64_t a = from / stride % axis.radix, b = to / stride % axis.radix;
+    if (a == b) continue;
+    if ((axis.change == Change::Up && b < a) || (axis.change == Change::Down && b > a)) return std::nullopt;
+    ++changed;
+  }
+  return changed;
 }
 
 }  // namespace
 
-Expected<ChoiceKernel> ChoiceKernel::make(ChoiceQuestion question) {
+ChoiceKernel ChoiceKernel::make(ChoiceQuestion question) {
   ChoiceKernel kernel;
   kernel.total_ = question.total;
   kernel.block_ = *question.block;
@@ -118,12 +122,37 @@ Expected<ChoiceKernel> ChoiceKernel::make(ChoiceQuestion question) {
     for (std::uint64_t s = 0; s < question.total; ++s) pass.target[s] = leads(s) ? weight[s] : 0.0;
     kernel.mix(pass.target.data(), nullptr, pass.source.data(), nullptr, 1, true, true, 1);
     for (std::uint64_t s = 0; s < question.total; ++s) {
-      if (starts(s) && !(pass.source[s] > floor_of_doubles)) return fail(too_steep(question.rationality));
-      pass.source[s] = starts(s) ? 1 / pass.source[s] : 0.0;
+      const bool told = pass.source[s] > floor_of_doubles;
+      if (starts(s) && !told) kernel.add_steep(question, crossed, fewest[s], s);
+      pass.source[s] = starts(s) && told ? 1 / pass.source[s] : 0.0;
     }
     kernel.passes_.push_back(std::move(pass));
   }
   return kernel;
+}
+
+/// The choices from one scenario, one by one, with the best of them called 1.
+void ChoiceKernel::add_steep(const ChoiceQuestion& question, const std::vector<std::uint16_t>& crossed,
+                             std::uint16_t fewest, std::uint64_t source) {
+  constexpr double negligible = 45;  // e^-45 is beyond the last digit of 1
+  const std::uint64_t here = source / block_.stride % block_.size;
+  const std::uint64_t base = source - here * block_.stride;
+  std::vector<std::pair<std::uint64_t, double>> choices;
+  double best = -std::numeric_limits<double>::infinity();
+  for (std::uint64_t digit = 0; digit < block_.size; ++digit) {
+    const std::uint64_t target = base + digit * block_.stride;
+    if (crossed[target] != fewest) continue;
+    const std::optional<int> changed = distance(block_, here, digit);
+    if (!changed) continue;
+    choices.emplace_back(target,
+                         question.rationality * question.utility[target] - question.inertia * *changed);
+    best = std::max(best, choices.back().second);
+  }
+  std::erase_if(choices, [best](const auto& choice) { return choice.second < best - negligible; });
+  double sum = 0;
+  for (auto& [target, share] : choices) sum += share = std::exp(share - best);
+  for (auto& [target, share] : choices) share /= sum;
+  steep_.push_back({source, std::move(choices)});
 }
 
 void ChoiceKernel::spread(const double* from, double* into, double weight, bool fresh,
@@ -132,6 +161,8 @@ void ChoiceKernel::spread(const double* from, double* into, double weight, bool 
     mix(from, pass.source.data(), into, pass.target.data(), weight, fresh, false, threads);
     fresh = false;
   }
+  for (const Steep& steep : steep_)
+    for (const auto& [target, share] : steep.choices) into[target] += weight * share * from[steep.source];
 }
 
 /// Where the whole space fits a near cache, in the order of the index: every pass runs over neighbours, and

@@ -5,7 +5,8 @@
 // the fewest of its own lines, with probability proportional to exp(lambda u(s') - kappa d(s, s')), d = axes
 // changed. As K(s, s') = e^(-kappa d) over permitted moves is a product over axes, the probabilities into s'
 // are w(s') sum over s of K(s, s') p(s) / Z(s), with w = e^(lambda u) on the scenarios picked and Z = K w.
-// Where one-way options let scenarios of one block reach different fewest counts, one pass per count.
+// Where one-way options let scenarios of one block reach different fewest counts, one pass per count. Where
+// all that s can reach is some e^-600 of the best of its block, the choices from s are found one by one.
 //
 // Reference: logit choice: McFadden 1974, "Conditional logit analysis of qualitative choice behavior"; as
 // revision dynamics: Blume 1993, "The statistical mechanics of strategic interaction".
@@ -17,10 +18,10 @@
 // Example: two scenarios, u = (0, 1), lambda = 1, kappa = 0: from either the second has e / (1 + e) = 0.731.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "detente/base/bitmap.hpp"
-#include "detente/base/expected.hpp"
 #include "detente/scenario/layout.hpp"
 
 namespace detente {
@@ -38,9 +39,7 @@ struct ChoiceQuestion {
 
 class ChoiceKernel {
  public:
-  /// errors: BadNumber where rationality times the differences of utility exceeds what a double can tell
-  /// apart (some 600).
-  static Expected<ChoiceKernel> make(ChoiceQuestion question);
+  static ChoiceKernel make(ChoiceQuestion question);
 
   /// into(s') += weight times the probability that flows into s' from `from`; fresh: into(s') = that. Arrays
   /// of size total.
@@ -55,7 +54,16 @@ class ChoiceKernel {
     std::vector<double> target;  ///< w where the pass leads to, else 0
   };
 
+  /// A scenario from which only choices are open that a far better one of the same block, out of its reach,
+  /// makes too small for a double. They are listed one by one.
+  struct Steep {
+    std::uint64_t source = 0;
+    std::vector<std::pair<std::uint64_t, double>> choices;  ///< where to, with which probability
+  };
+
   ChoiceKernel() = default;
+  void add_steep(const ChoiceQuestion& question, const std::vector<std::uint16_t>& crossed,
+                 std::uint16_t fewest, std::uint64_t source);
   void mix(const double* in, const double* in_factor, double* out, const double* out_factor, double weight,
            bool fresh, bool backwards, unsigned threads) const;
   void mix_whole(const double* in, const double* in_factor, double* out, const double* out_factor,
@@ -65,6 +73,7 @@ class ChoiceKernel {
   OwnerBlock block_;
   double share_ = 0;  ///< e^-kappa
   std::vector<Pass> passes_;
+  std::vector<Steep> steep_;
 };
 
 }  // namespace detente

@@ -60,7 +60,9 @@ std::vector<const DraftValue*> tables(BlockReader& reader, std::string_view key)
 void read_unawareness(BlockReader& reader, Belief& belief) {
   for (const DraftText* name : reader.texts("unaware_of"))
     if (const auto option = find_block(reader.build(), *name, BlockKind::Option, reader.label()))
-      belief.unaware_of.push_back(OptionId(*option));
+      if (std::find(belief.unaware_of.begin(), belief.unaware_of.end(), OptionId(*option)) ==
+          belief.unaware_of.end())
+        belief.unaware_of.push_back(OptionId(*option));
 }
 
 // How the belief changes the preference must fit how the case states it.

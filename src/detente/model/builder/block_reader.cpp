@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "detente/base/visible.hpp"
 #include "detente/model/builder/values.hpp"
 
 namespace detente {
@@ -57,9 +58,20 @@ const DraftText* BlockReader::text(std::string_view key, bool required) {
   return text;
 }
 
-std::string BlockReader::string(std::string_view key) {
+std::string BlockReader::string(std::string_view key, std::size_t most) {
   const DraftText* found = text(key);
-  return found == nullptr ? std::string{} : found->text;
+  if (found == nullptr) return {};
+  check_length(key, *found, most);
+  return found->text;
+}
+
+void BlockReader::check_length(std::string_view key, const DraftText& text, std::size_t most) {
+  std::size_t characters = 0;
+  for (const char c : text.text) characters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+  if (characters > most)
+    error(Code::BadValue, text.start,
+          fmt::format("`{}` of {} has {} characters, at most {}", key, label_, characters, most),
+          most == max_line ? "shorten it; what explains it belongs in `because`" : "shorten it");
 }
 
 std::optional<bool> BlockReader::flag(std::string_view key) {
@@ -181,12 +193,13 @@ void BlockReader::read_common(Block& block, bool with_id) {
     const DraftText* text = id == nullptr ? nullptr : id->as<DraftText>();
     if (text != nullptr) block.id = text->text;
     const DraftText* title = this->text("title");
-    if (title != nullptr && title->text.find_first_not_of(" \t\r\n") == std::string::npos)
+    if (title != nullptr && shows_nothing(title->text))
       error(Code::BadValue, title->start, fmt::format("`title` of {} is empty", label_),
             "write what people call it, or leave the key out: the id then stands in its place");
+    if (title != nullptr) check_length("title", *title, max_line);
     block.title = title == nullptr ? block.id : title->text;
   }
-  block.because = string("because");
+  block.because = string("because", max_reason);
   if (const auto basis = word("basis", {"stated", "hinted", "inferred", "judgement"}))
     block.basis = static_cast<Basis>(*basis);
   read_citations(block);
@@ -196,6 +209,7 @@ void BlockReader::read_citations(Block& block) {
   for (const DraftText* cite : texts("cite")) {
     DraftText source = *cite;
     source.text = cite->text.substr(0, cite->text.find(' '));
+    check_length("cite", *cite, max_line);
     if (find_block(build_, source, BlockKind::Source, label_)) block.cite.push_back(cite->text);
   }
 }

@@ -12,6 +12,10 @@
 
 namespace detente {
 
+/// Characters of a title and of whatever else is printed in one line, and of a reason.
+inline constexpr std::size_t max_line = 500;
+inline constexpr std::size_t max_reason = 10000;
+
 class BlockReader {
  public:
   /// A block with an id: the label is "red line 'x'".
@@ -29,7 +33,8 @@ class BlockReader {
   bool has(std::string_view key) const { return table_.find(key) != nullptr; }
 
   const DraftText* text(std::string_view key, bool required = false);
-  std::string string(std::string_view key);
+  /// A text of at most `most` characters; a longer one is an error.
+  std::string string(std::string_view key, std::size_t most = max_line);
   std::optional<bool> flag(std::string_view key);
   std::optional<double> number(std::string_view key, Bounds bounds, bool required = false);
   std::optional<std::int64_t> whole(std::string_view key, std::int64_t low, std::int64_t high);
@@ -50,6 +55,9 @@ class BlockReader {
 
   /// Reports every key that was not taken.
   void finish();
+
+  /// Reports a text of more than `most` characters: it would be printed again and again.
+  void check_length(std::string_view key, const DraftText& text, std::size_t most);
 
   void error(Code code, DraftPlace place, std::string message, std::string hint = {});
   /// WrongType: "`key` of red line 'x' is a number, not a list of strings".

@@ -2,6 +2,8 @@
 // What a claim changes in the case before it asks: `set`, `without`, `with`.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "detente/model/builder/claim_queries.hpp"
 #include "detente/model/builder/values.hpp"
 
@@ -21,7 +23,9 @@ void read_without(BlockReader& reader, Alteration& alteration) {
   for (const DraftText* name : reader.texts("without")) {
     const NamedBlock* block = build.names.find(name->text);
     if (block != nullptr && removable(block->kind)) {
-      alteration.without.push_back(name->text);
+      if (std::find(alteration.without.begin(), alteration.without.end(), name->text) ==
+          alteration.without.end())
+        alteration.without.push_back(name->text);
       continue;
     }
     const std::string message =

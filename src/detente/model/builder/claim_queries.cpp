@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "detente/model/builder/parts.hpp"
 #include "detente/model/builder/values.hpp"
 #include "detente/model/conjunction.hpp"
@@ -75,8 +77,11 @@ std::vector<std::string> constraints_of(BlockReader& reader, const char* key) {
     const bool constraint = block != nullptr && !block->in_belief &&
                             (block->kind == BlockKind::Rule || block->kind == BlockKind::RedLine ||
                              block->kind == BlockKind::Ratification);
-    if (constraint)
+    const bool again = std::find(ids.begin(), ids.end(), name->text) != ids.end();
+    if (constraint && !again)
       ids.push_back(name->text);
+    else if (again)
+      continue;  // a collision is a set
     else if (block != nullptr)
       reader.error(Code::WrongKind, name->start,
                    fmt::format("'{}' is {}", name->text, words_of(block->kind).with_article),

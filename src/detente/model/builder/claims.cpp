@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "detente/base/visible.hpp"
 #include "detente/model/builder/claim_queries.hpp"
 #include "detente/model/builder/parts.hpp"
 
@@ -60,10 +61,11 @@ void build_claims(Build& build) {
     reader.read_common(claim);
     const DraftText* says = reader.text("says");
     if (says != nullptr) claim.says = says->text;
+    if (says != nullptr) reader.check_length("says", *says, max_line);
     if (!reader.has("says"))
       reader.error(Code::MissingKey, reader.place(), fmt::format("{} has no `says`", reader.label()),
                    "the source's assertion in your own words");
-    else if (says != nullptr && claim.says.find_first_not_of(" \t\r\n") == std::string::npos)
+    else if (says != nullptr && shows_nothing(claim.says))
       reader.error(Code::BadValue, says->start, fmt::format("`says` of {} is empty", reader.label()),
                    "the source's assertion in your own words");
     const std::size_t errors_before = build.problems.errors();

@@ -74,7 +74,7 @@ void build_sources(Build& build) {
     reader.read_common(source);
     source.author = reader.string("author");
     source.publisher = reader.string("publisher");
-    source.url = reader.string("url");
+    source.url = reader.string("url", 2000);
     source.perspective = reader.string("perspective");
     if (const auto date = reader.date("date")) source.date = date->text;
     if (const DraftText* grade = reader.text("grade")) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "detente/base/visible.hpp"
 #include "detente/model/builder/parts.hpp"
 #include "detente/model/builder/values.hpp"
 
@@ -17,7 +18,7 @@ bool good_level_name(const std::string& name) {
   const bool both_quotes = name.find('\'') != std::string::npos && name.find('"') != std::string::npos;
   const bool control =
       std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-  return !name.empty() && name.size() <= 200 && !both_quotes && !control;
+  return !shows_nothing(name) && name.size() <= 200 && !both_quotes && !control;
 }
 
 std::vector<std::string> read_level_names(BlockReader& reader) {

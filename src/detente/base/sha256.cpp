@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "detente/casefile/sha256.hpp"
+#include "detente/base/sha256.hpp"
 
 #include <openssl/evp.h>
 
