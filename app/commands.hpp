@@ -16,6 +16,7 @@ void add_generate(CLI::App& program, Action& action);
 void add_export(CLI::App& program, Action& action);
 void add_import(CLI::App& program, Action& action);
 void add_init(CLI::App& program, Action& action);
+void add_migrate(CLI::App& program, Action& action);
 void add_paths(CLI::App& program, Action& action);
 void add_replay(CLI::App& program, Action& action);
 void add_ledger(CLI::App& program, Action& action);
@@ -30,8 +31,9 @@ std::string usage_message(const CLI::App& program, const CLI::ParseError& fault)
 
 /// In the order in which --help lists them.
 inline constexpr std::array every_command{
-    add_init,    add_check,    add_settle, add_stability, add_paths,   add_levers, add_inverse, add_replay,
-    add_beliefs, add_forecast, add_ledger, add_report,    add_compare, add_import, add_export,  add_generate,
+    add_init,    add_check,   add_settle,  add_stability, add_paths,    add_levers,
+    add_inverse, add_replay,  add_beliefs, add_forecast,  add_ledger,   add_report,
+    add_compare, add_migrate, add_import,  add_export,    add_generate,
 };
 
 }  // namespace detente::app

@@ -11,7 +11,7 @@ import re
 import sys
 
 # What every block has is told once, above them all.
-COMMON = ("id", "title", "cite", "because", "basis")
+COMMON = ("id", "title", "cite", "because", "basis", "size")
 
 
 def target(schema: dict, part: dict) -> dict:

@@ -56,7 +56,7 @@ price = 1
 """
 
 COMMANDS = ("init", "check", "settle", "stability", "paths", "levers", "inverse", "replay", "beliefs", "forecast", "ledger", "report",
-            "compare", "import", "export", "generate")
+            "compare", "migrate", "import", "export", "generate")
 
 
 class Usage(unittest.TestCase):

@@ -10,19 +10,30 @@ import tomllib
 
 import jsonschema
 
-HEAD = "format = 1\n[case]\nid = 'x'\n[[actor]]\nid = 'a'\n[[option]]\nid = 'o'\nactor = 'a'\nnow = 'no'\n"
+HEAD = "format = 2\n[case]\nid = 'x'\n[[actor]]\nid = 'a'\n[[option]]\nid = 'o'\nactor = 'a'\nnow = 'no'\n"
 
 GOOD = {
     "the smallest case": HEAD,
     "a stake over parameters": HEAD + "[[stake]]\nid = 's'\nactor = 'a'\nwhen = 'o'\nworth = '2 * p'",
     "a range": HEAD + "[[stake]]\nid = 's'\nactor = 'a'\nwhen = 'o'\nworth = { low = 1, high = 2 }",
+    "the older format": HEAD.replace("format = 2", "format = 1"),
+    "a word for a worth": HEAD + "[[stake]]\nid = 's'\nactor = 'a'\nwhen = 'o'\nworth = '-major'",
+    "a word for firmness, and a veto": HEAD
+    + "[[redline]]\nid = 'r'\nactors = ['a']\nnever = 'o'\nfirmness = 'firm'\nveto = true\nbecause = 'unanimity'",
+    "a unit": HEAD.replace("id = 'a'\n", "id = 'a'\nunit = 2.5\n"),
+    "a poll on a condition": HEAD + "[[poll]]\nid = 'p'\nof = 'a'\non = \"o = 'yes'\"\nsupport = 0.2\noppose = 0",
+    "who bargains": HEAD + "[bargain]\nparties = ['a', 'b']",
     "a nested table": HEAD + "[[shock]]\nid = 's'\nper_year = 1\nset.o = { a = 'no' }",
     "a stability claim as a table": HEAD + "[[claim]]\nid = 'c'\nsays = 's'\nstable = { when = 'o', concept = 'gmr' }",
 }
 
 BROKEN = {
-    "no format": HEAD.replace("format = 1\n", ""),
-    "another format": HEAD.replace("format = 1", "format = 2"),
+    "no format": HEAD.replace("format = 2\n", ""),
+    "another format": HEAD.replace("format = 2", "format = 3"),
+    "a unit of nothing": HEAD.replace("id = 'a'\n", "id = 'a'\nunit = 0\n"),
+    "one who bargains alone": HEAD + "[bargain]\nparties = ['a']",
+    "a size that is none": HEAD + "[[parameter]]\nid = 'p'\nvalue = 1\nsize = 'large'",
+    "a size where there is no number": HEAD + "[[wish]]\nid = 'w'\nwhen = 'o'\nsize = 'judged'",
     "no option": HEAD.split("[[option]]")[0],
     "an unknown block": HEAD + "[[redlines]]\nid = 'r'",
     "an unknown key": HEAD + "[[wish]]\nid = 'w'\nwhen = 'o'\ncolour = 'red'",

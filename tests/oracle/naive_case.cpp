@@ -127,11 +127,17 @@ bool NaiveCase::passes(const detente::Ratification& r) const {
   return poll.support / (poll.support + poll.oppose) >= value(r.threshold) - 1e-9;
 }
 
+bool NaiveCase::told_of(const detente::Ratification& r, const Levels& levels) const {
+  if (r.poll.index() >= dispute_.polls.size()) return true;
+  const detente::Poll& poll = dispute_.polls[r.poll.index()];
+  return !poll.when || holds(poll.when->syntax, levels);
+}
+
 bool NaiveCase::fails(const detente::Ratification& r, const Levels& levels) const {
   if (passes(r)) return false;
   for (std::size_t a = 0; a < levels.size(); ++a) {
     const detente::Axis& axis = dispute_.axes[a];
-    if (axis.option == r.option && axis.owner == r.party) return levels[a] > 0;
+    if (axis.option == r.option && axis.owner == r.party) return levels[a] >= r.from && told_of(r, levels);
   }
   return false;
 }

@@ -51,6 +51,8 @@ class NaiveCase {
   /// those of the scenarios open to it (staying included) that cross the fewest of its own lines, and who
   /// wants nothing never moves.
   std::set<int> reachable(const BareConflict& bare, bool within_lines) const;
+  /// Is what the poll of a ratification asked about part of the scenario?
+  bool told_of(const detente::Ratification& ratification, const Levels& levels) const;
 
  private:
   int level(const std::string& name, const Levels& levels) const;

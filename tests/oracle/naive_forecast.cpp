@@ -48,14 +48,15 @@ int crossed(const NaiveCase& naive, const Case& dispute, const NaiveForecastInpu
     const detente::Ratification& vote = dispute.ratifications[k];
     if (vote.party.index() != actor || inputs.passes[k]) continue;
     for (std::size_t x = 0; x < levels.size(); ++x)
-      if (dispute.axes[x].option == vote.option && dispute.axes[x].owner == vote.party && levels[x] > 0)
+      if (dispute.axes[x].option == vote.option && dispute.axes[x].owner == vote.party &&
+          levels[x] >= vote.from && naive.told_of(vote, levels))
         ++count;
   }
   return count;
 }
 
-/// Utilities over the feasible scenarios, ranging over 10 on what can be reached while every line holds;
-/// empty for an actor that wants nothing.
+/// Utilities over the feasible scenarios: points of format 2, or (format 1, and ranks) ranging over 10 on
+/// what can be reached while every line holds; empty for an actor that wants nothing.
 std::vector<double> utilities(const NaiveCase& naive, const Case& dispute,
                               const std::vector<Levels>& feasible, std::size_t actor) {
   const auto owned = [&](const auto& blocks) {
@@ -66,6 +67,10 @@ std::vector<double> utilities(const NaiveCase& naive, const Case& dispute,
   if (owned(dispute.stakes)) {
     for (const Levels& levels : feasible)
       values.push_back(static_cast<double>(naive.utility(static_cast<int>(actor), levels)) / 1e9);
+    if (dispute.format >= 2) {
+      for (double& value : values) value /= dispute.actors[actor].unit;
+      return values;
+    }
   } else {
     Case bare = dispute;
     bare.red_lines.clear();

@@ -18,7 +18,7 @@ namespace {
 
 constexpr double tolerance = 1e-9;
 
-/// The case with activities, shocks and firmness of its own, all from the number.
+/// The case with activities, shocks, firmness, format and units of its own, all from the number.
 Case enlivened(const Case& read, CounterRandom& random) {
   Case dispute = read;
   for (Actor& actor : dispute.actors)
@@ -35,6 +35,9 @@ Case enlivened(const Case& read, CounterRandom& random) {
   }
   dispute.forecast.rationality = Quantity{.likely = 3 * random.unit()};
   dispute.forecast.inertia = Quantity{.likely = 4 * random.unit()};
+  // Half of them in points, with units of their own.
+  dispute.format = random.chance(0.5) ? 2 : 1;
+  for (Actor& actor : dispute.actors) actor.unit = random.chance(0.5) ? 1 : 0.5 + 2 * random.unit();
   return dispute;
 }
 

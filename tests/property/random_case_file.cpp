@@ -193,12 +193,15 @@ class Maker {
       const Opt& o = any(options_);
       static constexpr const char* kShares[] = {"support = 0.3\noppose = 0.5", "support = 0.5\noppose = 0.3",
                                                 "support = 0.4\noppose = 0.4"};
+      const std::string on = chance(0.7) ? o.id : literal() + " or " + literal();
       block(fmt::format("[[poll]]\nid = \"q{}\"\nof = \"people\"\non = \"{}\"\ndate = \"2019-05\"\n{}\n", k,
-                        o.id, kShares[below(3)]));
+                        on, kShares[below(3)]));
+      const std::size_t from = 1 + static_cast<std::size_t>(below(static_cast<int>(o.levels.size()) - 1));
       block(
           fmt::format("[[ratification]]\nid = \"v{0}\"\noption = \"{1}\"\nparty = \"a{2}\"\npoll = "
-                      "\"q{0}\"\nthreshold = {3}\n",
-                      k, o.id, any(o.parties), chance(0.5) ? "0.5" : "0.6"));
+                      "\"q{0}\"\nthreshold = {3}\n{4}",
+                      k, o.id, any(o.parties), chance(0.5) ? "0.5" : "0.6",
+                      chance(0.5) ? "" : fmt::format("from = \"{}\"\n", o.levels[from])));
     }
   }
 

@@ -92,7 +92,9 @@ inline Case random_case(std::uint64_t seed, const RandomShape& shape = {}) {
   for (std::size_t k = dice.below(shape.votes + 1); k > 0; --k) {
     add_failing_vote(dispute, dice.below(axes.size()));
     dispute.ratifications.back().poll = PollId(0U);
-    dispute.ratifications.back().passes = dice.chance(4);
+    Ratification& vote = dispute.ratifications.back();
+    vote.passes = dice.chance(4);
+    vote.from = static_cast<std::uint8_t>(1 + dice.below(dispute.axis(vote.axis).levels - 1U));
   }
   bind_lines(dispute);
   for (std::size_t k = dice.below(shape.wishes + 1); k > 0; --k) {

@@ -851,7 +851,7 @@ export interface PageClaim {
  */
 export interface PageJudgement {
   id: string;
-  kind: "stake" | "red line" | "parameter" | "poll" | "threshold";
+  kind: "stake" | "red line" | "parameter" | "poll" | "threshold" | "setting";
   actor: string | null;
   what: string;
   unit: string;
@@ -860,6 +860,10 @@ export interface PageJudgement {
    * Arithmetic as written; empty for a plain number.
    */
   formula: string;
+  /**
+   * Who set the number: a source that prints it, the analyst, or the program where the file says nothing.
+   */
+  size: "stated" | "judged" | "program default";
   provenance: PageProvenance;
 }
 export interface PageSource {

@@ -12,7 +12,7 @@ enum class Code {
   FileUnreadable = 101,  ///< cannot be opened or read
   FileTooLarge = 102,    ///< over 16 MB
   TomlSyntax = 103,      ///< not TOML, or not UTF-8
-  FormatVersion = 104,   ///< `format` missing or not 1
+  FormatVersion = 104,   ///< `format` missing or unknown
   // E2xx: blocks and names
   UnknownKey = 201,       ///< a key or table the format does not have
   MissingKey = 202,       ///< a required key is absent
@@ -68,6 +68,8 @@ enum class Code {
   BeliefOwnOption = 813,       ///< a belief in which the holder overlooks an option of its own
   StakeAgainstClaim = 814,     ///< a claim on gains that the actor's own stakes contradict
   NamesAlike = 815,            ///< two blocks of one kind that are called alike
+  VoteMiddleLevel = 820,       ///< a vote catches a level between the lowest and the top, and does not say so
+  BeyondScale = 821,           ///< a stake of more points than the scale has
   // I9xx: internal
   Internal = 901,  ///< a fault of the program
 };

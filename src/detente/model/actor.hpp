@@ -22,6 +22,7 @@ enum class ActorKind {
 struct Actor : Block {
   ActorKind kind = ActorKind::Government;
   Quantity activity{.likely = 1.0};  ///< chances to act per month, >= 0
+  double unit = 1;                   ///< own stake units to a point, > 0
 };
 
 }  // namespace detente

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "detente/model/point.hpp"
+#include "detente/model/vote.hpp"
 
 namespace detente {
 
@@ -104,7 +105,8 @@ class Folded {
     return node;
   }
 
-  /// The value of a node of which `yes` operands are true, `no` false and `open` unknown, where it is settled.
+  /// The value of a node of which `yes` operands are true, `no` false and `open` unknown, where it is
+  /// settled.
   static std::optional<bool> decided(const FormulaNode& node, std::uint32_t yes, std::uint32_t no,
                                      std::size_t open) {
     switch (node.kind) {
@@ -199,7 +201,8 @@ std::vector<unsigned> polarities(const Formula& formula) {
       if (node.kind == FormulaKind::Not || node.kind == FormulaKind::AtMost ||
           (node.kind == FormulaKind::Implies && c == 0))
         passed = turned(passed);
-      else if (node.kind == FormulaKind::Xor || node.kind == FormulaKind::Iff || node.kind == FormulaKind::Exactly)
+      else if (node.kind == FormulaKind::Xor || node.kind == FormulaKind::Iff ||
+               node.kind == FormulaKind::Exactly)
         passed = passed == 0 ? 0U : 3U;
       read[node.children[c]] |= passed;
     }
@@ -207,8 +210,8 @@ std::vector<unsigned> polarities(const Formula& formula) {
   return read;
 }
 
-/// The levels of an axis worth trying to make the formula false, one for each way in which they differ; one alone
-/// where that one is as good as every other whatever the other axes are.
+/// The levels of an axis worth trying to make the formula false, one for each way in which they differ; one
+/// alone where that one is as good as every other whatever the other axes are.
 std::vector<std::uint8_t> levels_to_try(const Formula& formula, AxisId axis, unsigned count) {
   const std::vector<unsigned> read = polarities(formula);
   std::vector<std::size_t> literals;
@@ -224,7 +227,8 @@ std::vector<std::uint8_t> levels_to_try(const Formula& formula, AxisId axis, uns
   };
   std::vector<std::uint8_t> kept;
   for (unsigned level = 0; level < count; ++level) {
-    if (std::any_of(kept.begin(), kept.end(), [&](unsigned other) { return as_good(other, level); })) continue;
+    if (std::any_of(kept.begin(), kept.end(), [&](unsigned other) { return as_good(other, level); }))
+      continue;
     std::erase_if(kept, [&](unsigned other) { return as_good(level, other); });
     kept.push_back(static_cast<std::uint8_t>(level));
   }
@@ -260,16 +264,17 @@ bool certainly_a_bluff(const Case& dispute, const Quantity& firmness) {
   return point_value(dispute, firmness) <= 0;
 }
 
-/// Where a vote gives the public that holds the line a say in it: at a package that needs the vote and would not
-/// cross the line without the party's consent.
+/// Where a vote gives the public that holds the line a say in it: at a package that needs the vote and would
+/// not cross the line without the party's consent.
 Formula say_by_vote(const Case& dispute, const RedLine& line) {
   Formula say = Formula::constant(false);
   for (const Ratification& vote : dispute.ratifications) {
     // While a case is built a vote may name a poll that is not there.
-    if (vote.poll.index() >= dispute.polls.size() || !holds_line(line, dispute.polls[vote.poll.index()].of)) continue;
+    if (vote.poll.index() >= dispute.polls.size() || !holds_line(line, dispute.polls[vote.poll.index()].of))
+      continue;
     const Formula refused = at_level(line.never.formula, vote.axis, 0);
     if (is_constant(refused, true)) continue;
-    const Formula needed = Formula::literal(vote.axis, above_lowest);
+    const Formula needed = vote_needed(dispute, vote);
     const Formula one = is_constant(refused, false) ? needed : needed && !refused;
     say = is_constant(say, false) ? one : say || one;
   }
@@ -284,7 +289,8 @@ Formula where_binding(const Case& dispute, const RedLine& line) {
   if (line.veto) return never;
   std::vector<AxisId> own;
   for (const AxisId axis : axes_of(never))
-    if (holds_line(line, dispute.axis(axis).owner) && dispute.axis(axis).change != Change::Fixed) own.push_back(axis);
+    if (holds_line(line, dispute.axis(axis).owner) && dispute.axis(axis).change != Change::Fixed)
+      own.push_back(axis);
   std::size_t copies = 0;
   const std::optional<Formula> kept =
       own.empty() ? Formula::constant(false) : avoidable(dispute, never, own, copies);

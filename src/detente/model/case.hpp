@@ -30,6 +30,7 @@ struct CaseInfo : Block {
 };
 
 struct Case {
+  int format = 1;  ///< of the file; from 2 on stakes are in points
   CaseInfo info;
   std::vector<Source> sources;
   std::vector<Actor> actors;

@@ -95,6 +95,15 @@ void compare_blocks(const std::string& kind, const Blocks* a, const Blocks* b,
     edits.push_back({EditKind::Reordered, kind, {}, {}, {}, {}, b->front().place, false});
 }
 
+/// Another format reads some of the same blocks otherwise.
+void compare_formats(const DraftEntry* a, const DraftEntry* b, std::vector<DraftEdit>& edits) {
+  const std::string before = a == nullptr ? "" : value_text(a->value);
+  const std::string after = b == nullptr ? "" : value_text(b->value);
+  if (before != after)
+    edits.push_back(
+        {EditKind::Changed, "format", {}, {}, before, after, b == nullptr ? DraftPlace{} : b->place, false});
+}
+
 /// The entry of the root, made where it is missing.
 DraftEntry& entry_of(Draft& draft, const std::string& key, DraftValue empty) {
   for (DraftEntry& entry : draft.root.entries)
@@ -200,7 +209,9 @@ std::vector<DraftEdit> draft_edits(const Draft& first, const Draft& second) {
       compare_tables(first_table == nullptr ? none : *first_table,
                      second_table == nullptr ? none : *second_table,
                      {EditKind::Changed, kind, {}, {}, {}, {}, {}, false}, edits);
-    else if (kind != "format")
+    else if (kind == "format")
+      compare_formats(a, b, edits);
+    else
       compare_blocks(kind, blocks_of(first, kind), blocks_of(second, kind), edits);
   }
   return edits;
@@ -210,6 +221,10 @@ Draft edited(const Draft& first, const Draft& second, const DraftEdit& edit) {
   Draft draft = first;
   static const Blocks no_blocks;
   const DraftEntry* there = second.root.find(edit.block);
+  if (edit.block == "format") {
+    set_key(draft.root, edit.block, there);
+    return draft;
+  }
   const bool table = edit.id.empty() && edit.kind == EditKind::Changed;
   DraftEntry& entry = entry_of(
       draft, edit.block,

@@ -19,7 +19,8 @@ enum class EditKind {
 /// One difference between two drafts.
 struct DraftEdit {
   EditKind kind{};
-  std::string block;     ///< kind of block as the file names it: "redline"; "case", "forecast" for the tables
+  std::string block;     ///< kind of block as the file names it: "redline"; "case", "forecast" for the
+                         ///< tables; "format" for the format
   std::string id;        ///< of the block; empty for the tables and for Reordered
   std::string key;       ///< Changed only: which key
   std::string before;    ///< its value in the first, as text; empty = not given

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "detente/base/ids.hpp"
+#include "detente/expression/condition.hpp"
 #include "detente/model/block.hpp"
 #include "detente/model/quantity.hpp"
 
@@ -24,7 +25,8 @@ struct Source : Block {
 /// Shares of answers; the rest to 1 is "don't know".
 struct Poll : Block {
   ActorId of;
-  OptionId on;
+  OptionId on;                    ///< the option asked about; unused where `when` is set
+  std::optional<Condition> when;  ///< asked about this condition instead: it tells of nothing else
   std::string date;
   double support = 0;
   double neutral = 0;

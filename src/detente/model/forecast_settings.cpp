@@ -19,4 +19,12 @@ double Duration::months() const {
   return count;
 }
 
+ForecastSettings default_settings(int format) {
+  ForecastSettings settings;
+  if (format < 2) return settings;
+  settings.rationality = {.likely = 1, .low = 0.6, .high = 1.6};
+  settings.inertia = {.likely = 4, .low = 3, .high = 5.5};
+  return settings;
+}
+
 }  // namespace detente

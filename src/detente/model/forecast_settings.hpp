@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "detente/model/block.hpp"
 #include "detente/model/quantity.hpp"
 
 namespace detente {
@@ -16,7 +17,7 @@ struct Duration {
   double months() const;
 };
 
-/// Settings of `[forecast]`, with their defaults.
+/// Settings of `[forecast]`, with the defaults of format 1.
 struct ForecastSettings {
   Duration horizon{24, TimeUnit::Month};
   Duration step{1, TimeUnit::Month};
@@ -24,6 +25,11 @@ struct ForecastSettings {
   Quantity inertia{.likely = 6, .low = 4, .high = 8};
   std::uint32_t samples = 1000;
   std::uint64_t seed = 1;
+  Block grounds;  ///< cite, because, basis and size of the block; its id is empty where the file has none
 };
+
+/// The settings that stand where the file says nothing. From format 2 on a stake is in points, and these are
+/// the log-odds a point is worth and the log-odds against a change as such.
+ForecastSettings default_settings(int format);
 
 }  // namespace detente

@@ -4,13 +4,14 @@
 #include <algorithm>
 
 #include "detente/model/parameters.hpp"
+#include "detente/model/vote.hpp"
 
 namespace detente {
 
 namespace {
 
-bool needs_failed(const Ratification& ratification, const Levels& levels) {
-  return !ratification.passes && levels[ratification.axis.index()] > 0;
+bool needs_failed(const Case& dispute, const Ratification& ratification, const Levels& levels) {
+  return !ratification.passes && needs_vote(dispute, ratification, levels);
 }
 
 }  // namespace
@@ -45,7 +46,7 @@ std::uint32_t lines_crossed(const Case& dispute, ActorId actor, const Levels& le
     if (own && holds(line.never.formula, levels)) ++crossed;
   }
   for (const Ratification& ratification : dispute.ratifications)
-    if (ratification.party == actor && needs_failed(ratification, levels)) ++crossed;
+    if (ratification.party == actor && needs_failed(dispute, ratification, levels)) ++crossed;
   return crossed;
 }
 
@@ -56,11 +57,11 @@ bool feasible(const Case& dispute, const Levels& levels) {
 
 bool acceptable(const Case& dispute, const Levels& levels) {
   return feasible(dispute, levels) &&
+         std::none_of(dispute.red_lines.begin(), dispute.red_lines.end(),
+                      [&](const RedLine& line) { return line.binding && holds(line.barred, levels); }) &&
          std::none_of(
-             dispute.red_lines.begin(), dispute.red_lines.end(),
-             [&](const RedLine& line) { return line.binding && holds(line.barred, levels); }) &&
-         std::none_of(dispute.ratifications.begin(), dispute.ratifications.end(),
-                      [&](const Ratification& ratification) { return needs_failed(ratification, levels); });
+             dispute.ratifications.begin(), dispute.ratifications.end(),
+             [&](const Ratification& ratification) { return needs_failed(dispute, ratification, levels); });
 }
 
 std::optional<OutcomeId> outcome_of(const Case& dispute, const Levels& levels) {

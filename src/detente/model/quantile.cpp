@@ -57,6 +57,48 @@ std::pair<double, double> beta_through(double low, double high) {
   return {mean * weight, (1 - mean) * weight};
 }
 
+/// The share in favour on the day: those with an opinion vote as a beta has them, the undecided come down at
+/// a place between all against and all in favour, every place equally likely.
+class SupportShare {
+ public:
+  explicit SupportShare(const Poll& poll)
+      : decided_(poll.support + poll.oppose), undecided_(1 - decided_ - poll.neutral) {
+    constexpr double beforehand = 0.5;
+    const double answers = poll.n ? static_cast<double>(*poll.n) : effective_answers;
+    // The share among two of a Dirichlet's parts is a beta of their two counts.
+    for_ = answers * poll.support + beforehand;
+    against_ = answers * poll.oppose + beforehand;
+  }
+
+  /// Shares are typed as decimals: what is left of 1 below a billionth is nobody.
+  bool anybody_undecided() const { return undecided_ > 1e-9; }
+  double decided_quantile(double u) const { return unit_beta(for_, against_, u); }
+  double decided_below(double share) const {
+    return share <= 0 ? 0 : share >= 1 ? 1 : boost::math::ibeta(for_, against_, share, Doubles());
+  }
+
+  /// P(share in favour < x) = the mean of the beta's distribution function over the places of the undecided.
+  double below(double x) const {
+    if (decided_ <= 0) return std::clamp(x, 0.0, 1.0);
+    const double most = x * (decided_ + undecided_) / decided_;
+    const double width = undecided_ / decided_;
+    return std::clamp((area(most) - area(most - width)) / width, 0.0, 1.0);
+  }
+
+ private:
+  /// The beta's distribution function, summed up to t: t F(t) less the mean of what lies below t.
+  double area(double t) const {
+    const double mean = for_ / (for_ + against_);
+    if (t <= 0) return 0;
+    if (t >= 1) return t - mean;
+    return t * boost::math::ibeta(for_, against_, t, Doubles()) -
+           mean * boost::math::ibeta(for_ + 1, against_, t, Doubles());
+  }
+
+  double decided_, undecided_;
+  double for_ = 1, against_ = 1;
+};
+
 }  // namespace
 
 double quantile(const Quantity& range, double u) {
@@ -101,10 +143,20 @@ double mean_of(const Quantity& quantity) {
 }
 
 double support_quantile(const Poll& poll, double u) {
-  constexpr double beforehand = 0.5;
-  const double answers = poll.n ? static_cast<double>(*poll.n) : effective_answers;
-  // The share among two of a Dirichlet's parts is a beta of their two counts.
-  return unit_beta(answers * poll.support + beforehand, answers * poll.oppose + beforehand, u);
+  const SupportShare share(poll);
+  if (!share.anybody_undecided()) return share.decided_quantile(u);
+  // The distribution function is continuous and grows from 0 to 1.
+  double below = 0, above = 1;
+  for (int k = 0; k < 52; ++k) {
+    const double middle = (below + above) / 2;
+    (share.below(middle) < u ? below : above) = middle;
+  }
+  return (below + above) / 2;
+}
+
+double chance_of_support(const Poll& poll, double threshold) {
+  const SupportShare share(poll);
+  return 1 - (share.anybody_undecided() ? share.below(threshold) : share.decided_below(threshold));
 }
 
 }  // namespace detente

@@ -24,10 +24,14 @@ double quantile(const Quantity& range, double u);
 /// The mean of its distribution; of a plain number, the number. requires: no arithmetic.
 double mean_of(const Quantity& quantity);
 
-/// The share in favour among those with an opinion: Dirichlet over the poll's answers, with its stated size
-/// or, where it gives none, an effective 300 and half an answer of each kind beforehand (Jeffreys). requires:
-/// 0 < u < 1.
+/// The share in favour on the day of a vote. Those with an opinion: Dirichlet over the poll's answers, with
+/// its stated size or, where it gives none, an effective 300 and half an answer of each kind beforehand
+/// (Jeffreys). The undecided (what support, neutral and oppose leave of 1) all vote, and the part of them
+/// that ends in favour is uniform on [0, 1]. The neutral stay away. requires: 0 < u < 1.
 double support_quantile(const Poll& poll, double u);
+
+/// The probability that the share in favour is at least the threshold.
+double chance_of_support(const Poll& poll, double threshold);
 
 /// Answers a poll counts for that does not say how many it asked.
 inline constexpr double effective_answers = 300;

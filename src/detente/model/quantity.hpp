@@ -19,6 +19,8 @@ struct Quantity {
   std::optional<Arithmetic> arithmetic =
       {};                 ///< set: the value is computed; the fields above are then unused
   std::string text = {};  ///< the arithmetic as written; empty otherwise
+  std::string word = {};  ///< the word of a scale it was written as, its sign included; empty otherwise
+  bool written = false;   ///< the file has it; false: the program's default
 
   bool is_range() const { return low.has_value(); }
 };

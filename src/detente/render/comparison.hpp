@@ -19,6 +19,9 @@ struct ComparedReports {
 /// How much differs, and how much of that matters: one or two sentences.
 std::string comparison_sentence(const CaseComparison& comparison);
 
+/// The answers that differ and why, and those that are the same with other numbers, as tables.
+Document comparison_tables(const ComparedReports& reports, const CaseComparison& comparison);
+
 /// What `detente compare` prints.
 Document comparison_memo(const ComparedReports& reports, const CaseComparison& comparison);
 

@@ -95,6 +95,7 @@ std::string edit_name(const ComparedReports& reports, const DraftEdit& edit) {
     case EditKind::Changed:
       break;
   }
+  if (edit.block == "format") return "the format of the file";
   return key_words(edit.key) + " of " + block_words(dispute, edit);
 }
 
@@ -181,6 +182,13 @@ std::string comparison_sentence(const CaseComparison& comparison) {
                      differing == 1 ? "comes out" : "come out");
 }
 
+Document comparison_tables(const ComparedReports& reports, const CaseComparison& comparison) {
+  Document tables;
+  add_section(tables, "Answers that differ", answers_table(reports, comparison));
+  add_section(tables, "The same answer, other numbers", numbers_table(reports, comparison));
+  return tables;
+}
+
 Document comparison_memo(const ComparedReports& reports, const CaseComparison& comparison) {
   Document memo;
   memo.push_back(Heading{1, reports.first.dispute->info.title});
@@ -190,8 +198,7 @@ Document comparison_memo(const ComparedReports& reports, const CaseComparison& c
   memo.push_back(Paragraph{
       fmt::format("First: {}. Second: {}.", reports.first.identity.file, reports.second.identity.file)});
   memo.push_back(Statement{comparison_sentence(comparison)});
-  add_section(memo, "Answers that differ", answers_table(reports, comparison));
-  add_section(memo, "The same answer, other numbers", numbers_table(reports, comparison));
+  for (DocumentBlock& block : comparison_tables(reports, comparison)) memo.push_back(std::move(block));
   if (!comparison.only_first.empty())
     memo.push_back(Paragraph{only_words(*reports.first.dispute, comparison.only_first, "first")});
   if (!comparison.only_second.empty())

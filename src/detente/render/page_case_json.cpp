@@ -5,6 +5,7 @@
 #include "detente/model/point.hpp"
 #include "detente/render/changes.hpp"
 #include "detente/render/condition_words.hpp"
+#include "detente/render/evidence.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/page_json.hpp"
 #include "detente/render/words.hpp"
@@ -62,33 +63,6 @@ std::string now_words(const Case& dispute, const Option& option) {
     text += (text.empty() ? "" : "; ") + capitalised(actor_name(dispute, dispute.axis(axis).owner)) + ": " +
             level(axis);
   return text;
-}
-
-/// Statements of the case that cite the source: everything that has passages.
-std::size_t times_cited(const Case& dispute, const std::string& source) {
-  std::size_t count = 0;
-  const auto look = [&](const auto& blocks) {
-    for (const Block& block : blocks)
-      count += static_cast<std::size_t>(std::count_if(
-          block.cite.begin(), block.cite.end(),
-          [&](const std::string& cite) { return cite == source || cite.rfind(source + " ", 0) == 0; }));
-  };
-  look(dispute.actors);
-  look(dispute.options);
-  look(dispute.rules);
-  look(dispute.red_lines);
-  look(dispute.stakes);
-  look(dispute.parameters);
-  look(dispute.preferences);
-  look(dispute.polls);
-  look(dispute.ratifications);
-  look(dispute.events);
-  look(dispute.shocks);
-  look(dispute.outcomes);
-  look(dispute.wishes);
-  look(dispute.claims);
-  look(dispute.beliefs);
-  return count;
 }
 
 }  // namespace

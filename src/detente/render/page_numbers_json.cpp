@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Numbers with their passages, what is left out, and how to make the page again.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -24,23 +26,54 @@ const char* kind_id(NumberKind kind) {
       return "poll";
     case NumberKind::Threshold:
       return "threshold";
+    case NumberKind::Setting:
+      return "setting";
   }
   return "";
+}
+
+const char* origin_id(NumberOrigin origin) {
+  switch (origin) {
+    case NumberOrigin::Stated:
+      return "stated";
+    case NumberOrigin::Judged:
+      return "judged";
+    case NumberOrigin::ProgramDefault:
+      break;
+  }
+  return "program default";
+}
+
+/// What a stake is counted in: points, or units of the actor's own.
+std::string unit_of(const Case& dispute, const CaseNumber& number) {
+  if (number.probability) return "probability";
+  if (number.kind != NumberKind::Stake) return "";
+  const double unit = dispute.actor(*number.actor).unit;
+  if (unit != 1) return fmt::format("own units, {:g} to a point", unit);
+  return dispute.format < 2 ? "own scale" : "points";
+}
+
+/// A number of a poll is an answer, and a default the program's: no interest stands behind either.
+Json number_provenance(const CaseNumber& number) {
+  Block block = *number.block;
+  block.basis = interest_of(block);
+  if (number.kind == NumberKind::Poll) block.basis = std::nullopt;
+  if (number.origin == NumberOrigin::ProgramDefault) block = Block{};
+  return provenance_json(block);
 }
 
 Json number_json(const Case& dispute, const CaseNumber& number) {
   const auto bound = [](const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); };
   return Json{
-      {"id", number.block->id},
+      {"id", number.id},
       {"kind", kind_id(number.kind)},
       {"actor", number.actor ? Json(dispute.actor(*number.actor).id) : Json(nullptr)},
       {"what", number.what},
-      {"unit", number.probability                 ? "probability"
-               : number.kind == NumberKind::Stake ? "own scale"
-                                                  : ""},
+      {"unit", unit_of(dispute, number)},
       {"value", Json{{"likely", number.likely}, {"low", bound(number.low)}, {"high", bound(number.high)}}},
       {"formula", number.formula},
-      {"provenance", provenance_json(*number.block)}};
+      {"size", origin_id(number.origin)},
+      {"provenance", number_provenance(number)}};
 }
 
 Json counts_json(const Json& actor, const BasisCounts& counts) {
@@ -61,11 +94,13 @@ Json page_judgements_json(const Case& dispute) {
   BasisCounts rest;
   for (const CaseNumber& number : numbers) {
     list.push_back(number_json(dispute, number));
-    (number.kind == NumberKind::Stake ? stakes[number.actor->index()] : rest).add(number.block->basis);
+    if (number.origin == NumberOrigin::ProgramDefault) continue;
+    (number.kind == NumberKind::Stake ? stakes[number.actor->index()] : rest).add(interest_of(*number.block));
   }
   for (const auto& [actor, counts] : stakes) bases.push_back(counts_json(dispute.actors[actor].id, counts));
-  if (std::any_of(numbers.begin(), numbers.end(),
-                  [](const CaseNumber& n) { return n.kind != NumberKind::Stake; }))
+  if (std::any_of(numbers.begin(), numbers.end(), [](const CaseNumber& n) {
+        return n.kind != NumberKind::Stake && n.origin != NumberOrigin::ProgramDefault;
+      }))
     bases.push_back(counts_json(nullptr, rest));
   return Json{{"finding", numbers_sentence(dispute)}, {"list", list}, {"bases", bases}};
 }

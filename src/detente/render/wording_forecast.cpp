@@ -74,8 +74,7 @@ std::string input_name(const Case& dispute, const std::string& input) {
   for (std::size_t k = 0; k < dispute.actors.size(); ++k)
     if (dispute.actors[k].id == id) return actor_name(dispute, ActorId(k));
   for (const Poll& poll : dispute.polls)
-    if (poll.id == id && poll.title == id)
-      return "the poll on " + render::quoted(option_title(dispute, dispute.option(poll.on)));
+    if (poll.id == id && poll.title == id) return "the poll on " + render::poll_subject(dispute, poll);
   const auto titled = [&](const auto& blocks) -> std::string {
     for (const auto& block : blocks)
       // Named whole, because std::quoted, where a header brings it, fits as well.

@@ -9,6 +9,7 @@
 #include "detente/model/crossing.hpp"
 #include "detente/render/changes.hpp"
 #include "detente/render/condition_words.hpp"
+#include "detente/render/evidence.hpp"
 #include "detente/render/improvements.hpp"
 #include "detente/render/names.hpp"
 #include "detente/render/numbers.hpp"
@@ -36,16 +37,28 @@ std::vector<ActorId> authors(const StabilityWitness& today, bool deterred) {
   return actors;
 }
 
+/// `Everything cited rests on one source, written from this side: …; three more are listed and never cited.`
 std::string source_sentence(const Case& dispute) {
   if (dispute.sources.empty()) return "No source is named: everything in the case is the analyst’s.";
-  std::set<std::string> sides;
+  std::vector<const Source*> cited;
   for (const Source& source : dispute.sources)
-    if (!source.perspective.empty()) sides.insert(source.perspective);
-  const std::string count = counted(dispute.sources.size(), "source", "sources");
-  if (sides.empty()) return capitalised(count) + ", none of which says from whose side it is written.";
-  return fmt::format(
-      "{}, the first written from this side: {}.", capitalised(count),
-      dispute.sources.front().perspective.empty() ? *sides.begin() : dispute.sources.front().perspective);
+    if (times_cited(dispute, source.id) > 0) cited.push_back(&source);
+  const std::size_t idle = dispute.sources.size() - cited.size();
+  if (cited.empty())
+    return fmt::format("{} listed and never cited: everything in the case is the analyst’s.",
+                       capitalised(counted(idle, "source is", "sources are")));
+  const auto sided = std::find_if(cited.begin(), cited.end(),
+                                  [](const Source* source) { return !source->perspective.empty(); });
+  std::string text = "Everything cited rests on " +
+                     (cited.size() == 1 ? "one source" : counted(cited.size(), "source", "sources"));
+  if (sided == cited.end())
+    text += cited.size() == 1 ? ", which does not say from whose side it is written"
+                              : ", none of which says from whose side it is written";
+  else
+    text += fmt::format(", {} from this side: {}", cited.size() == 1 ? "written" : "one of them written",
+                        (*sided)->perspective);
+  if (idle > 0) text += fmt::format("; {} listed and never cited", counted(idle, "more is", "more are"));
+  return text + ".";
 }
 
 }  // namespace
@@ -120,20 +133,36 @@ std::string improvement_sentence(const Case& dispute, const ImprovementWitness& 
 }
 
 std::string numbers_sentence(const Case& dispute) {
-  const std::vector<CaseNumber> numbers = numbers_of(dispute);
-  if (numbers.empty()) return "No number was supplied: preferences are given as orders.";
-  const BasisCounts counts = count_bases(numbers);
-  std::vector<std::string> parts;
-  const auto part = [&](std::size_t count, const char* words) {
-    if (count > 0) parts.push_back(fmt::format("{} {}", count, words));
-  };
-  part(counts.stated, "read from a source that states them");
-  part(counts.hinted, "hinted at");
-  part(counts.inferred, "inferred");
-  part(counts.judgement, "judged by the analyst");
-  part(counts.unmarked, "without a word on where they come from");
-  return fmt::format("{} the case: {}.",
-                     capitalised(counted(numbers.size(), "number carries", "numbers carry")), listed(parts));
+  std::size_t given = 0, defaults = 0, printed = 0, shares = 0, interests = 0;
+  for (const CaseNumber& number : numbers_of(dispute)) {
+    const bool by_program = number.origin == NumberOrigin::ProgramDefault;
+    ++(by_program ? defaults : given);
+    if (by_program) continue;
+    if (number.origin == NumberOrigin::Stated) ++(number.kind == NumberKind::Poll ? shares : printed);
+    if (number.kind != NumberKind::Poll && interest_of(*number.block) == Basis::Stated) ++interests;
+  }
+  if (given == 0 && defaults == 0) return "No number was supplied: preferences are given as orders.";
+  std::vector<std::string> stated;
+  if (shares > 0) stated.push_back(counted(shares, "poll figure", "poll figures"));
+  if (printed > 0) stated.push_back(counted(printed, "printed figure", "printed figures"));
+  std::string text;
+  if (given == 0)
+    text = "No number was supplied: preferences are given as orders.";
+  else if (stated.empty())
+    text = given == 1 ? "The one number is the analyst’s"
+                      : fmt::format("All {} numbers are the analyst’s", given);
+  else if (shares + printed == given)
+    text = fmt::format("All {} numbers are stated in a source", given);
+  else
+    text = fmt::format("All but the {} are the analyst’s", listed(stated));
+  if (given > 0 && interests > 0)
+    text += fmt::format("; for {} of the {} the source states the interest itself.", interests, given);
+  else if (given > 0)
+    text += ".";
+  if (defaults > 0)
+    text += fmt::format(" {} the program’s {}.", capitalised(counted(defaults, "more is", "more are")),
+                        defaults == 1 ? "default" : "defaults");
+  return text;
 }
 
 std::vector<std::string> rests_on_sentences(const Report& report) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "detente/base/parallel.hpp"
+#include "detente/model/vote.hpp"
 #include "detente/scenario/bit_slices.hpp"
 
 namespace detente {
@@ -32,7 +33,7 @@ Bitmap acceptable_scenarios(const Case& dispute, const ScenarioSpace& space, uns
     if (line.binding) acceptable.and_not(scenarios_where(space, line.barred, threads));
   }
   for (const Ratification& vote : dispute.ratifications) {
-    if (!vote.passes) acceptable &= scenarios_at(space, vote.axis, LevelSet::of(0), threads);
+    if (!vote.passes) acceptable.and_not(scenarios_where(space, vote_needed(dispute, vote), threads));
   }
   return acceptable;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "detente/model/point.hpp"
+#include "detente/model/vote.hpp"
 
 namespace detente {
 
@@ -18,7 +19,7 @@ RankingLevel own_lines(const Case& dispute, ActorId actor) {
   }
   for (const Ratification& vote : dispute.ratifications) {
     if (vote.party != actor || vote.passes) continue;
-    level.push_back({Formula::literal(vote.axis, above_lowest), -1, 0});
+    level.push_back({vote_needed(dispute, vote), -1, 0});
   }
   return level;
 }

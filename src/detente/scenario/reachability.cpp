@@ -5,6 +5,7 @@
 #include <limits>
 #include <new>
 
+#include "detente/model/vote.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/moves.hpp"
 #include "detente/scenario/plan.hpp"
@@ -53,7 +54,7 @@ std::vector<std::uint16_t> lines_by_scenario(const Case& dispute, const Scenario
     add(scenarios_where(space, line.never.formula, threads));
   }
   for (const Ratification& vote : dispute.ratifications) {
-    if (vote.party == actor && !vote.passes) add(scenarios_at(space, vote.axis, above_lowest, threads));
+    if (vote.party == actor && !vote.passes) add(scenarios_where(space, vote_needed(dispute, vote), threads));
   }
   return lines;
 }

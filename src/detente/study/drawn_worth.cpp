@@ -6,6 +6,7 @@
 
 #include "detente/base/fixed.hpp"
 #include "detente/base/parallel.hpp"
+#include "detente/model/vote.hpp"
 #include "detente/scenario/condition_keys.hpp"
 
 namespace detente {
@@ -30,7 +31,7 @@ void ActorConditions::gather(const Case& dispute) {
   }
   for (std::size_t k = 0; k < dispute.ratifications.size(); ++k)
     if (dispute.ratifications[k].party == actor_)
-      add(Kind::Vote, k, Formula::literal(dispute.ratifications[k].axis, above_lowest));
+      add(Kind::Vote, k, vote_needed(dispute, dispute.ratifications[k]));
   for (std::size_t k = 0; k < dispute.stakes.size(); ++k)
     if (dispute.stakes[k].actor == actor_) add(Kind::Stake, k, dispute.stakes[k].when.formula);
   for (std::size_t k = 0; k < dispute.preferences.size(); ++k) {

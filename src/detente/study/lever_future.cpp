@@ -77,6 +77,7 @@ bool LeverFuture::covers(const Case& changed) const {
 
 double LeverFuture::scale_of(const Case& changed, const GroundMover& mover,
                              const std::vector<double>& worths) const {
+  if (const auto points = points_scale(changed, mover)) return *points;
   std::vector<double> utility(reference_.size(), 0.0);
   for (std::size_t k = 0; k < changed.stakes.size(); ++k) {
     if (changed.stakes[k].actor != mover.actor) continue;

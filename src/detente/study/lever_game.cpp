@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "detente/model/vote.hpp"
 #include "detente/scenario/conditions.hpp"
 
 namespace detente {
@@ -35,7 +36,7 @@ Expected<std::shared_ptr<const LeverGame>> LeverGame::make(World& world, const L
   for (const RedLine& line : dispute.red_lines)
     game->lines_.push_back(line.binding ? scenarios_where(space, line.barred, game->threads_) : Bitmap());
   for (const Ratification& vote : dispute.ratifications)
-    game->votes_.push_back(scenarios_at(space, vote.axis, above_lowest, game->threads_));
+    game->votes_.push_back(scenarios_where(space, vote_needed(dispute, vote), game->threads_));
   game->safe_ = SafeMoves(dispute, space, game->terms_, question.target.formula);
   game->nearest_.emplace(dispute, space);
   return game;

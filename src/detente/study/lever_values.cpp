@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "detente/base/parallel.hpp"
+#include "detente/model/vote.hpp"
 #include "detente/scenario/condition_keys.hpp"
 
 namespace detente {
@@ -32,7 +33,7 @@ Listed terms_of(const Case& dispute, ActorId actor, const Formula& target) {
   }
   for (std::uint32_t k = 0; k < dispute.ratifications.size(); ++k)
     if (dispute.ratifications[k].party == actor)
-      add({TermKind::Vote, k}, Formula::literal(dispute.ratifications[k].axis, above_lowest));
+      add({TermKind::Vote, k}, vote_needed(dispute, dispute.ratifications[k]));
   for (std::uint32_t k = 0; k < dispute.stakes.size(); ++k)
     if (dispute.stakes[k].actor == actor) add({TermKind::Stake, k}, dispute.stakes[k].when.formula);
   for (std::uint32_t k = 0; k < dispute.preferences.size(); ++k) {

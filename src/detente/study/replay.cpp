@@ -6,6 +6,7 @@
 
 #include "detente/model/effect.hpp"
 #include "detente/model/point.hpp"
+#include "detente/model/vote.hpp"
 #include "detente/study/assumed_outcome.hpp"
 #include "detente/study/history_start.hpp"
 #include "detente/verify/preference_order.hpp"
@@ -21,7 +22,7 @@ std::vector<ConstraintRef> lines_in(const Case& dispute, const Levels& levels) {
     if (holds(dispute.red_lines[k].never.formula, levels))
       lines.push_back({ConstraintKind::RedLine, static_cast<std::uint32_t>(k)});
   for (std::size_t k = 0; k < dispute.ratifications.size(); ++k)
-    if (!dispute.ratifications[k].passes && levels[dispute.ratifications[k].axis.index()] > 0)
+    if (!dispute.ratifications[k].passes && needs_vote(dispute, dispute.ratifications[k], levels))
       lines.push_back({ConstraintKind::Ratification, static_cast<std::uint32_t>(k)});
   return lines;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "detente/model/vote.hpp"
 #include "detente/scenario/moves.hpp"
 
 namespace detente {
@@ -23,7 +24,7 @@ const Formula& formula_of(const Case& dispute, const ValueTerm& term, const Form
     case TermKind::Vote:
       break;
   }
-  vote = Formula::literal(dispute.ratifications[term.index].axis, above_lowest);
+  vote = vote_needed(dispute, dispute.ratifications[term.index]);
   return vote;
 }
 

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "detente/verify/constraint_formula.hpp"
 
+#include "detente/model/vote.hpp"
+
 namespace detente {
 
 Formula broken_by(const Case& dispute, const ConstraintRef& ref) {
   if (ref.kind == ConstraintKind::Rule) return dispute.rules[ref.index].impossible.formula;
   if (ref.kind == ConstraintKind::RedLine) return dispute.red_lines[ref.index].barred;
-  const AxisId axis = dispute.ratifications[ref.index].axis;
-  FormulaNode above;
-  above.kind = FormulaKind::Literal;
-  above.axis = axis;
-  above.levels = LevelSet::below(dispute.axis(axis).levels) - LevelSet::of(0);
-  return Formula{{above}};
+  return vote_needed(dispute, dispute.ratifications[ref.index]);
 }
 
 bool exists(const Case& dispute, const ConstraintRef& ref) {

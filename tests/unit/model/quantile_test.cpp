@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+
+#include "detente/base/random.hpp"
 
 namespace detente {
 namespace {
@@ -55,6 +58,46 @@ TEST(Quantile, PollsSpreadByTheirSize) {
   const double wide = half_width();
   poll.n = 3000;
   EXPECT_LT(half_width(), wide / 3);
+}
+
+Poll poll_of(double support, double neutral, double oppose) {
+  Poll poll;
+  poll.support = support;
+  poll.neutral = neutral;
+  poll.oppose = oppose;
+  return poll;
+}
+
+TEST(Quantile, TheUndecidedCanTurnAVote) {
+  // 31 to 33 with 36 undecided: one point behind, and nearly a coin.
+  const double open = chance_of_support(poll_of(0.31, 0, 0.33), 0.5);
+  EXPECT_GT(open, 0.44);
+  EXPECT_LT(open, 0.5);
+  // The same voters with nobody else to come: the poll's own error alone.
+  const double neutral = chance_of_support(poll_of(0.31, 0.36, 0.33), 0.5);
+  EXPECT_LT(neutral, 0.4);
+  // 20 to 60 with 20 undecided: all of them would not do.
+  EXPECT_LT(chance_of_support(poll_of(0.2, 0, 0.6), 0.5), 1e-6);
+}
+
+/// By the definition: a beta among the decided, and the undecided at a place of their own.
+TEST(Quantile, TheUndecidedAreSplitEvenlyByPlace) {
+  const Poll poll = poll_of(0.4, 0.1, 0.2);
+  CounterRandom random(7, stream_of("undecided"));
+  constexpr int draws = 200000;
+  const double decided = 0.6, undecided = 0.3;
+  std::vector<double> shares;
+  Poll without = poll_of(0.4, 0.4, 0.2);
+  for (int k = 0; k < draws; ++k) {
+    const double among = support_quantile(without, std::max(1e-12, random.unit()));
+    shares.push_back((among * decided + undecided * random.unit()) / (decided + undecided));
+  }
+  std::sort(shares.begin(), shares.end());
+  for (const double u : {0.02, 0.25, 0.5, 0.9}) {
+    const double share = shares[static_cast<std::size_t>(u * draws)];
+    EXPECT_NEAR(support_quantile(poll, u), share, 0.003) << u;
+    EXPECT_NEAR(chance_of_support(poll, share), 1 - u, 0.005) << u;
+  }
 }
 
 }  // namespace

@@ -14,14 +14,15 @@ using testing::titled_case;
 
 TEST(Numbers, StakesComeFirstAndPollsGiveAllTheirShares) {
   const std::vector<CaseNumber> numbers = numbers_of(titled_case());
-  ASSERT_EQ(numbers.size(), 9U);
+  ASSERT_GE(numbers.size(), 9U);
   EXPECT_EQ(numbers.front().kind, NumberKind::Stake);
   EXPECT_FALSE(numbers.front().probability);
   const auto polled = std::count_if(numbers.begin(), numbers.end(),
                                     [](const CaseNumber& n) { return n.kind == NumberKind::Poll; });
   EXPECT_EQ(polled, 3) << "for, neutral and against";
-  EXPECT_EQ(numbers.back().kind, NumberKind::Threshold);
-  EXPECT_TRUE(numbers.back().probability);
+  const CaseNumber& vote = numbers[8];
+  EXPECT_EQ(vote.kind, NumberKind::Threshold);
+  EXPECT_TRUE(vote.probability);
 }
 
 TEST(Numbers, ALineThatSurelyHoldsHasNoNumber) {
@@ -34,6 +35,43 @@ TEST(Numbers, ALineThatSurelyHoldsHasNoNumber) {
   const auto before = lines();
   dispute.red_lines[0].firmness = {.likely = 1};
   EXPECT_EQ(lines(), before - 1);
+}
+
+TEST(Numbers, WhatTheFileDoesNotSayIsTheProgramsDefault) {
+  Case dispute = titled_case();
+  dispute.outcomes.resize(1);
+  const auto setting = [&](const std::string& id) {
+    for (const CaseNumber& number : numbers_of(dispute))
+      if (number.id == id) return number;
+    return CaseNumber{};
+  };
+  EXPECT_EQ(setting("forecast.inertia").origin, NumberOrigin::ProgramDefault);
+  EXPECT_EQ(setting("forecast.inertia").likely, dispute.forecast.inertia.likely);
+  dispute.forecast.inertia.written = true;
+  EXPECT_EQ(setting("forecast.inertia").origin, NumberOrigin::Judged);
+  EXPECT_EQ(setting("forecast.rationality").origin, NumberOrigin::ProgramDefault);
+  dispute.outcomes.clear();
+  EXPECT_EQ(setting("forecast.inertia").id, "") << "nothing is forecast";
+}
+
+TEST(Numbers, InterestSizeAndPassageAreThreeThings) {
+  Stake stake;
+  EXPECT_FALSE(interest_of(stake));
+  EXPECT_EQ(origin_of(stake, NumberKind::Stake), NumberOrigin::Judged);
+  stake.cite = {"memo ¶1"};
+  EXPECT_EQ(interest_of(stake), Basis::Inferred) << "cited, and nothing said of it";
+  EXPECT_EQ(origin_of(stake, NumberKind::Stake), NumberOrigin::Judged);
+  stake.basis = Basis::Stated;
+  EXPECT_EQ(origin_of(stake, NumberKind::Stake), NumberOrigin::Judged)
+      << "a source that states the interest states no size";
+  stake.size = SizeOrigin::Stated;
+  EXPECT_EQ(origin_of(stake, NumberKind::Stake), NumberOrigin::Stated);
+  Poll poll;
+  EXPECT_EQ(origin_of(poll, NumberKind::Poll), NumberOrigin::Judged) << "shares without a source";
+  poll.cite = {"survey"};
+  EXPECT_EQ(origin_of(poll, NumberKind::Poll), NumberOrigin::Stated);
+  poll.size = SizeOrigin::Judged;
+  EXPECT_EQ(origin_of(poll, NumberKind::Poll), NumberOrigin::Judged);
 }
 
 TEST(BasisCounts, EveryNumberCountsOnce) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "detente/render/wording_page.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "detente/render/numbers.hpp"
 #include "titled_case.hpp"
 
 namespace detente::render {
@@ -38,10 +40,50 @@ TEST(WordingPage, WhoEndsAWishIsNamed) {
             "Wherever it would be acceptable, Russia gains by a move of its own that ends it.");
 }
 
-TEST(WordingPage, NumbersAreCountedByTheirBasis) {
+TEST(WordingPage, WhoSetTheNumbers) {
   EXPECT_EQ(numbers_sentence(Case()), "No number was supplied: preferences are given as orders.");
-  EXPECT_NE(numbers_sentence(titled_case()).find("without a word on where they come from"),
+  Case dispute = titled_case();
+  dispute.outcomes.clear();
+  dispute.ratifications.clear();
+  const std::size_t given = numbers_of(dispute).size();
+  EXPECT_EQ(numbers_sentence(dispute), fmt::format("All {} numbers are the analyst’s.", given));
+  dispute.stakes[0].basis = Basis::Stated;
+  dispute.stakes[0].cite = {"memo"};
+  EXPECT_EQ(numbers_sentence(dispute),
+            fmt::format("All {0} numbers are the analyst’s; for 1 of the {0} the source states the interest "
+                        "itself.",
+                        given));
+  dispute.polls[0].cite = {"memo"};
+  EXPECT_EQ(numbers_sentence(dispute),
+            fmt::format("All but the 3 poll figures are the analyst’s; for 1 of the {} the source states the "
+                        "interest itself.",
+                        given));
+  dispute.stakes[0].size = SizeOrigin::Stated;
+  EXPECT_NE(numbers_sentence(dispute).find("All but the 3 poll figures and 1 printed figure"),
             std::string::npos);
+}
+
+TEST(WordingPage, SourcesThatAreNeverCitedAreSaidToBe) {
+  Report report;
+  Case dispute = titled_case();
+  dispute.sources = {Source{}, Source{}, Source{}};
+  for (std::size_t k = 0; k < 3; ++k) dispute.sources[k].id = std::string(1, static_cast<char>('a' + k));
+  dispute.sources[1].perspective = "the upper valley";
+  const auto first = [&] {
+    report.dispute = std::make_shared<Case>(dispute);
+    return rests_on_sentences(report).front();
+  };
+  EXPECT_EQ(first(), "3 sources are listed and never cited: everything in the case is the analyst’s.");
+  dispute.stakes[0].cite = {"b p. 3"};
+  EXPECT_EQ(
+      first(),
+      "Everything cited rests on one source, written from this side: the upper valley; 2 more are listed "
+      "and never cited.");
+  dispute.stakes[1].cite = {"a"};
+  EXPECT_EQ(
+      first(),
+      "Everything cited rests on 2 sources, one of them written from this side: the upper valley; 1 more "
+      "is listed and never cited.");
 }
 
 TEST(WordingPage, ALimitReachedIsSaid) {

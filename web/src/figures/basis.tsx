@@ -9,7 +9,7 @@ import {PlotPicture} from "./plot_picture.tsx";
 const bases = ["stated", "hinted", "inferred", "judgement", "unmarked"] as const;
 const words: Record<string, string> = {unmarked: "not said"};
 
-/** How many numbers of each actor its sources state, hint at, leave to inference, or to the analyst. */
+/** Behind how many numbers of each actor the sources state the interest, hint at it, leave it to inference or to the analyst. */
 export function BasisFigure({page}: {page: Page}) {
   const names = useContext(Names);
   const rows = page.judgements.bases.map((b) => ({...b, name: b.actor === null ? "lines and parameters" : names.actor(b.actor)}));
@@ -17,8 +17,8 @@ export function BasisFigure({page}: {page: Page}) {
   const cells = rows.flatMap((row) => present.map((basis) => ({name: row.name, basis: words[basis] ?? basis, count: row[basis]})));
   const table = {columns: ["Numbers of", ...present.map((b) => words[b] ?? b)], rows: rows.map((row) => [row.name, ...present.map((b) => row[b])])};
   return (
-    <Figure name="basis" title="How much of this is judgement." table={table}
-      reading="Numbers the case rests on, by whose they are and how firmly a passage carries them.">
+    <Figure name="basis" title="How much of what they want is in the sources." table={table}
+      reading="Numbers the case rests on, by whose they are and how firmly a passage says that the interest behind them exists. How large it is, no passage here says unless the size is marked as stated.">
       {(width) => (
         <PlotPicture width={width} label="Numbers by actor and basis" draw={() => Plot.plot({
           width,

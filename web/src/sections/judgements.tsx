@@ -9,9 +9,10 @@ import {by_actor, extent} from "../view/judgements.ts";
 import {percent, rounded, spread_words} from "../view/numbers.ts";
 import {Basis, Evidence, Finding, Passages, Provenance} from "./parts.tsx";
 
+const size_words = {stated: "size stated", judged: "size the analyst’s", "program default": "program default"} as const;
 const bases = ["judgement", "inferred", "hinted", "stated"] as const;
 
-/** Every number of the case, with its passage and how firmly the passage carries it. */
+/** Every number of the case, with its passage: does it say that the interest exists, and who set its size? */
 export function Judgements({page}: {page: Page}) {
   const names = useContext(Names);
   const [shown, set_shown] = useState<string>("all");
@@ -24,7 +25,7 @@ export function Judgements({page}: {page: Page}) {
       {page.sources.length ? <Sources page={page} /> : null}
       {all.length ? <BasisFigure page={page} /> : null}
       {all.length ? (
-        <Evidence title={`All ${all.length} numbers, with passage and basis`} print>
+        <Evidence title={`All ${all.length} numbers, with passage, basis and who set the size`} print>
           {present.length > 1 ? (
             <div class="filters" role="group" aria-label="Show numbers">
               <button type="button" aria-pressed={shown === "all"} onClick={() => set_shown("all")}>All</button>
@@ -37,9 +38,9 @@ export function Judgements({page}: {page: Page}) {
             ))}
           </div>
           <Downloads name="numbers" table={{
-            columns: ["id", "kind", "actor", "what", "likely", "low", "high", "formula", "basis", "passages", "because"],
+            columns: ["id", "kind", "actor", "what", "likely", "low", "high", "formula", "basis", "size", "passages", "because"],
             rows: all.map((j) => [j.id, j.kind, j.actor ?? "", j.what, j.value.likely, j.value.low ?? "", j.value.high ?? "", j.formula,
-              j.provenance.basis ?? "", j.provenance.cite.join("; "), j.provenance.because]),
+              j.provenance.basis ?? "", j.size, j.provenance.cite.join("; "), j.provenance.because]),
           }} />
         </Evidence>
       ) : null}
@@ -74,14 +75,14 @@ function NumberTable({title, list}: {title: string; list: PageJudgement[]}) {
   return (
     <table class="rows numbers">
       <caption>{title}</caption>
-      <thead><tr><th scope="col">While</th><th scope="col">Worth, likely and range</th><th scope="col">Basis and passage</th></tr></thead>
+      <thead><tr><th scope="col">While</th><th scope="col">Worth, likely and range</th><th scope="col">Interest, size and passage</th></tr></thead>
       <tbody>
         {list.map((j) => (
           <tr>
             <th scope="row">{j.what}</th>
             <td class="amount"><RangeBar value={j.value} low={low} high={high} basis={j.provenance.basis} /> <span class="figures">{spread_words(j.value, show(j))}</span>
               {j.formula ? <span class="quiet formula"> = {j.formula}</span> : null}</td>
-            <td><Basis basis={j.provenance.basis} /> <Passages cite={j.provenance.cite} />
+            <td>{j.provenance.basis ? <><Basis basis={j.provenance.basis} />{" "}</> : null}<span class="quiet">{size_words[j.size]}</span> <Passages cite={j.provenance.cite} />
               {j.provenance.because ? <span class="because"> {j.provenance.because}</span> : null}</td>
           </tr>
         ))}

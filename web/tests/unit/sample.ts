@@ -10,7 +10,7 @@ export function goal(id: string, more: Partial<PageGoal> = {}): PageGoal {
 }
 
 export function stake(id: string, actor: string, likely: number, low: number | null = null, high: number | null = null): PageJudgement {
-  return {id, kind: "stake", actor, what: id, unit: "own scale", value: {likely, low, high}, formula: "", provenance};
+  return {id, kind: "stake", actor, what: id, unit: "own scale", value: {likely, low, high}, formula: "", size: "judged", provenance};
 }
 
 export function driver(name: string, at_low: number, at_high: number): PageDriver {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <new>
 
+#include "detente/model/vote.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/plan.hpp"
 #include "detente/scenario/rankings.hpp"
@@ -48,7 +49,7 @@ void find_lines(ForecastGround& ground) {
         ground.lines[k] = scenarios_where(ground.box, ground.dispute->red_lines[k].never.formula);
     for (const std::size_t k : mover.votes)
       ground.votes[k] =
-          scenarios_where(ground.box, Formula::literal(ground.dispute->ratifications[k].axis, above_lowest));
+          scenarios_where(ground.box, vote_needed(*ground.dispute, ground.dispute->ratifications[k]));
   }
 }
 
@@ -95,8 +96,9 @@ Expected<Bitmap> widest_reach(ForecastGround& whole, const GroundOptions& option
   return scenarios_in_reach(question, budget);
 }
 
-/// The range of a mover's point utility over the reference scenarios, as a factor that makes it 10.
+/// The factor that makes points of a mover's stakes, or of its range over the reference scenarios 10.
 double scale_of(const ForecastGround& ground, const GroundMover& mover, const Bitmap& reference) {
+  if (const auto points = points_scale(*ground.dispute, mover)) return *points;
   std::vector<ScenarioIndex> at;
   reference.for_each([&](ScenarioIndex n) {
     at.push_back(n);
@@ -169,6 +171,11 @@ double scale_over(double low, double high) {
   constexpr double range_wanted = 10;
   // Sums of equal worths may differ in the last digit only: that is no range.
   return high - low > 1e-9 ? range_wanted / (high - low) : 0;
+}
+
+std::optional<double> points_scale(const Case& dispute, const GroundMover& mover) {
+  if (dispute.format < 2 || mover.stakes.empty()) return std::nullopt;
+  return 1 / dispute.actor(mover.actor).unit;
 }
 
 Jump jump_in(const SpaceBox& box, const std::vector<AxisLevel>& levels) {

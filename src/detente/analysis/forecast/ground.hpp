@@ -3,6 +3,7 @@
 // who moves in it, and the scale on which each mover's utility is read.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "detente/analysis/forecast/inputs.hpp"
@@ -21,8 +22,9 @@ struct GroundMover {
   std::vector<std::size_t> stakes;  ///< own stakes, likewise; empty = ordinal
   /// Ordinal: rank by the preference alone (lines are counted apart), by index of the box; else empty.
   std::vector<double> ranks;
-  /// What utilities (or ranks) are multiplied with, so that they range over 10 on the reference scenarios;
-  /// 0 where they do not differ there.
+  /// What utilities (or ranks) are multiplied with. Ranks, and in format 1 stakes, range over 10 on the
+  /// reference scenarios then; 0 where they do not differ there. From format 2 on stakes are turned into
+  /// points, and no stake changes what another means.
   double scale = 0;
 };
 
@@ -56,6 +58,10 @@ Expected<std::vector<double>> preference_ranks(const ForecastGround& ground, con
 
 /// What a mover's values are multiplied with where they go from `low` to `high` on the reference scenarios.
 double scale_over(double low, double high);
+
+/// What a mover's own units are multiplied with to be points; empty where its values are put on a range
+/// instead: ranks, and stakes of format 1.
+std::optional<double> points_scale(const Case& dispute, const GroundMover& mover);
 
 /// Movers and lines as scenarios_in_reach() takes them, in the box of the ground, without shocks. `holds` and
 /// `passes` as in ForecastInputs. The ground must outlive the question.

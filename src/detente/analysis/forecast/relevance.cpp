@@ -5,6 +5,7 @@
 #include <set>
 
 #include "detente/model/scenario_text.hpp"
+#include "detente/model/vote.hpp"
 
 namespace detente {
 
@@ -59,6 +60,8 @@ std::vector<Tie> ties_of(const Case& dispute) {
   for (const Stake& stake : dispute.stakes) ties.push_back({axes_of(stake.when.formula), stake.actor});
   for (const RedLine& line : dispute.red_lines)
     for (const ActorId holder : line.actors) ties.push_back({axes_of(line.never.formula), holder});
+  for (const Ratification& vote : dispute.ratifications)
+    ties.push_back({axes_of(vote_needed(dispute, vote)), vote.party});
   for (const Preference& preference : dispute.preferences)
     ties.push_back({axes_of(dispute, preference), preference.actor});
   for (const Shock& shock : dispute.shocks) ties.push_back(tie_of(dispute, shock));

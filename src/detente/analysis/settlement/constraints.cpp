@@ -5,6 +5,7 @@
 
 #include <cassert>
 
+#include "detente/model/vote.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/plan.hpp"
 
@@ -21,8 +22,7 @@ Bitmap where_broken(const Case& dispute, const ScenarioSpace& space, ConstraintR
     case ConstraintKind::Ratification:
       break;
   }
-  const AxisId axis = dispute.ratifications[ref.index].axis;
-  return scenarios_at(space, axis, above_lowest, threads);
+  return scenarios_where(space, vote_needed(dispute, dispute.ratifications[ref.index]), threads);
 }
 
 Diagnostic too_large(std::size_t constraints, std::uint64_t bytes, std::uint64_t limit) {

@@ -4,17 +4,20 @@
 #include "detente/analysis/settlement/chance_possible.hpp"
 #include "detente/analysis/settlement/masks.hpp"
 #include "detente/model/chance.hpp"
+#include "detente/model/vote.hpp"
 #include "detente/scenario/conditions.hpp"
 
 namespace detente {
 
-std::optional<std::vector<std::vector<ConstraintRef>>> must_give(const Case& dispute, const ScenarioSpace& space,
+std::optional<std::vector<std::vector<ConstraintRef>>> must_give(const Case& dispute,
+                                                                 const ScenarioSpace& space,
                                                                  const Constraints& constraints,
-                                                                 const Bitmap& with_goal, const Budget& budget) {
+                                                                 const Bitmap& with_goal,
+                                                                 const Budget& budget) {
   std::vector<ConstraintRef> refs;
   std::vector<Bitmap> votes;
   for (std::uint32_t k = 0; k < dispute.ratifications.size(); ++k)
-    votes.push_back(scenarios_at(space, dispute.ratifications[k].axis, above_lowest, budget.threads));
+    votes.push_back(scenarios_where(space, vote_needed(dispute, dispute.ratifications[k]), budget.threads));
   Columns columns;
   Bitmap nothing_needed = constraints.acceptable;
   nothing_needed &= with_goal;
@@ -43,12 +46,14 @@ std::optional<std::vector<std::vector<ConstraintRef>>> must_give(const Case& dis
 }
 
 double chance_it_gives(const Case& dispute, ConstraintRef ref) {
-  if (ref.kind == ConstraintKind::RedLine) return 1 - chance_line_holds(dispute, dispute.red_lines[ref.index]);
+  if (ref.kind == ConstraintKind::RedLine)
+    return 1 - chance_line_holds(dispute, dispute.red_lines[ref.index]);
   const Ratification& vote = dispute.ratifications[ref.index];
   return vote.poll.index() < dispute.polls.size() ? chance_vote_passes(dispute, vote) : 0;
 }
 
-std::optional<double> chance_of_giving(const Case& dispute, const std::vector<std::vector<ConstraintRef>>& sets,
+std::optional<double> chance_of_giving(const Case& dispute,
+                                       const std::vector<std::vector<ConstraintRef>>& sets,
                                        const std::vector<ConstraintRef>& waived) {
   GivingWay gives;
   for (const std::vector<ConstraintRef>& set : sets)

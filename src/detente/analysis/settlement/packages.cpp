@@ -7,6 +7,7 @@
 #include "detente/analysis/settlement/masks.hpp"
 #include "detente/analysis/settlement/signatories.hpp"
 #include "detente/model/point.hpp"
+#include "detente/model/vote.hpp"
 #include "detente/scenario/conditions.hpp"
 
 namespace detente {
@@ -32,7 +33,7 @@ WishPackage make_package(const Case& dispute, const std::vector<Fixed>& worths, 
   package.signatories = signatories_of(dispute, levels);
   package.ratifiable =
       std::none_of(dispute.ratifications.begin(), dispute.ratifications.end(),
-                   [&](const Ratification& r) { return !r.passes && levels[r.axis.index()] > 0; });
+                   [&](const Ratification& r) { return !r.passes && needs_vote(dispute, r, levels); });
   package.scenario = std::move(levels);
   return package;
 }
@@ -50,7 +51,7 @@ std::vector<ActorId> consents_needed(const Case& dispute, const Levels& levels) 
   for (std::size_t a = 0; a < dispute.axes.size(); ++a)
     if (levels[a] != dispute.today[a]) needs.push_back(dispute.axes[a].owner);
   for (const Ratification& r : dispute.ratifications)
-    if (levels[r.axis.index()] > 0) needs.push_back(dispute.polls[r.poll.index()].of);
+    if (needs_vote(dispute, r, levels)) needs.push_back(dispute.polls[r.poll.index()].of);
   std::sort(needs.begin(), needs.end());
   needs.erase(std::unique(needs.begin(), needs.end()), needs.end());
   return needs;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "detente/analysis/settlement/symbolic_case.hpp"
 
+#include "detente/model/vote.hpp"
+
 namespace detente {
 
 namespace {
@@ -25,7 +27,7 @@ SymbolicCase::SymbolicCase(const Case& dispute, SatSolver& solver)
     : dispute_(dispute), solver_(solver), clauses_(solver, level_counts(dispute)) {
   for (const ConstraintRef ref : constraints_of(dispute)) {
     if (ref.kind == ConstraintKind::Ratification) {
-      kept_.push_back(clauses_.at(dispute.ratifications[ref.index].axis, 0));
+      kept_.push_back(-clauses_.literal_of(vote_needed(dispute, dispute.ratifications[ref.index])));
     } else {
       kept_.push_back(-clauses_.literal_of(formula_of(dispute, ref)));
     }

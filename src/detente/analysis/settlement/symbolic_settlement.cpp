@@ -8,6 +8,7 @@
 #include "detente/analysis/settlement/packages.hpp"
 #include "detente/analysis/settlement/symbolic_case.hpp"
 #include "detente/model/point.hpp"
+#include "detente/model/vote.hpp"
 
 namespace detente {
 
@@ -42,7 +43,7 @@ Literals exactly_without(const Literals& demands, const std::vector<std::uint32_
   return literals;
 }
 
-/// A literal for each line and each vote (at its party's lowest level), those that carry included, in the order of
+/// A literal for each line kept and each vote not needed, those that carry included, in the order of
 /// their references; what has to give for a goal is asked about these.
 std::vector<std::pair<ConstraintRef, int>> may_give(const Case& dispute, SymbolicCase& symbolic) {
   std::vector<std::pair<ConstraintRef, int>> demands;
@@ -51,7 +52,7 @@ std::vector<std::pair<ConstraintRef, int>> may_give(const Case& dispute, Symboli
     if (refs[c].kind == ConstraintKind::RedLine) demands.emplace_back(refs[c], symbolic.kept()[c]);
   for (std::uint32_t k = 0; k < dispute.ratifications.size(); ++k)
     demands.emplace_back(ConstraintRef{ConstraintKind::Ratification, k},
-                         symbolic.clauses().at(dispute.ratifications[k].axis, 0));
+                         -symbolic.clauses().literal_of(vote_needed(dispute, dispute.ratifications[k])));
   return demands;
 }
 

@@ -123,10 +123,14 @@ std::vector<const DraftText*> BlockReader::texts(std::string_view key, bool requ
   return found;
 }
 
-std::optional<Quantity> BlockReader::quantity(std::string_view key, Bounds bounds, bool required) {
+std::optional<Quantity> BlockReader::quantity(std::string_view key, Bounds bounds, bool required,
+                                              Scale scale) {
   const DraftValue* value = required ? need(key) : take(key);
   if (value == nullptr) return std::nullopt;
-  return read_quantity(build_, *value, bounds, fmt::format("`{}` of {}", key, label_));
+  const std::string what = fmt::format("`{}` of {}", key, label_);
+  if (const auto* text = value->as<DraftText>(); text != nullptr && scale != Scale::None)
+    return read_worded(build_, *text, bounds, what, scale);
+  return read_quantity(build_, *value, bounds, what);
 }
 
 std::optional<Condition> BlockReader::condition(std::string_view key, bool required) {
@@ -203,6 +207,16 @@ void BlockReader::read_common(Block& block, bool with_id) {
   if (const auto basis = word("basis", {"stated", "hinted", "inferred", "judgement"}))
     block.basis = static_cast<Basis>(*basis);
   read_citations(block);
+}
+
+void BlockReader::read_size(Block& block) {
+  const auto size = word("size", {"stated", "judged"});
+  if (!size) return;
+  block.size = static_cast<SizeOrigin>(*size);
+  if (*block.size == SizeOrigin::Stated && block.cite.empty() && !has("cite"))
+    error(Code::MissingKey, table_.find("size")->place,
+          fmt::format("{} says that its numbers are stated, and cites no source", label_),
+          "cite the passage that prints them, or write size = \"judged\"");
 }
 
 void BlockReader::read_citations(Block& block) {

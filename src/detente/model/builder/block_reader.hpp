@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "detente/model/builder/build.hpp"
+#include "detente/model/scale.hpp"
 
 namespace detente {
 
@@ -26,6 +27,9 @@ class BlockReader {
   /// id, title, cite, because, basis and the place. `with_id`: for blocks of the namespace.
   void read_common(Block& block, bool with_id = true);
 
+  /// `size`: who set the numbers of the block. After read_common.
+  void read_size(Block& block);
+
   /// The value of a key, remembered as known; null when absent.
   const DraftValue* take(std::string_view key);
   /// The same; absent is an error.
@@ -40,7 +44,9 @@ class BlockReader {
   std::optional<std::int64_t> whole(std::string_view key, std::int64_t low, std::int64_t high);
   /// A list of strings; absent or faulty: empty.
   std::vector<const DraftText*> texts(std::string_view key, bool required = false);
-  std::optional<Quantity> quantity(std::string_view key, Bounds bounds, bool required = false);
+  /// `scale`: words of it may stand for the number, from format 2 on.
+  std::optional<Quantity> quantity(std::string_view key, Bounds bounds, bool required = false,
+                                   Scale scale = Scale::None);
   std::optional<Condition> condition(std::string_view key, bool required = false);
   /// Position in `words`; reports BadValue with them all otherwise.
   std::optional<std::size_t> word(std::string_view key, const std::vector<std::string>& words);

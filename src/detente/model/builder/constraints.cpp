@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "detente/model/builder/parts.hpp"
+#include "detente/model/builder/values.hpp"
 
 namespace detente {
 
@@ -28,6 +29,20 @@ bool read_prohibition(BlockReader& reader, const char* forbidden, const char* de
 bool parties_known(const Build& build, const std::string& option) {
   const auto symbol = build.result.symbols.options.find(option);
   return symbol != build.result.symbols.options.end() && symbol->second.parties_known;
+}
+
+/// `from`: the lowest level the vote is needed for.
+void read_from(BlockReader& reader, OptionId option, Ratification& vote) {
+  const DraftValue* value = reader.take("from");
+  if (value == nullptr) return;
+  const std::string what = fmt::format("`from` of {}", reader.label());
+  const auto level = read_level(reader.build(), *value, reader.build().result.option(option), what);
+  if (!level) return;
+  if (*level == 0)
+    reader.error(Code::BadValue, value->place, fmt::format("{} is the lowest level", what),
+                 "the lowest level needs nobody's consent; name the first that does");
+  else
+    vote.from = *level;
 }
 
 }  // namespace
@@ -63,8 +78,11 @@ RedLine read_red_line(BlockReader& reader, std::optional<ActorId> about) {
   }
   if (about) line.actors = {*about};
   line.stated_as_must = read_prohibition(reader, "never", "must", line.never);
-  if (auto firmness = reader.quantity("firmness", {0, 1})) line.firmness = std::move(*firmness);
-  line.price = reader.quantity("price", {0, max_worth});
+  if (auto firmness = reader.quantity("firmness", {0, 1}, false, Scale::Firmness))
+    line.firmness = std::move(*firmness);
+  if (auto price = reader.quantity("price", {0, max_worth}, false, Scale::Points))
+    line.price = in_own_units(build, std::move(*price), line.actors);
+  reader.read_size(line);
   line.veto = reader.flag("veto").value_or(false);
   if (line.veto && line.because.find_first_not_of(" \t\r\n") == std::string::npos)
     reader.error(Code::MissingKey, reader.place(),
@@ -89,6 +107,8 @@ void build_ratifications(Build& build) {
     const auto option = reader.reference("option", BlockKind::Option, true);
     const auto party = reader.reference("party", BlockKind::Actor, true);
     const auto poll = reader.reference("poll", BlockKind::Poll, true);
+    if (option) read_from(reader, OptionId(*option), ratification);
+    reader.read_size(ratification);
     if (auto threshold = reader.quantity("threshold", {0, 1})) ratification.threshold = std::move(*threshold);
     reader.finish();
     if (option && party) {

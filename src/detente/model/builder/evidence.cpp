@@ -6,13 +6,31 @@
 
 namespace detente {
 
+namespace {
+
+/// `on`: an option, or a condition, which then says of which scenarios the poll tells.
+void read_subject(BlockReader& reader, Poll& poll) {
+  const DraftText* on = reader.text("on", true);
+  if (on == nullptr) return;
+  Build& build = reader.build();
+  const NamedBlock* named = build.names.find(on->text);
+  const bool outcome = named != nullptr && named->kind == BlockKind::Outcome;
+  if (is_id(on->text) && !outcome)
+    poll.on = OptionId(find_block(build, *on, BlockKind::Option, reader.label()).value_or(0));
+  else
+    poll.when = read_condition(build, *on);
+}
+
+}  // namespace
+
 void build_polls(Build& build) {
   for (const DraftValue* block : build.blocks(BlockKind::Poll)) {
     BlockReader reader(build, BlockKind::Poll, *block);
     Poll poll;
     reader.read_common(poll);
     poll.of = actor_or_first(reader.reference("of", BlockKind::Actor, true));
-    poll.on = OptionId(reader.reference("on", BlockKind::Option, true).value_or(0));
+    reader.read_size(poll);
+    read_subject(reader, poll);
     if (const auto date = reader.date("date")) poll.date = date->text;
     poll.support = reader.number("support", {0, 1}, true).value_or(0);
     poll.neutral = reader.number("neutral", {0, 1}).value_or(0);
@@ -47,6 +65,7 @@ void build_shocks(Build& build) {
     BlockReader reader(build, BlockKind::Shock, *block);
     Shock shock;
     reader.read_common(shock);
+    reader.read_size(shock);
     if (auto rate = reader.quantity("per_year", {0, 1000}, true)) shock.per_year = std::move(*rate);
     shock.set = reader.levels("set", true);
     reader.finish();

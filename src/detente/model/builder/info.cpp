@@ -9,16 +9,22 @@ namespace detente {
 
 namespace {
 
+constexpr double least_unit = 1e-6;
+
 bool check_format(Build& build) {
   const DraftEntry* format = build.draft.root.find("format");
   if (format == nullptr) {
-    build.problems.error(Code::FormatVersion, {1, 1}, "no `format`", "start the file with format = 1");
+    build.problems.error(Code::FormatVersion, {1, 1}, "no `format`", "start the file with format = 2");
     return true;
   }
   const auto* version = format->value.as<std::int64_t>();
-  if (version != nullptr && *version == 1) return true;
+  if (version != nullptr && (*version == 1 || *version == 2)) {
+    build.result.format = static_cast<int>(*version);
+    build.result.forecast = default_settings(build.result.format);
+    return true;
+  }
   build.problems.error(Code::FormatVersion, format->value.place, "an unknown `format`",
-                       "this program reads format = 1");
+                       "this program reads format = 1 and format = 2");
   return false;
 }
 
@@ -98,7 +104,9 @@ void build_actors(Build& build) {
     if (const auto kind = reader.word("kind", {"government", "de-facto authority", "party", "public",
                                                "business", "agency", "organisation", "state", "person"}))
       actor.kind = static_cast<ActorKind>(*kind);
+    reader.read_size(actor);
     if (auto activity = reader.quantity("activity", {0, 1000})) actor.activity = std::move(*activity);
+    if (const auto unit = reader.number("unit", {least_unit, max_worth})) actor.unit = *unit;
     reader.finish();
     build.result.actors.push_back(std::move(actor));
   }
@@ -116,9 +124,10 @@ void build_forecast(Build& build) {
     return;
   }
   BlockReader reader(build, "[forecast]", entry->value);
-  Block block;  // reasons and citations are checked like everywhere; only the canonical text keeps them
-  reader.read_common(block, false);
   ForecastSettings& forecast = build.result.forecast;
+  reader.read_common(forecast.grounds, false);
+  reader.read_size(forecast.grounds);
+  forecast.grounds.id = "forecast";
   const DraftText* horizon = reader.text("horizon");
   const DraftText* step = reader.text("step");
   if (horizon != nullptr)

@@ -15,6 +15,14 @@ const OptionSymbol* symbol_of(const Build& build, const Option& option) {
   return found == build.result.symbols.options.end() ? nullptr : &found->second;
 }
 
+std::vector<std::string> party_names(const Build& build, const Option& option) {
+  std::vector<std::string> names;
+  for (const ActorId owner : option.owners) names.push_back(build.result.actor(owner).id);
+  return names;
+}
+
+}  // namespace
+
 std::optional<std::uint8_t> read_level(Build& build, const DraftValue& value, const Option& option,
                                        const std::string& what) {
   const auto* text = value.as<DraftText>();
@@ -38,14 +46,6 @@ std::optional<std::uint8_t> read_level(Build& build, const DraftValue& value, co
                                 fmt::format("its levels are '{}'", fmt::join(option.levels, "', '"))));
   return std::nullopt;
 }
-
-std::vector<std::string> party_names(const Build& build, const Option& option) {
-  std::vector<std::string> names;
-  for (const ActorId owner : option.owners) names.push_back(build.result.actor(owner).id);
-  return names;
-}
-
-}  // namespace
 
 std::vector<AxisLevel> read_option_levels(Build& build, const DraftValue& value, OptionId id,
                                           const std::string& what) {

@@ -53,6 +53,8 @@ void add_meaning_warnings(Build& build);
 /// One red line or stake: also for those inside a belief, where `about` is the only actor.
 RedLine read_red_line(BlockReader& reader, std::optional<ActorId> about);
 Stake read_stake(BlockReader& reader, std::optional<ActorId> about);
+/// A quantity of points in the units of these actors (of the first, where they differ): words are points.
+Quantity in_own_units(const Build& build, Quantity quantity, const std::vector<ActorId>& actors);
 /// The statements of an `order`, most important first.
 std::vector<std::vector<Condition>> read_order(BlockReader& reader, bool required);
 /// An actor's index as a typed id; empty stays the first actor, for blocks that are faulty anyway.

@@ -102,6 +102,11 @@ void build_parameters(Build& build) {
     BlockReader reader(build, BlockKind::Parameter, *block);
     Parameter parameter;
     reader.read_common(parameter);
+    reader.read_size(parameter);
+    if (build.result.format >= 2 && is_scale_word(parameter.id))
+      reader.error(Code::BadId, reader.place(),
+                   fmt::format("{} has a word of a scale as its id", reader.label()),
+                   "from format = 2 on the word stands for a number; give the parameter another id");
     uses.emplace_back();
     if (auto value = reader.quantity("value", {}, true)) {
       parameter.value = std::move(*value);
@@ -123,6 +128,15 @@ void build_parameters(Build& build) {
   if (build.problems.errors() > errors_before) build.values_sound = false;
 }
 
+Quantity in_own_units(const Build& build, Quantity quantity, const std::vector<ActorId>& actors) {
+  if (quantity.word.empty() || actors.empty()) return quantity;
+  const double unit = build.result.actor(actors.front()).unit;
+  quantity.likely *= unit;
+  if (quantity.low) *quantity.low *= unit;
+  if (quantity.high) *quantity.high *= unit;
+  return quantity;
+}
+
 Stake read_stake(BlockReader& reader, std::optional<ActorId> about) {
   Stake stake;
   reader.read_common(stake);
@@ -136,7 +150,9 @@ Stake read_stake(BlockReader& reader, std::optional<ActorId> about) {
   }
   if (about) stake.actor = *about;
   if (auto when = reader.condition("when", true)) stake.when = std::move(*when);
-  if (auto worth = reader.quantity("worth", {-max_worth, max_worth}, true)) stake.worth = std::move(*worth);
+  reader.read_size(stake);
+  if (auto worth = reader.quantity("worth", {-max_worth, max_worth}, true, Scale::Points))
+    stake.worth = in_own_units(reader.build(), std::move(*worth), {stake.actor});
   reader.finish();
   return stake;
 }
@@ -195,7 +211,9 @@ void build_batnas(Build& build) {
           fmt::format("{} is a second batna of '{}'", reader.label(), build.result.actors[*actor].id));
     reader.one_of("scenario", "utility");
     batna.scenario = reader.condition("scenario");
-    batna.utility = reader.quantity("utility", {-1e9, 1e9});
+    reader.read_size(batna);
+    if (auto utility = reader.quantity("utility", {-1e9, 1e9}, false, Scale::Points))
+      batna.utility = in_own_units(build, std::move(*utility), {batna.actor});
     reader.finish();
     build.result.batnas.push_back(std::move(batna));
   }

@@ -17,6 +17,10 @@ void Problems::warning(Code code, DraftPlace place, std::string message, std::st
   found_.push_back({code, Severity::Warning, span(place), std::move(message), std::move(hint)});
 }
 
+void Problems::note(Code code, DraftPlace place, std::string message, std::string hint) {
+  found_.push_back({code, Severity::Note, span(place), std::move(message), std::move(hint)});
+}
+
 std::string Problems::suggestion(const std::string& met, const std::vector<std::string>& names,
                                  std::string otherwise) {
   if (++searches_ > max_searches || met.size() > 200) return otherwise;

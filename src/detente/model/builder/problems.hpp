@@ -22,6 +22,7 @@ class Problems {
 
   void error(Code code, DraftPlace place, std::string message, std::string hint = {});
   void warning(Code code, DraftPlace place, std::string message, std::string hint = {});
+  void note(Code code, DraftPlace place, std::string message, std::string hint = {});
 
   /// "did you mean 'x'?", or `otherwise` when nothing is near (or too much has been searched already).
   std::string suggestion(const std::string& met, const std::vector<std::string>& names,
@@ -35,7 +36,8 @@ class Problems {
   /// Nothing more will be shown: spare the effort of wording it well.
   bool full() const { return error_count_ >= max_reported; }
 
-  /// Everything found: errors, then warnings by how much they can change answers, each kind by place; a last error says how many were left out.
+  /// Everything found: errors, then warnings by how much they can change answers, each kind by place; a last
+  /// error says how many were left out.
   Diagnostics take();
 
  private:

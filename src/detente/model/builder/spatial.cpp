@@ -59,6 +59,7 @@ void build_spatial(Build& build) {
     BlockReader reader(build, BlockKind::Position, *block);
     Position position;
     reader.read_common(position);
+    reader.read_size(position);
     const auto issue = reader.reference("issue", BlockKind::Issue, true);
     const auto actor = reader.reference("actor", BlockKind::Actor, true);
     if (issue && actor && !seen.emplace(*issue, *actor).second)

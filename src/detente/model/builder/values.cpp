@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include "detente/model/builder/block_reader.hpp"
@@ -32,6 +34,7 @@ std::optional<Quantity> read_range(Build& build, const DraftValue& value, Bounds
   BlockReader reader(build, what, value);
   const std::size_t errors_before = build.problems.errors();
   Quantity quantity;
+  quantity.written = true;
   quantity.low = reader.number("low", bounds, true);
   quantity.high = reader.number("high", bounds, true);
   const auto likely = reader.number("likely", bounds);
@@ -72,6 +75,7 @@ std::optional<Quantity> read_computed(Build& build, const DraftText& text, Bound
   Quantity quantity;
   quantity.arithmetic = std::move(*arithmetic);
   quantity.text = text.text;
+  quantity.written = true;
   build.pending.push_back({quantity, bounds, text.start, what});
   return quantity;
 }
@@ -111,7 +115,51 @@ std::optional<Quantity> read_quantity(Build& build, const DraftValue& value, Bou
   if (!number) return std::nullopt;
   Quantity quantity;
   quantity.likely = *number;
+  quantity.written = true;
   return quantity;
+}
+
+std::optional<Quantity> read_worded(Build& build, const DraftText& text, Bounds bounds,
+                                    const std::string& what, Scale scale) {
+  const bool minus = !text.text.empty() && text.text.front() == '-';
+  const std::string name = text.text.substr(minus ? 1 : 0);
+  const NamedBlock* named = build.names.find(name);
+  const bool parameter = named != nullptr && named->kind == BlockKind::Parameter;
+  // Anything but letters makes it arithmetic, and a parameter of that name stands for itself.
+  const bool like_a_word = !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) {
+    return std::isalpha(c) != 0 || c == '_' || c == ' ';
+  });
+  if (!like_a_word || parameter) return read_computed(build, text, bounds, what);
+  std::optional<Quantity> found = quantity_of_word(scale, text.text);
+  if (found && (found->low.value_or(found->likely) < bounds.low)) {
+    build.problems.error(Code::BadValue, text.start,
+                         fmt::format("{} is '{}', below {}", what, text.text, bounds.low));
+    return std::nullopt;
+  }
+  if (found && build.result.format < 2) {
+    build.problems.error(
+        Code::BadValue, text.start,
+        fmt::format("{} is the word '{}', and words stand for numbers only from format = 2 on", what,
+                    text.text),
+        fmt::format("write {:g} here, or have `detente migrate` make the file format = 2", found->likely));
+    return std::nullopt;
+  }
+  if (found) {
+    found->written = true;
+    return found;
+  }
+  if (build.result.format < 2) return read_computed(build, text, bounds, what);
+  std::vector<std::string> near;
+  for (const ScaleWord& entry : words_of(scale)) near.push_back((minus ? "-" : "") + std::string(entry.word));
+  for (const std::string& id : build.names.of_kind(BlockKind::Parameter))
+    near.push_back((minus ? "-" : "") + id);
+  const std::string all = fmt::format("the words are {}", scale_words(scale));
+  const std::string nearest = build.problems.suggestion(text.text, near);
+  build.problems.error(
+      Code::BadValue, text.start,
+      fmt::format("{} is '{}', neither a word of the scale nor a parameter", what, text.text.substr(0, 100)),
+      nearest.empty() ? all : nearest + " " + all);
+  return std::nullopt;
 }
 
 std::optional<Duration> read_duration(Build& build, const DraftText& text, const std::string& what) {

@@ -3,9 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "detente/model/builder/parts.hpp"
+#include "detente/model/point.hpp"
+#include "detente/model/scale.hpp"
+#include "detente/model/worth_range.hpp"
 
 namespace detente {
 
@@ -72,12 +76,70 @@ void warn_lines_that_never_bind(Build& build) {
   }
 }
 
+/// A vote whose file does not say from which level it is needed is needed for all of them: is that meant?
+void warn_middle_levels(Build& build) {
+  const std::vector<const DraftValue*> blocks = build.blocks(BlockKind::Ratification);
+  const Case& dispute = build.result;
+  for (std::size_t k = 0; k < dispute.ratifications.size(); ++k) {
+    const Ratification& vote = dispute.ratifications[k];
+    const std::vector<std::string>& levels = dispute.option(vote.option).levels;
+    const bool chosen = blocks[k]->as<DraftTable>()->find("from") != nullptr ||
+                        dispute.polls[vote.poll.index()].when.has_value();
+    if (levels.size() < 3 || chosen) continue;
+    build.problems.warning(
+        Code::VoteMiddleLevel, place_of(vote),
+        fmt::format("ratification '{}' is needed for every level of '{}' above '{}', '{}' among them",
+                    vote.id, dispute.option(vote.option).id, levels[0], levels[1]),
+        fmt::format("write from = \"{}\" if only that level needs the vote, or from = \"{}\" if all do",
+                    levels.back(), levels[1]));
+  }
+}
+
+/// `12` for 12.345, `120` for 123: two digits say enough of a rough number.
+std::string roughly(double value) {
+  const double step = std::pow(10, std::floor(std::log10(value)) - 1);
+  return fmt::format("{:.6g}", std::round(value / step) * step);
+}
+
+/// Above the scale there are no stakes; numbers that large are somebody's own units.
+void warn_beyond_scale(Build& build) {
+  const Case& dispute = build.result;
+  const std::vector<Fixed> worths = point_worths(dispute);
+  for (std::size_t a = 0; a < dispute.actors.size(); ++a) {
+    const Actor& actor = dispute.actors[a];
+    const Stake* largest = nullptr;
+    double most = most_points;
+    for (std::size_t k = 0; k < worths.size(); ++k) {
+      const double points = std::abs(worths[k].to_double()) / actor.unit;
+      if (dispute.stakes[k].actor != ActorId(a) || points <= most) continue;
+      most = points;
+      largest = &dispute.stakes[k];
+    }
+    if (largest == nullptr) continue;
+    const std::string unit = roughly(worth_range(dispute, ActorId(a)) / 10);
+    const std::string message =
+        fmt::format("stake '{}' is worth {:.6g} points, above the top of the scale (vital, at most {:g})",
+                    largest->id, most, most_points);
+    const std::string hint = fmt::format(
+        "if the numbers of '{0}' are in units of its own, write unit = {1} under its [[actor]]; what nothing "
+        "could outweigh is a red line",
+        actor.id, unit);
+    if (dispute.format >= 2)
+      build.problems.warning(Code::BeyondScale, place_of(*largest), message, hint);
+    else
+      build.problems.note(Code::BeyondScale, place_of(*largest), message + ", which format 1 does not use",
+                          hint);
+  }
+}
+
 }  // namespace
 
 void add_warnings(Build& build) {
   warn_silent_actors(build);
   warn_unsourced(build);
   warn_lines_that_never_bind(build);
+  warn_middle_levels(build);
+  warn_beyond_scale(build);
 }
 
 }  // namespace detente

@@ -55,6 +55,19 @@ TEST(Constraints, AVetoHasAReason) {
   EXPECT_FALSE(vetoes("false"));
 }
 
+TEST(Constraints, FromWhichLevelAVoteIsNeeded) {
+  const std::string head =
+      "[[poll]]\nid = 'p'\nof = 'people'\non = 'market'\nsupport = 0.5\noppose = 0.2\n"
+      "[[ratification]]\nid = 'r'\noption = 'market'\nparty = 'moscow'\npoll = 'p'\n";
+  EXPECT_EQ(testing::load(head).dispute->ratifications[0].from, 1);
+  EXPECT_EQ(testing::load(head + "from = 'open'").dispute->ratifications[0].from, 2);
+  expect_faults({
+      {head + "from = '@opn'", Code::BadLevel, "option 'market' has no level 'opn'", "did you mean 'open'?"},
+      {head + "from = @'closed'", Code::BadValue, "`from` of ratification 'r' is the lowest level"},
+      {head + "from = @2", Code::WrongType, "`from` of ratification 'r' is a number, not a level"},
+  });
+}
+
 std::string ratification(const std::string& rest) { return "@[[ratification]]\nid = 'r'\n" + rest; }
 
 TEST(Constraints, Ratifications) {

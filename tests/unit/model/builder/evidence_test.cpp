@@ -10,6 +10,22 @@ std::string poll(const std::string& rest) {
   return "[[poll]]\nid = 'p'\nof = 'people'\non = 'railway'\n" + rest;
 }
 
+TEST(Evidence, APollAsksAboutAnOptionOrACondition) {
+  const auto poll = [](const std::string& on) {
+    return "[[poll]]\nid = 'p'\nof = 'people'\nsupport = 0.5\noppose = 0.2\non = " + on;
+  };
+  const auto asked = [&](const std::string& on) { return testing::load(poll(on)).dispute->polls.back(); };
+  EXPECT_FALSE(asked("'railway'").when) << "the option as a whole, at whatever level";
+  EXPECT_EQ(asked("'railway'").on, OptionId(1U));
+  ASSERT_TRUE(asked("\"railway and market = 'open'\"").when);
+  EXPECT_EQ(asked("'thaw'").when->text, "thaw") << "an outcome is a condition";
+  testing::expect_faults({
+      {poll("'@railwy'"), Code::UnknownName, "poll 'p' names option 'railwy'", "did you mean 'railway'?"},
+      {poll("\"railway and @markt = 'open'\""), Code::UnknownName, "'markt'"},
+      {poll("'@tbilisi'"), Code::WrongKind, "'tbilisi', which is an actor"},
+  });
+}
+
 TEST(Evidence, Polls) {
   expect_faults({
       {"@" + poll("support = 0.7\nneutral = 0.3\noppose = 0.1"), Code::BadValue,

@@ -11,11 +11,42 @@ const std::string body = "[[actor]]\nid = 'a'\n[[option]]\nid = 'o'\nactor = 'a'
 TEST(Info, TheFormat) {
   expect_faults(
       {
-          {"@[case]\nid = 'x'\n" + body, Code::FormatVersion, "no `format`", "format = 1"},
-          {"format = @2\nwhatever = 3", Code::FormatVersion, "an unknown `format`", "reads format = 1"},
+          {"@[case]\nid = 'x'\n" + body, Code::FormatVersion, "no `format`", "format = 2"},
+          {"format = @3\nwhatever = 3", Code::FormatVersion, "an unknown `format`",
+           "reads format = 1 and format = 2"},
           {"format = @'1'\n", Code::FormatVersion, "an unknown `format`"},
       },
       true);
+}
+
+TEST(Info, FormatsDifferInWhatStandsWhereNothingIsSaid) {
+  const std::string head = "[case]\nid = 'x'\n" + body;
+  const auto old = testing::load("format = 1\n" + head, true).dispute;
+  const auto now = testing::load("format = 2\n" + head, true).dispute;
+  EXPECT_EQ(old->format, 1);
+  EXPECT_EQ(now->format, 2);
+  EXPECT_EQ(old->forecast.rationality.likely, 2);
+  EXPECT_EQ(now->forecast.rationality.likely, 1);
+  EXPECT_EQ(now->forecast.inertia.likely, 4);
+  EXPECT_FALSE(now->forecast.inertia.written);
+  const auto said = testing::load("format = 2\n" + head + "[forecast]\ninertia = 4", true).dispute;
+  EXPECT_TRUE(said->forecast.inertia.written);
+  EXPECT_FALSE(said->forecast.rationality.written);
+}
+
+TEST(Info, UnitsAndWhoSetTheSize) {
+  const auto c = testing::load("[[actor]]\nid = 'x'\nunit = 2.5\nsize = 'judged'\ncite = ['memo']").dispute;
+  EXPECT_EQ(c->actors.back().unit, 2.5);
+  EXPECT_EQ(c->actors.back().size, SizeOrigin::Judged);
+  EXPECT_EQ(c->actors.front().unit, 1);
+  EXPECT_FALSE(c->actors.front().size);
+  expect_faults({
+      {"[[actor]]\nid = 'x'\nunit = @0", Code::BadValue, "`unit` of actor 'x' is 0"},
+      {"[[actor]]\nid = 'x'\nunit = @'2'", Code::WrongType, "`unit` of actor 'x' is a string"},
+      {"[[actor]]\nid = 'x'\n@size = 'stated'", Code::MissingKey, "and cites no source", "judged"},
+      {"[[actor]]\nid = 'x'\nsize = '@statd'", Code::BadValue, "'statd'", "did you mean 'stated'?"},
+      {"[[wish]]\nid = 'x'\nwhen = 'visas'\n@size = 'judged'", Code::UnknownKey, "`size`"},
+  });
 }
 
 TEST(Info, TheCase) {

@@ -32,6 +32,60 @@ TEST(Values, Quantities) {
   EXPECT_EQ(computed.text, "2 * share - 1");
 }
 
+std::string second_format(const std::string& piece) {
+  std::string text = testing::base_case + piece;
+  return text.replace(text.find("format = 1"), 10, "format = 2");
+}
+
+TEST(Values, WordsOfTheScale) {
+  const auto read = [](const std::string& value) {
+    return testing::load(second_format(worth(value)), true).dispute->stakes[1].worth;
+  };
+  EXPECT_EQ(read("'important'").likely, 4);
+  EXPECT_EQ(*read("'-vital'").low, -24);
+  EXPECT_EQ(read("'-share'").text, "-share") << "a parameter of that name stands for itself";
+  const auto line =
+      testing::load(second_format("[[redline]]\nid = 'r'\nactors = ['moscow']\nnever = 'visas'\n"
+                                  "firmness = 'firm'\nprice = 'minor'"),
+                    true)
+          .dispute->red_lines.back();
+  EXPECT_EQ(line.firmness.likely, 0.9);
+  EXPECT_EQ(*line.price->high, 2);
+  expect_faults(
+      {
+          {second_format(worth("'@importent'")), Code::BadValue,
+           "neither a word of the scale nor a parameter", "did you mean 'important'?"},
+          {second_format(worth("'@-majr'")), Code::BadValue, "'-majr'", "did you mean '-major'?"},
+          {second_format(worth("'@enormous'")), Code::BadValue, "'enormous'",
+           "the words are trifling 0.5 (0 to 1), minor 1 (0.5 to 2), noticeable 2 (1 to 3)"},
+          {second_format("[[redline]]\nid = 'r'\nactors = ['moscow']\nnever = 'visas'\nfirmness = '@hard'"),
+           Code::BadValue, "'hard'", "the words are bluff 0.1"},
+          {second_format("[[redline]]\nid = 'r'\nactors = ['moscow']\nnever = 'visas'\nprice = '@-minor'"),
+           Code::BadValue, "`price` of red line 'r' is '-minor', below 0"},
+          {second_format("@[[parameter]]\nid = 'major'\nvalue = 1"), Code::BadId, "a word of a scale"},
+      },
+      true);
+}
+
+TEST(Values, AWordIsPointsInAnActorsOwnUnits) {
+  std::string text = second_format(worth("'important'"));
+  text.insert(text.find("id = \"moscow\""), "unit = 2.5\n");
+  const Quantity own = testing::load(text, true).dispute->stakes[1].worth;
+  EXPECT_EQ(own.likely, 10);
+  EXPECT_EQ(*own.low, 5);
+  EXPECT_EQ(*own.high, 15);
+}
+
+TEST(Values, WordsNeedTheSecondFormat) {
+  expect_faults({
+      {worth("'@-major'"), Code::BadValue, "words stand for numbers only from format = 2 on",
+       "write -8 here"},
+      {"[[redline]]\nid = 'r'\nactors = ['moscow']\nnever = 'visas'\nfirmness = '@likely'", Code::BadValue,
+       "words stand for numbers", "write 0.7 here"},
+      {worth("'@enormous'"), Code::UnknownName, "names parameter 'enormous'"},
+  });
+}
+
 TEST(Values, FaultyQuantities) {
   expect_faults({
       {worth("@true"), Code::WrongType, "`worth` of stake 's' is a truth value, not a number",

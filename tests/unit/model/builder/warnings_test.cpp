@@ -56,8 +56,48 @@ TEST(Warnings, LinesThatBindNobody) {
   const Found found =
       warnings_of("[[redline]]\nid = 'theirs'\nactors = ['people']\nnever = 'visas'\n" + sourced);
   EXPECT_EQ(std::count(found.begin(), found.end(),
-                       "W807 red line 'theirs' rules nothing out: its holders own no option, and no vote of theirs is needed for it"),
+                       "W807 red line 'theirs' rules nothing out: its holders own no option, and no vote of "
+                       "theirs is needed for it"),
             1);
+}
+
+/// The warnings and notes of one code, as they are printed.
+Found of_code(const std::string& text, const std::string& code) {
+  Found found;
+  for (const Diagnostic& d : testing::load(text, true).warnings)
+    if (code_name(d.code) == code) found.push_back(to_string(d));
+  return found;
+}
+
+TEST(Warnings, AVoteThatCatchesAMiddleLevel) {
+  const std::string poll = "[[poll]]\nid = 'p'\nof = 'people'\nsupport = 0.5\noppose = 0.2\non = ";
+  const std::string vote = "\n[[ratification]]\nid = 'r'\nparty = 'moscow'\npoll = 'p'\noption = ";
+  const auto found = [&](const std::string& rest) { return of_code(testing::base_case + rest, "W820"); };
+  const Found caught = found(poll + "'market'" + vote + "'market'");
+  ASSERT_EQ(caught.size(), 1U);
+  EXPECT_NE(caught[0].find("needed for every level of 'market' above 'closed', 'firm by firm' among them"),
+            std::string::npos);
+  EXPECT_NE(caught[0].find("from = \"open\""), std::string::npos);
+  EXPECT_TRUE(found(poll + "'market'" + vote + "'market'\nfrom = 'firm by firm'").empty()) << "said";
+  EXPECT_TRUE(found(poll + "\"market = 'open'\"" + vote + "'market'").empty()) << "the poll says it";
+  EXPECT_TRUE(found(poll + "'visas'" + vote + "'visas'").empty()) << "there is no level between";
+}
+
+TEST(Warnings, AStakeAboveTheScale) {
+  const std::string stakes =
+      "[[stake]]\nid = 'war'\nactor = 'moscow'\nwhen = 'visas'\nworth = -40\n"
+      "[[stake]]\nid = 'peace'\nactor = 'moscow'\nwhen = 'market'\nworth = 23\n";
+  std::string points = testing::base_case + stakes;
+  points.replace(points.find("format = 1"), 10, "format = 2");
+  const Found found = of_code(points, "W821");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NE(found[0].find("warning[W821]: stake 'war' is worth 40 points"), std::string::npos);
+  EXPECT_NE(found[0].find("write unit = 6.3 "), std::string::npos) << "a tenth of 63: " << found[0];
+  const Found old = of_code(testing::base_case + stakes, "W821");
+  ASSERT_EQ(old.size(), 1U);
+  EXPECT_NE(old[0].find("note[W821]"), std::string::npos);
+  points.insert(points.find("id = \"moscow\""), "unit = 2\n");
+  EXPECT_TRUE(of_code(points, "W821").empty()) << "20 points";
 }
 
 }  // namespace
