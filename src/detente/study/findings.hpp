@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "detente/result/rests_on.hpp"
+#include "detente/result/finding.hpp"
 #include "detente/result/settlement.hpp"
 #include "detente/study/world.hpp"
 
