@@ -84,6 +84,7 @@ Json question_json(const Case& dispute, const QuestionImportance& question) {
     Json entry = entry_json(dispute, one.entry);
     entry["decisive"] = one.decisive;
     entry["error"] = one.error;
+    entry["turns"] = one.turns ? Json(*one.turns) : Json(nullptr);
     entries.push_back(std::move(entry));
   }
   for (const TurningSet& set : question.sets) {
@@ -92,16 +93,17 @@ Json question_json(const Case& dispute, const QuestionImportance& question) {
     sets.push_back(Json{{"entries", of}, {"chance", set.chance ? Json(*set.chance) : Json(nullptr)}});
   }
   const bool goal = question.kind == QuestionKind::Goal;
-  return Json{{"question", question_id(question.kind)},
-              {"wish", question.wish ? Json(dispute.wishes[question.wish->index()].id) : Json(nullptr)},
-              {"outcome", question.outcome ? Json(outcome_id(dispute, *question.outcome)) : Json(nullptr)},
-              {"possible", goal && question.untested != Untested::Limit ? Json(question.possible) : Json(nullptr)},
-              {"untested", untested_json(question.untested)},
-              {"draws", question.draws},
-              {"tested", question.tested},
-              {"left_out", question.left_out},
-              {"entries", entries},
-              {"sets", sets}};
+  return Json{
+      {"question", question_id(question.kind)},
+      {"wish", question.wish ? Json(dispute.wishes[question.wish->index()].id) : Json(nullptr)},
+      {"outcome", question.outcome ? Json(outcome_id(dispute, *question.outcome)) : Json(nullptr)},
+      {"possible", goal && question.untested != Untested::Limit ? Json(question.possible) : Json(nullptr)},
+      {"untested", untested_json(question.untested)},
+      {"draws", question.draws},
+      {"tested", question.tested},
+      {"left_out", question.left_out},
+      {"entries", entries},
+      {"sets", sets}};
 }
 
 /// The question a finding answers; null for one that was not put.

@@ -39,30 +39,83 @@ std::string percents(const std::vector<EntryImportance>& entries) {
   return listed(words);
 }
 
-/// One set and nothing beside it: all of it must give.
-std::string one_set_sentence(const Case& dispute, const QuestionImportance& question,
-                             const std::string& whether) {
-  const TurningSet& set = question.sets.front();
-  const std::string all = listed(names_of(dispute, set.of));
-  const bool lines = all_lines(set.of);
-  if (set.of.size() == 1) {
-    const std::string turned =
-        set.chance ? fmt::format(" alone, which {} with {}",
-                                 lines               ? "is a bluff"
-                                 : question.possible ? "fails"
-                                                     : "carries",
-                                 percent_words(*set.chance))
-                   : " alone";
-    return fmt::format("{} hangs on {}{}.", whether, all, turned);
+/// `Alpha’s line`: shorter, where the whole name would make a sentence too long.
+std::string owner_of(const Case& dispute, const EntryRef& entry) {
+  switch (entry.kind) {
+    case EntryKind::Line:
+      return constraint_owner(dispute, {ConstraintKind::RedLine, entry.index});
+    case EntryKind::Vote:
+      return constraint_owner(dispute, {ConstraintKind::Ratification, entry.index});
+    case EntryKind::Stake:
+      return "a " + owned(actor_name(dispute, dispute.stakes[entry.index].actor), "stake");
+    case EntryKind::Statement:
+      return "a " + owned(actor_name(dispute, dispute.preferences[entry.index].actor), "statement");
+    case EntryKind::Ranking:
+      break;
   }
-  const bool two = set.of.size() == 2;
-  const std::string others = two ? lines ? "the other is a bluff" : "the other gives way"
-                             : lines ? "the others are bluffs"
-                                     : "the others give way";
-  const std::string rest = fmt::format("{} alone matters only if {} ({})", two ? "either" : "each", others,
-                                       percents(question.entries));
-  return first_that_fits({fmt::format("{} hangs on {} together; {}.", whether, all, rest),
-                          fmt::format("{} hangs on {} entries together; {}.", whether, set.of.size(), rest)});
+  return entry_name(dispute, entry);
+}
+
+std::vector<std::string> owners_of(const Case& dispute, const std::vector<EntryRef>& entries) {
+  std::vector<std::string> owners;
+  for (const EntryRef& entry : entries) owners.push_back(owner_of(dispute, entry));
+  return owners;
+}
+
+/// One entry that turns the answer, and no other.
+std::string one_entry_sentence(const Case& dispute, const QuestionImportance& question,
+                               const std::string& whether) {
+  const TurningSet& set = question.sets.front();
+  const char* turned = all_lines(set.of) ? "is a bluff" : question.possible ? "fails" : "carries";
+  return fmt::format("{} hangs on {} alone, which {} with {}.", whether, entry_name(dispute, set.of.front()),
+                     turned, percent_words(set.chance.value_or(0)));
+}
+
+/// Two or more, all of which must turn.
+std::string together_sentence(const Case& dispute, const QuestionImportance& question,
+                              const std::string& whether) {
+  const std::vector<EntryRef>& of = question.sets.front().of;
+  const bool two = of.size() == 2, lines = all_lines(of);
+  const char* others = two     ? lines ? "the other is a bluff" : "the other gives way"
+                       : lines ? "the others are bluffs"
+                               : "the others give way";
+  const auto sentence = [&](const std::string& all) {
+    return fmt::format("{} hangs on {} together; {} alone matters only if {} ({}).", whether, all,
+                       two ? "either" : "each", others, percents(question.entries));
+  };
+  return first_that_fits({sentence(listed(names_of(dispute, of))), sentence(listed(owners_of(dispute, of))),
+                          sentence(fmt::format("{} lines and votes", of.size()))});
+}
+
+/// Two or three, any one of which would do.
+std::string either_sentence(const Case& dispute, const QuestionImportance& question,
+                            const std::string& whether) {
+  std::vector<EntryRef> of;
+  std::vector<std::string> chances;
+  for (const TurningSet& set : question.sets) {
+    of.push_back(set.of.front());
+    chances.push_back(percent_words(set.chance.value_or(0)));
+  }
+  const auto sentence = [&](const std::vector<std::string>& names) {
+    return fmt::format("{} hangs on {}: {} giving way would do ({}).", whether, listed(names, "or"),
+                       of.size() == 2 ? "either" : "any", listed(chances));
+  };
+  return first_that_fits({sentence(names_of(dispute, of)), sentence(owners_of(dispute, of))});
+}
+
+/// All there is to say of a goal are the sets; otherwise some entry leads.
+std::string goal_sentence_of_sets(const Case& dispute, const QuestionImportance& question,
+                                  const std::string& whether) {
+  const std::vector<TurningSet>& sets = question.sets;
+  if (question.kind != QuestionKind::Goal || sets.empty()) return {};
+  if (sets.size() == 1 && sets.front().of.size() == question.entries.size())
+    return sets.front().of.size() == 1 ? one_entry_sentence(dispute, question, whether)
+                                       : together_sentence(dispute, question, whether);
+  const bool singles =
+      std::all_of(sets.begin(), sets.end(), [](const TurningSet& set) { return set.of.size() == 1; });
+  if (singles && !question.possible && sets.size() == question.entries.size())
+    return either_sentence(dispute, question, whether);
+  return {};
 }
 
 /// Those that decide as often as the first.
@@ -82,15 +135,17 @@ std::string most_sentence(const Case& dispute, const QuestionImportance& questio
                           const std::string& whether) {
   const std::vector<EntryRef> first = foremost(question);
   const EntryImportance& top = question.entries.front();
-  const std::string how_often =
-      fmt::format("{} with {}{}", first.size() == 1 ? "it decides" : "each decides",
-                  percent_words(top.decisive), give_or_take(top.error));
+  const std::string often = percent_words(top.decisive) + give_or_take(top.error);
+  const std::string decides =
+      fmt::format("{} with {}", first.size() == 1 ? "it decides" : "each decides", often);
   return first_that_fits(
-      {fmt::format("{} hangs most on {}: {}.", whether, listed(names_of(dispute, first)), how_often),
-       fmt::format("{} hangs most on {}, {}.", whether, entry_name(dispute, first.front()),
-                   first.size() == 1 ? fmt::format("which decides with {}", percent_words(top.decisive))
-                                     : fmt::format("and {} more as much, {} each", first.size() - 1,
-                                                   percent_words(top.decisive)))});
+      {fmt::format("{} hangs most on {}: {}.", whether, listed(names_of(dispute, first)), decides),
+       fmt::format("{} hangs most on {}: {}.", whether, entry_name(dispute, first.front()),
+                   first.size() == 1
+                       ? decides
+                       : fmt::format("it decides with {}, as do {} others", often, first.size() - 1)),
+       fmt::format("{} hangs most on {}: it decides with {}.", whether, owner_of(dispute, first.front()),
+                   often)});
 }
 
 std::string horizon_words(const Case& dispute) { return duration_words(dispute.forecast.horizon, 1); }
@@ -104,24 +159,24 @@ std::string whether_words(const Case& dispute, const QuestionImportance& questio
     case QuestionKind::Package:
       break;
   }
-  return fmt::format("Which package with {} gives the least favoured most", wish_name(dispute, *question.wish));
+  return fmt::format("Which package with {} gives the least favoured most",
+                     wish_name(dispute, *question.wish));
 }
 
 /// Nothing decided in any draw: what was looked at, and how little that says.
 std::string none_sentence(const Case& dispute, const QuestionImportance& question) {
-  return fmt::format("{}: {} of the {} tested decided it in {} draws{}.", whether_words(dispute, question),
-                     "none", counted(question.tested, "entry", "entries"), question.draws,
-                     question.left_out == 0 ? std::string()
-                                            : fmt::format("; {} not tested", question.left_out));
+  return fmt::format(
+      "{}: {} of the {} tested decided it in {} draws{}.", whether_words(dispute, question), "none",
+      counted(question.tested, "entry", "entries"), question.draws,
+      question.left_out == 0 ? std::string() : fmt::format("; {} not tested", question.left_out));
 }
 
-/// A vote that carries or fails for certain, a line that is no bluff at all: nothing is open about it.
+/// Nothing that would turn the answer is likely enough to wait for.
 bool settled(const QuestionImportance& question) {
-  constexpr double certain = 0.995;
+  constexpr double hardly = 0.005;
   return question.kind == QuestionKind::Goal &&
-         std::none_of(question.sets.begin(), question.sets.end(), [](const TurningSet& set) {
-           return set.chance && *set.chance > 1 - certain;
-         });
+         std::all_of(question.entries.begin(), question.entries.end(),
+                     [](const EntryImportance& entry) { return entry.turns && *entry.turns <= hardly; });
 }
 
 /// The question the headline is about: the first that is open, else the first that was tested.
@@ -144,7 +199,7 @@ std::string reason_words(Untested why, QuestionKind kind) {
     case Untested::NoDraws:
       return "nothing was drawn";
     case Untested::NoPackage:
-      return "nothing acceptable brings it, or those who would sign have no stakes";
+      return "no package is acceptable, nobody has to sign, or who would have to sign has no stakes";
     case Untested::TooLarge:
       return kind == QuestionKind::Outcome ? "following so many scenarios again and again would take too long"
                                            : "there are too many packages to go through again and again";
@@ -183,16 +238,16 @@ std::string question_words(const Case& dispute, const QuestionImportance& questi
     case QuestionKind::Package:
       break;
   }
-  return fmt::format("Which package with {} gives the least favoured most?", wish_name(dispute, *question.wish));
+  return fmt::format("Which package with {} gives the least favoured most?",
+                     wish_name(dispute, *question.wish));
 }
 
 std::string question_sentence(const Case& dispute, const QuestionImportance& question) {
   if (question.untested) return {};
   if (question.entries.empty()) return none_sentence(dispute, question);
   const std::string whether = whether_words(dispute, question);
-  const bool one_set = question.kind == QuestionKind::Goal && question.sets.size() == 1 &&
-                       question.sets.front().of.size() == question.entries.size();
-  return one_set ? one_set_sentence(dispute, question, whether) : most_sentence(dispute, question, whether);
+  const std::string of_sets = goal_sentence_of_sets(dispute, question, whether);
+  return of_sets.empty() ? most_sentence(dispute, question, whether) : of_sets;
 }
 
 std::string importance_sentence(const Case& dispute, const Importance& importance) {
@@ -216,8 +271,8 @@ std::vector<std::string> decisive_words(const Case& dispute, const QuestionImpor
       words.push_back(fmt::format("and {} more", question.entries.size() - most));
       break;
     }
-    words.push_back(
-        fmt::format("{}: {}", capitalised(entry_name(dispute, entry.entry)), percent_words(entry.decisive)));
+    words.push_back(fmt::format("{}: {}{}", capitalised(entry_name(dispute, entry.entry)),
+                                percent_words(entry.decisive), give_or_take(entry.error)));
   }
   return words;
 }
@@ -233,7 +288,8 @@ std::vector<std::string> turning_words(const Case& dispute, const QuestionImport
 std::string importance_note(const Importance& importance) {
   std::string note =
       "An entry decides where the answer would be another without it; its percentage is the chance of that, "
-      "over everything else that is uncertain. A set turns the answer as things stand once all of it is taken "
+      "over everything else that is uncertain. A set turns the answer as things stand once all of it is "
+      "taken "
       "out, with the chance that it gives way in brackets. What can be agreed is computed exactly";
   std::set<std::uint32_t> draws;
   double error = 0;
@@ -243,9 +299,8 @@ std::string importance_note(const Importance& importance) {
     for (const EntryImportance& entry : question.entries) error = std::max(error, entry.error);
   }
   if (draws.empty()) return note + ".";
-  const std::string count = draws.size() == 1
-                                ? fmt::format("{}", *draws.begin())
-                                : fmt::format("{} to {}", *draws.begin(), *draws.rbegin());
+  const std::string count = draws.size() == 1 ? fmt::format("{}", *draws.begin())
+                                              : fmt::format("{} to {}", *draws.begin(), *draws.rbegin());
   note += fmt::format("; the rest is counted over {} draws", count);
   const double points = std::ceil(100 * error);
   if (points > 1) note += fmt::format(", with a standard error of at most {:.0f} points", points);
@@ -263,10 +318,9 @@ std::vector<std::string> untested_sentences(const Case& dispute, const Importanc
       if (question.wish) wishes.push_back(wish_name(dispute, *question.wish));
     }
     if (!any) return;
-    const std::string about = kind == QuestionKind::Goal ? "whether " + listed(wishes) + " can be agreed"
-                              : kind == QuestionKind::Outcome
-                                  ? "which outcome is likeliest"
-                                  : "the packages with " + listed(wishes);
+    const std::string about = kind == QuestionKind::Goal      ? "whether " + listed(wishes) + " can be agreed"
+                              : kind == QuestionKind::Outcome ? "which outcome is likeliest"
+                                                              : "the packages with " + listed(wishes);
     sentences.push_back(fmt::format("Nothing was tested for {}: {}.", about, reason_words(why, kind)));
   };
   for (const QuestionKind kind : {QuestionKind::Goal, QuestionKind::Outcome, QuestionKind::Package})
@@ -274,8 +328,7 @@ std::vector<std::string> untested_sentences(const Case& dispute, const Importanc
                                Untested::NoPackage, Untested::TooLarge, Untested::Limit})
       add(kind, why);
   for (const QuestionImportance& question : importance.questions)
-    if (!question.untested && question.entries.empty())
-      sentences.push_back(none_sentence(dispute, question));
+    if (!question.untested && question.entries.empty()) sentences.push_back(none_sentence(dispute, question));
   return sentences;
 }
 

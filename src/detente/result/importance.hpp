@@ -48,6 +48,8 @@ struct EntryImportance {
   EntryRef entry;
   double decisive = 0;  ///< in [0,1]
   double error = 0;     ///< standard error over draws, or half the width of known bounds; 0 = exact
+  /// Lines and votes: probability that it is not as things stand (a bluff, a vote that goes the other way).
+  std::optional<double> turns = {};
 };
 
 /// A smallest set of entries that turns the answer as things stand, once all of them are taken out.
@@ -59,15 +61,18 @@ struct TurningSet {
 /// One question of the case and what decides it.
 struct QuestionImportance {
   QuestionKind kind{};
-  std::optional<WishId> wish;          ///< Goal and Package
-  std::optional<std::size_t> outcome;  ///< Outcome: the likeliest at the likely values; their number = "other"
-  bool possible = false;               ///< Goal: it can be agreed as things stand
-  std::optional<Untested> untested;    ///< set: `entries` is empty
-  std::uint32_t draws = 0;             ///< draws behind the figures; 0 = exact
-  std::vector<EntryImportance> entries;  ///< those that decide at least once, the most decisive first
-  std::size_t tested = 0;                ///< entries looked at
-  std::size_t left_out = 0;              ///< entries that might decide and were not looked at
-  std::vector<TurningSet> sets;          ///< at most three, the smallest first, then the likeliest
+  std::optional<WishId> wish;  ///< Goal and Package
+  std::optional<std::size_t>
+      outcome;                       ///< Outcome: the likeliest at the likely values; their number = "other"
+  bool possible = false;             ///< Goal: it can be agreed as things stand
+  std::optional<Untested> untested;  ///< set: `entries` is empty
+  std::uint32_t draws = 0;           ///< draws behind the figures; 0 = exact
+  /// Goal: every line and vote in the way; else those that decide at least once. The most decisive first, of
+  /// equals those first that may turn.
+  std::vector<EntryImportance> entries;
+  std::size_t tested = 0;        ///< entries looked at
+  std::size_t left_out = 0;      ///< entries that might decide and were not looked at
+  std::vector<TurningSet> sets;  ///< at most three, the smallest first, then those that may turn
 };
 
 /// What matters most: the wishes in file order, then the likeliest outcome, then the packages.

@@ -43,8 +43,6 @@ class FindingReader {
   Expected<Findings> after(World& changed, const Touched& touched) const;
   /// The findings that differ, by kind and index.
   std::vector<FindingChange> differences(const Findings& after) const;
-  /// How many findings there are.
-  std::size_t count() const;
 
  private:
   FindingReader() = default;

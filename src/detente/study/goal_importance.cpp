@@ -6,6 +6,7 @@
 #include "detente/analysis/settlement/chance_possible.hpp"
 #include "detente/analysis/settlement/hitting_sets.hpp"
 #include "detente/analysis/settlement/must_give.hpp"
+#include "detente/study/entry_turning.hpp"
 
 namespace detente {
 
@@ -15,10 +16,6 @@ using GivingSets = std::vector<std::vector<ConstraintRef>>;
 
 /// Looked for at most; three are shown.
 constexpr std::uint64_t most_cuts = 1000;
-
-EntryRef entry_of(ConstraintRef ref) {
-  return {ref.kind == ConstraintKind::RedLine ? EntryKind::Line : EntryKind::Vote, ref.index, 0, 0};
-}
 
 /// As things stand: a vote that carries.
 bool gives_already(const Case& dispute, ConstraintRef ref) {
@@ -67,29 +64,16 @@ GivingSets cuts_of(const Case& dispute, const GivingSets& must_give, const Budge
   return cuts;
 }
 
-TurningSet turning_set(const Case& dispute, const std::vector<ConstraintRef>& refs) {
-  TurningSet set;
-  set.chance = 1;
-  for (const ConstraintRef ref : refs) {
-    const double gives = chance_it_gives(dispute, ref);
-    *set.chance *= gives_already(dispute, ref) ? 1 - gives : gives;
-    set.of.push_back(entry_of(ref));
-  }
-  return set;
-}
-
 std::vector<TurningSet> turning_sets(const Case& dispute, const GoalSection& goal, const Budget& budget) {
-  const GivingSets refs = goal.result.possible
-                              ? cuts_of(dispute, goal.result.must_give, budget)
-                              : minimal_of(still_standing(dispute, goal.result.must_give));
+  const GivingSets refs = goal.result.possible ? cuts_of(dispute, goal.result.must_give, budget)
+                                               : minimal_of(still_standing(dispute, goal.result.must_give));
   std::vector<TurningSet> sets;
-  for (const std::vector<ConstraintRef>& of : refs) sets.push_back(turning_set(dispute, of));
-  std::sort(sets.begin(), sets.end(), [](const TurningSet& a, const TurningSet& b) {
-    if (a.of.size() != b.of.size()) return a.of.size() < b.of.size();
-    if (a.chance != b.chance) return a.chance > b.chance;
-    return a.of < b.of;
-  });
-  sets.resize(std::min(sets.size(), turning_sets_shown));
+  for (const std::vector<ConstraintRef>& of : refs) {
+    std::vector<EntryRef> entries;
+    for (const ConstraintRef ref : of) entries.push_back(entry_of(ref));
+    sets.push_back(turning_set(dispute, std::move(entries)));
+  }
+  keep_smallest(sets);
   return sets;
 }
 
@@ -118,15 +102,12 @@ QuestionImportance goal_importance(const Case& dispute, const GoalSection& goal,
   std::size_t k = 0;
   for (const auto& [ref, chance] : gives) {
     const ChanceBounds& bounds = decisive[k++];
-    if (bounds.high > 0)
-      question.entries.push_back(
-          {entry_of(ref), bounds.middle(), bounds.exact ? 0 : (bounds.high - bounds.low) / 2});
+    question.entries.push_back(
+        {entry_of(ref), bounds.middle(), bounds.exact ? 0 : (bounds.high - bounds.low) / 2, {}});
   }
   question.tested = gives.size();
-  std::stable_sort(
-      question.entries.begin(), question.entries.end(),
-      [](const EntryImportance& a, const EntryImportance& b) { return a.decisive > b.decisive; });
   question.sets = turning_sets(dispute, goal, budget);
+  add_turning(dispute, question);
   return question;
 }
 

@@ -6,6 +6,7 @@
 #include "detente/analysis/forecast/outcome_importance.hpp"
 #include "detente/analysis/settlement/signatories.hpp"
 #include "detente/scenario/conditions.hpp"
+#include "detente/study/entry_turning.hpp"
 #include "detente/study/goal_importance.hpp"
 #include "detente/study/package_importance.hpp"
 
@@ -61,15 +62,16 @@ Expected<Importance> find_importance(World& world, const SettlementSection& sett
       draws_between(dispute, drawn.plan, 0, std::min(drawn.samples, most_draws));
   if (!draws) return tl::unexpected<Diagnostics>(draws.error());
   if (!dispute.outcomes.empty()) {
-    Expected<QuestionImportance> likeliest =
-        draws->empty() ? untested(QuestionKind::Outcome, Untested::NoDraws) : likeliest_outcome(world, *draws);
+    Expected<QuestionImportance> likeliest = draws->empty()
+                                                 ? untested(QuestionKind::Outcome, Untested::NoDraws)
+                                                 : likeliest_outcome(world, *draws);
     if (!likeliest && !a_limit(likeliest.error())) return tl::unexpected<Diagnostics>(likeliest.error());
+    if (likeliest) add_turning(dispute, *likeliest);
     importance.questions.push_back(likeliest ? std::move(*likeliest)
                                              : untested(QuestionKind::Outcome, Untested::Limit));
   }
-  const BargainGround ground{dispute, world.space(), nullptr,
-                             signed_by(dispute, world.space(), world.budget().threads),
-                             {}};
+  const BargainGround ground{
+      dispute, world.space(), nullptr, signed_by(dispute, world.space(), world.budget().threads), {}};
   for (const GoalSection& wish : settlement.wishes) {
     QuestionImportance question;
     if (world.budget().exhausted()) {
@@ -80,9 +82,8 @@ Expected<Importance> find_importance(World& world, const SettlementSection& sett
     }
     importance.questions.push_back(std::move(question));
   }
-  importance.partial =
-      std::any_of(importance.questions.begin(), importance.questions.end(),
-                  [](const QuestionImportance& q) { return q.untested == Untested::Limit; });
+  importance.partial = std::any_of(importance.questions.begin(), importance.questions.end(),
+                                   [](const QuestionImportance& q) { return q.untested == Untested::Limit; });
   return importance;
 }
 

@@ -2,20 +2,24 @@
 #include "detente/study/package_importance.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <initializer_list>
+#include <numeric>
+#include <span>
 
 #include "detente/model/point.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/nearest.hpp"
+#include "detente/study/entry_turning.hpp"
 #include "detente/study/package_rows.hpp"
 
 namespace detente {
 
 namespace {
 
-/// Rows times parties, summed over picks, for one goal.
-constexpr double work_allowed = 4e6;
+/// Rows times looks at each, for one goal: some hundredths of a second.
+constexpr double work_allowed = 1e7;
 constexpr std::uint32_t fewest_draws = 8;
+constexpr std::size_t entries_for_sets = 12;
 
 /// Nothing where a batna names what cannot be.
 std::optional<std::vector<PackageRows::Disagreement>> disagreements(const BargainGround& ground,
@@ -45,64 +49,64 @@ std::optional<std::vector<PackageRows::Disagreement>> disagreements(const Bargai
 class Packages {
  public:
   Packages(const Case& dispute, const PackageRows& rows) : dispute_(dispute), rows_(rows) {
-    for (const ConstraintRef ref : rows.constraints())
-      entries_.push_back(
-          {ref.kind == ConstraintKind::RedLine ? EntryKind::Line : EntryKind::Vote, ref.index, 0, 0});
+    for (const ConstraintRef ref : rows.constraints()) entries_.push_back(entry_of(ref));
     for (const std::uint32_t k : rows.stakes()) entries_.push_back({EntryKind::Stake, k, 0, 0});
   }
 
   const std::vector<EntryRef>& entries() const { return entries_; }
 
-  PackageWorld drawn(const ForecastInputs& inputs) const {
-    PackageWorld world;
+  PackageRows::World drawn(const ForecastInputs& inputs) const {
+    PackageRows::World world;
     for (const double worth : inputs.worths) world.worths.push_back(Fixed::from_double(worth));
     for (const ConstraintRef ref : rows_.constraints())
-      world.stands.push_back(ref.kind == ConstraintKind::RedLine ? inputs.line_holds[ref.index]
-                                                                 : (inputs.passes[ref.index] != 0 ? 0 : 1));
+      world.stands.push_back(ref.kind == ConstraintKind::RedLine ? inputs.line_holds[ref.index] != 0
+                                                                 : inputs.passes[ref.index] == 0);
     return world;
   }
 
   /// As things stand: every line that rules something out holds.
-  PackageWorld likely() const {
-    PackageWorld world{point_worths(dispute_), {}};
+  PackageRows::World likely() const {
+    PackageRows::World world{point_worths(dispute_), {}};
     for (const ConstraintRef ref : rows_.constraints())
-      world.stands.push_back(
-          ref.kind == ConstraintKind::RedLine || !dispute_.ratifications[ref.index].passes ? 1 : 0);
+      world.stands.push_back(ref.kind == ConstraintKind::RedLine ||
+                             !dispute_.ratifications[ref.index].passes);
     return world;
   }
 
-  PackageWorld with(PackageWorld world, std::size_t entry, bool there) const {
-    if (entry < world.stands.size())
-      world.stands[entry] = there ? 1 : 0;
-    else if (!there)
+  bool decides(const PackageRows::Priced& priced, std::size_t entry) const {
+    const std::size_t constraints = rows_.constraints().size();
+    if (entry < constraints) return priced.pick_with(entry, true) != priced.pick_with(entry, false);
+    return priced.pick() != priced.pick_without(entry - constraints);
+  }
+
+  void turn(PackageRows::World& world, std::size_t entry) const {
+    if (entry >= world.stands.size())
       world.worths[entries_[entry].index] = Fixed{};
-    return world;
+    else
+      world.stands[entry] = entries_[entry].kind == EntryKind::Vote && !world.stands[entry];
   }
 
-  PackageWorld turned(const PackageWorld& world, std::size_t entry) const {
-    const bool vote = entries_[entry].kind == EntryKind::Vote;
-    return with(world, entry, vote && world.stands[entry] == 0);
-  }
-
-  bool decides(const PackageWorld& world, std::size_t entry) const {
-    return rows_.pick(with(world, entry, true)) != rows_.pick(with(world, entry, false));
-  }
-
-  /// Singles, then the pairs of what turns nothing by itself.
-  std::vector<TurningSet> turning_sets() const {
-    const PackageWorld now = likely();
-    const std::optional<std::size_t> picked = rows_.pick(now);
+  /// Single entries, or where these are too few pairs of what turns nothing by itself, among those given.
+  std::vector<TurningSet> turning_sets(const std::vector<std::size_t>& among) const {
+    const PackageRows::World now = likely();
+    const std::optional<std::size_t> picked = PackageRows::Priced(rows_, now).pick();
+    const auto turned = [&](std::initializer_list<std::size_t> of) {
+      PackageRows::World world = now;
+      for (const std::size_t entry : of) turn(world, entry);
+      return PackageRows::Priced(rows_, std::move(world)).pick() != picked;
+    };
     std::vector<TurningSet> sets;
     std::vector<std::size_t> quiet;
-    for (std::size_t k = 0; k < entries_.size() && sets.size() < turning_sets_shown; ++k)
-      if (rows_.pick(turned(now, k)) != picked)
-        sets.push_back({{entries_[k]}, {}});
+    for (const std::size_t entry : among)
+      if (turned({entry}))
+        sets.push_back(turning_set(dispute_, {entries_[entry]}));
       else
-        quiet.push_back(k);
-    for (std::size_t a = 0; a < quiet.size(); ++a)
-      for (std::size_t b = a + 1; b < quiet.size() && sets.size() < turning_sets_shown; ++b)
-        if (rows_.pick(turned(turned(now, quiet[a]), quiet[b])) != picked)
-          sets.push_back({{entries_[quiet[a]], entries_[quiet[b]]}, {}});
+        quiet.push_back(entry);
+    for (std::size_t a = 0; a < quiet.size() && sets.size() < turning_sets_shown; ++a)
+      for (std::size_t b = a + 1; b < quiet.size(); ++b)
+        if (turned({quiet[a], quiet[b]}))
+          sets.push_back(turning_set(dispute_, {entries_[quiet[a]], entries_[quiet[b]]}));
+    keep_smallest(sets);
     return sets;
   }
 
@@ -113,30 +117,34 @@ class Packages {
 };
 
 /// A power of two, so that the draws taken stay evenly spread; 0 where too few are affordable.
-std::uint32_t affordable(const PackageRows& rows, std::size_t entries, std::size_t available) {
-  const double one =
-      2 * static_cast<double>(rows.size() * rows.parties()) * static_cast<double>(entries);
+std::uint32_t affordable(const PackageRows& rows, std::size_t available) {
+  const std::size_t looks = rows.stakes().size() * (1 + rows.parties()) + 2 * rows.constraints().size();
+  const double one = static_cast<double>(rows.size()) * static_cast<double>(looks);
   if (one * fewest_draws > 4 * work_allowed) return 0;
   std::uint32_t draws = fewest_draws;
   while (draws * 2 <= available && one * draws * 2 <= work_allowed) draws *= 2;
   return static_cast<std::uint32_t>(std::min<std::size_t>(draws, available));
 }
 
-void count_decisions(const Packages& packages, const std::vector<ForecastInputs>& draws,
-                     QuestionImportance& question) {
-  const auto count = static_cast<double>(question.draws);
-  for (std::size_t k = 0; k < packages.entries().size(); ++k) {
-    double decided = 0;
-    for (std::uint32_t n = 0; n < question.draws; ++n)
-      if (packages.decides(packages.drawn(draws[n]), k)) decided += 1;
-    if (decided == 0) continue;
-    const double around = (decided + 1) / (count + 2);
-    question.entries.push_back(
-        {packages.entries()[k], decided / count, std::sqrt(around * (1 - around) / count)});
+/// In how many of the draws each entry decides.
+std::vector<std::uint32_t> count_decisions(const PackageRows& rows, const Packages& packages,
+                                           std::span<const ForecastInputs> draws) {
+  std::vector<std::uint32_t> decided(packages.entries().size(), 0);
+  for (const ForecastInputs& drawn : draws) {
+    const PackageRows::Priced priced(rows, packages.drawn(drawn));
+    for (std::size_t k = 0; k < decided.size(); ++k) decided[k] += packages.decides(priced, k) ? 1U : 0U;
   }
-  std::stable_sort(
-      question.entries.begin(), question.entries.end(),
-      [](const EntryImportance& a, const EntryImportance& b) { return a.decisive > b.decisive; });
+  return decided;
+}
+
+/// The entries that decide most often, as many as sets are looked for among.
+std::vector<std::size_t> foremost(const std::vector<std::uint32_t>& decided) {
+  std::vector<std::size_t> order(decided.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return decided[a] > decided[b]; });
+  order.resize(std::min(order.size(), entries_for_sets));
+  return order;
 }
 
 }  // namespace
@@ -158,16 +166,21 @@ QuestionImportance package_importance(const BargainGround& ground, const GoalSec
   if (!without) return nothing(Untested::NoPackage);
   Bitmap with_goal = scenarios_where(ground.space, goal.result.goal.formula, budget.threads);
   with_goal &= ground.space.feasible();
-  const std::optional<PackageRows> rows =
-      PackageRows::make(ground.dispute, ground.space, within_reach(ground, with_goal, parties), parties,
-                        *without, budget);
+  const std::optional<PackageRows> rows = PackageRows::make(
+      ground.dispute, ground.space, within_reach(ground, with_goal, parties), parties, *without, budget);
   if (!rows) return nothing(Untested::TooLarge);
   const Packages packages(ground.dispute, *rows);
-  question.draws = affordable(*rows, packages.entries().size(), draws.size());
+  question.draws = affordable(*rows, draws.size());
   if (question.draws == 0) return nothing(Untested::TooLarge);
   question.tested = packages.entries().size();
-  question.sets = packages.turning_sets();
-  count_decisions(packages, draws, question);
+  const std::vector<std::uint32_t> decided =
+      count_decisions(*rows, packages, std::span(draws).first(question.draws));
+  for (std::size_t k = 0; k < decided.size(); ++k)
+    if (decided[k] > 0)
+      question.entries.push_back(
+          counted_importance(ground.dispute, packages.entries()[k], decided[k], question.draws));
+  sort_entries(question.entries);
+  question.sets = packages.turning_sets(foremost(decided));
   return question;
 }
 

@@ -102,32 +102,55 @@ std::optional<PackageRows> PackageRows::make(const Case& dispute, const Scenario
   return rows;
 }
 
-std::int64_t PackageRows::smallest_gain(const Row& row, const PackageWorld& world) const {
-  std::int64_t smallest = std::numeric_limits<std::int64_t>::max();
-  for (const Party& party : parties_) {
-    std::int64_t gain = party.worth ? -party.worth->nano : 0;
-    for (const std::uint32_t k : party.bits) {
-      const auto now = static_cast<std::int64_t>(row.holds >> k & 1);
-      const auto before = static_cast<std::int64_t>(party.before >> k & 1);
-      gain += (now - before) * world.worths[stakes_[k]].nano;
-    }
-    smallest = std::min(smallest, gain);
-  }
-  return smallest;
+std::int64_t PackageRows::gain(const Row& row, const Party& party, const World& world) const {
+  std::int64_t sum = party.worth ? -party.worth->nano : 0;
+  for (const std::uint32_t k : party.bits) sum += change(row, party, k) * world.worths[stakes_[k]].nano;
+  return sum;
 }
 
-std::optional<std::size_t> PackageRows::pick(const PackageWorld& world) const {
-  std::uint64_t standing = 0;
-  for (std::size_t k = 0; k < constraints_.size(); ++k)
-    if (world.stands[k] != 0) standing |= bit(k);
+PackageRows::Priced::Priced(const PackageRows& rows, World world) : rows_(rows), world_(std::move(world)) {
+  for (std::size_t k = 0; k < rows.constraints_.size(); ++k)
+    if (world_.stands[k]) standing_ |= bit(k);
+  gains_.reserve(rows.size() * rows.parties());
+  for (const Row& row : rows.rows_) {
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    for (const Party& party : rows.parties_) {
+      gains_.push_back(rows.gain(row, party, world_));
+      least = std::min(least, gains_.back());
+    }
+    smallest_.push_back(least);
+  }
+}
+
+std::optional<std::size_t> PackageRows::Priced::pick_where(std::uint64_t standing) const {
+  std::optional<std::size_t> best;
+  for (std::size_t r = 0; r < smallest_.size(); ++r)
+    if ((rows_.rows_[r].breaks & standing) == 0 && (!best || smallest_[r] > smallest_[*best])) best = r;
+  return best;
+}
+
+std::optional<std::size_t> PackageRows::Priced::pick_with(std::size_t constraint, bool stands) const {
+  return pick_where(stands ? standing_ | bit(constraint) : standing_ & ~bit(constraint));
+}
+
+std::optional<std::size_t> PackageRows::Priced::pick_without(std::size_t stake) const {
+  std::size_t own = 0;
+  const auto is_of = [&](const Party& party) {
+    return std::find(party.bits.begin(), party.bits.end(), stake) != party.bits.end();
+  };
+  while (!is_of(rows_.parties_[own])) ++own;
+  const std::int64_t worth = world_.worths[rows_.stakes_[stake]].nano;
+  const std::size_t width = rows_.parties();
   std::optional<std::size_t> best;
   std::int64_t best_gain = 0;
   for (std::size_t r = 0; r < rows_.size(); ++r) {
-    if ((rows_[r].breaks & standing) != 0) continue;
-    const std::int64_t gain = smallest_gain(rows_[r], world);
-    if (best && gain <= best_gain) continue;
+    if ((rows_.rows_[r].breaks & standing_) != 0) continue;
+    std::int64_t least = gains_[r * width + own] - change(rows_.rows_[r], rows_.parties_[own], stake) * worth;
+    for (std::size_t p = 0; p < width; ++p)
+      if (p != own) least = std::min(least, gains_[r * width + p]);
+    if (best && least <= best_gain) continue;
     best = r;
-    best_gain = gain;
+    best_gain = least;
   }
   return best;
 }

@@ -14,12 +14,6 @@
 
 namespace detente {
 
-/// What is asked under: by position in the case.
-struct PackageWorld {
-  std::vector<Fixed> worths;         ///< by stake
-  std::vector<std::uint8_t> stands;  ///< by PackageRows::constraints(): 1 = it stands in the way
-};
-
 /// Candidates that the same stakes and constraints count in are one row, kept as the nearest of them.
 class PackageRows {
  public:
@@ -29,8 +23,8 @@ class PackageRows {
     std::optional<Fixed> worth;
   };
 
-  /// `candidates`: feasible scenarios that the parties can bring about. Empty where the rows would be too many
-  /// or too wide. requires: a disagreement for each party.
+  /// `candidates`: feasible scenarios that the parties can bring about. Empty where the rows would be too
+  /// many or too wide. requires: a disagreement for each party.
   static std::optional<PackageRows> make(const Case& dispute, const ScenarioSpace& space,
                                          const Bitmap& candidates, const std::vector<ActorId>& parties,
                                          const std::vector<Disagreement>& disagreements,
@@ -43,9 +37,34 @@ class PackageRows {
   std::size_t size() const { return rows_.size(); }
   std::size_t parties() const { return parties_.size(); }
 
-  /// The egalitarian pick: of the rows that break nothing that stands, the one with the largest smallest gain,
-  /// the nearest of several; empty where there is none.
-  std::optional<std::size_t> pick(const PackageWorld& world) const;
+  /// What it is asked under: worths by stake of the case, and by constraints() whether it stands in the way.
+  struct World {
+    std::vector<Fixed> worths;
+    std::vector<bool> stands;
+  };
+
+  /// The gains of all rows in one world. The rows must outlive it.
+  class Priced {
+   public:
+    Priced(const PackageRows& rows, World world);
+
+    /// The egalitarian pick: of the rows that break nothing that stands, the one with the largest smallest
+    /// gain, the nearest of several; empty where there is none.
+    std::optional<std::size_t> pick() const { return pick_where(standing_); }
+    /// The same with one of the constraints standing, or not.
+    std::optional<std::size_t> pick_with(std::size_t constraint, bool stands) const;
+    /// The same with one of the stakes worth nothing.
+    std::optional<std::size_t> pick_without(std::size_t stake) const;
+
+   private:
+    std::optional<std::size_t> pick_where(std::uint64_t standing) const;
+
+    const PackageRows& rows_;
+    World world_;
+    std::uint64_t standing_ = 0;
+    std::vector<std::int64_t> gains_;     ///< row after row, by party
+    std::vector<std::int64_t> smallest_;  ///< by row
+  };
 
  private:
   struct Row {
@@ -59,7 +78,12 @@ class PackageRows {
   };
 
   PackageRows() = default;
-  std::int64_t smallest_gain(const Row& row, const PackageWorld& world) const;
+  std::int64_t gain(const Row& row, const Party& party, const World& world) const;
+  /// 1, 0 or -1: the stake holds in the row and not without agreement, alike, or the other way round.
+  static std::int64_t change(const Row& row, const Party& party, std::size_t stake) {
+    return static_cast<std::int64_t>(row.holds >> stake & 1) -
+           static_cast<std::int64_t>(party.before >> stake & 1);
+  }
 
   std::vector<std::uint32_t> stakes_;
   std::vector<ConstraintRef> constraints_;

@@ -80,7 +80,6 @@ class Screening {
       if (!pairs) return pairs;
       sets.insert(sets.end(), pairs->begin(), pairs->end());
     }
-    sets.resize(std::min(sets.size(), turning_sets_shown));
     return sets;
   }
 
@@ -135,26 +134,29 @@ Expected<std::vector<EntryImportance>> over_draws(const Case& dispute, const Hor
       for (const bool there : {true, false}) inputs.push_back(with_entry(dispute, drawn, entry, there));
   const auto values = runner.run(std::move(inputs));
   if (!values) return tl::unexpected<Diagnostics>(values.error());
-  const auto count = static_cast<double>(draws.size());
+  const auto count = static_cast<std::uint32_t>(draws.size());
   std::vector<EntryImportance> found;
   for (std::size_t k = 0; k < entries.size(); ++k) {
-    double decided = 0;
+    std::uint32_t decided = 0;
     for (std::size_t n = 0; n < draws.size(); ++n) {
       const std::size_t at = 2 * (k * draws.size() + n);
-      if (leading_outcome((*values)[at]) != leading_outcome((*values)[at + 1])) decided += 1;
+      if (leading_outcome((*values)[at]) != leading_outcome((*values)[at + 1])) ++decided;
     }
-    if (decided == 0) continue;
-    // One success and one failure more: a share of 0 or 1 in a few draws is not known for certain.
-    const double around = (decided + 1) / (count + 2);
-    found.push_back({entries[k], decided / count, std::sqrt(around * (1 - around) / count)});
+    if (decided > 0)
+      found.push_back({entries[k], static_cast<double>(decided) / count, error_of_share(decided, count), {}});
   }
-  std::stable_sort(
-      found.begin(), found.end(),
-      [](const EntryImportance& a, const EntryImportance& b) { return a.decisive > b.decisive; });
+  std::stable_sort(found.begin(), found.end(), [](const EntryImportance& a, const EntryImportance& b) {
+    return a.decisive > b.decisive;
+  });
   return found;
 }
 
 }  // namespace
+
+double error_of_share(std::uint32_t met, std::uint32_t draws) {
+  const double around = (met + 1.0) / (draws + 2.0);
+  return std::sqrt(around * (1 - around) / draws);
+}
 
 Expected<QuestionImportance> outcome_importance(const Ensemble& ensemble,
                                                 const std::vector<ForecastInputs>& draws,

@@ -32,8 +32,13 @@ struct OutcomeImportanceOptions {
   std::uint32_t fewest_draws = 8;  ///< with so few it may cost four times as much; beyond, nothing is tested
 };
 
-/// Over the first of the draws. The ensemble's ground must leave room for any line to be waived.
-/// requires: the draws belong to the ensemble's case. errors: those of follow_inputs.
+/// Standard error of a share counted over draws, with one success and one failure more than were met: a share
+/// of 0 or 1 in a few draws is not known for certain. requires: draws > 0.
+double error_of_share(std::uint32_t met, std::uint32_t draws);
+
+/// Over the first of the draws. Of the turning sets all that were found, the largest effect first. The
+/// ensemble's ground must leave room for any line to be waived. requires: the draws belong to the ensemble's
+/// case. errors: those of follow_inputs.
 Expected<QuestionImportance> outcome_importance(const Ensemble& ensemble,
                                                 const std::vector<ForecastInputs>& draws,
                                                 const OutcomeImportanceOptions& options,
