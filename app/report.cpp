@@ -104,7 +104,7 @@ std::string on_screen(const ReportOptions& options, const Report& report) {
 /// Everything there is. `archive` may be null.
 StudyRequest request_of(const ReportOptions& options, const Case& dispute, DrawArchive* archive) {
   StudyRequest request;
-  request.claims = request.settlement = request.stability = request.rests_on = request.advice = true;
+  request.claims = request.settlement = request.stability = request.importance = request.advice = true;
   request.list = options.list;
   request.verify = true;
   request.solver = sat_solvers();

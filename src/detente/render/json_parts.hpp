@@ -64,11 +64,11 @@ Json linkage_json(const Case& dispute, const Linkage& linkage);
 /// `feasible`, `sides`, `overlap`, `narrowing`.
 Json win_sets_json(const Case& dispute, const WinSets& sets);
 
-/// What the findings rest on: one object per entry removed or turned round, with what it changes.
-Json rests_on_json(const Case& dispute, const RestsOn& rests);
+/// `finding`, and one object per question with the entries and sets that decide it.
+Json importance_json(const Case& dispute, const Importance& importance);
 
-/// Ids of the lines, ratifications and stakes whose removal or reversal turns the finding `id` round.
-Json blocks_of_finding_json(const Report& report, const std::string& id);
+/// Ids of the blocks that decide the question the finding `id` answers; null where that was not tested.
+Json decisive_for_finding_json(const Report& report, const std::string& id);
 
 /// The document as text.
 std::string printed(const Json& document);

@@ -34,7 +34,7 @@ Document memo(const Report& report) {
   memo.push_back(Heading{2, "In short"});
   for (const std::string& sentence : in_short(report)) memo.push_back(Statement{sentence});
   if (report.advice && report.advice->history) add_history(memo, report);
-  if (report.rests_on) add_rests_on(memo, report);
+  if (report.importance) add_importance(memo, report);
   if (report.claims) add_claims(memo, report);
   if (report.settlement) add_settlement(memo, report);
   if (report.stability) add_stability(memo, report);

@@ -28,8 +28,8 @@ void add_win_sets(Document& memo, const Report& report);
 void add_stability(Document& memo, const Report& report);
 /// What will happen? requires: report.forecast is set.
 void add_forecast(Document& memo, const Report& report);
-/// Which entries of the case decide the answers. requires: report.rests_on is set.
-void add_rests_on(Document& memo, const Report& report);
+/// Which entries of the case decide the answers. requires: report.importance is set.
+void add_importance(Document& memo, const Report& report);
 /// How do we get there? Nothing where nothing is wanted. requires: report.advice is set.
 void add_ways(Document& memo, const Report& report);
 /// What would change it? Nothing where no wish is ruled out or would fail to hold. requires: as above.

@@ -84,24 +84,6 @@ Json page_json(const Report& report) {
   return page;
 }
 
-Json page_change_json(const Report& report) {
-  if (!report.rests_on) return nullptr;
-  const Case& dispute = *report.dispute;
-  Json list = Json::array();
-  for (const Dependence& dependence : report.rests_on->dependences) {
-    if (dependence.changes.empty()) continue;
-    Json changes = Json::array();
-    for (const FindingChange& change : dependence.changes)
-      changes.push_back(finding_change_words(dispute, change));
-    list.push_back(Json{{"name", capitalised(change_words(dispute, dependence.change))},
-                        {"words", effects_words(dispute, dependence.changes)},
-                        {"changes", changes}});
-  }
-  return Json{{"finding", rests_on_sentence(dispute, *report.rests_on)},
-              {"checked", report.rests_on->findings},
-              {"dependences", list}};
-}
-
 Json page_claims_json(const Report& report) {
   if (!report.claims || report.claims->empty()) return nullptr;
   Json list = Json::array();

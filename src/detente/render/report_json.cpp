@@ -30,7 +30,7 @@ Json findings_json(const Report& report) {
                         {"sentence", finding.sentence},
                         {"kind", finding.kind},
                         {"evidence", evidence},
-                        {"rests_on", blocks_of_finding_json(report, finding.id)}});
+                        {"rests_on", decisive_for_finding_json(report, finding.id)}});
   }
   return list;
 }
@@ -59,7 +59,8 @@ std::string report_json(const Report& report) {
   document["stability"] = report.stability ? stability_body(report) : Json(nullptr);
   document["forecast"] = report.forecast ? forecast_body(report) : Json(nullptr);
   document["advice"] = report.advice ? advice_body(*report.dispute, *report.advice) : Json(nullptr);
-  document["rests_on"] = report.rests_on ? rests_on_json(*report.dispute, *report.rests_on) : Json(nullptr);
+  document["importance"] =
+      report.importance ? importance_json(*report.dispute, *report.importance) : Json(nullptr);
   if (report.verification)
     document["verification"] = Json{{"checked", count_json(report.verification->checked)},
                                     {"unchecked", count_json(report.verification->unchecked)},

@@ -7,6 +7,7 @@
 #include "detente/render/printable.hpp"
 #include "detente/render/wording.hpp"
 #include "detente/render/wording_advice.hpp"
+#include "detente/render/wording_importance.hpp"
 #include "detente/render/words.hpp"
 
 namespace detente::render {
@@ -64,7 +65,7 @@ Screen screen_of(const Report& report, const std::string& advice) {
   for (const std::string& sentence : in_short(report)) screen.add(sentence, "> ");
   if (report.stability && report.stability->today)
     screen.add(today_sentence(*report.dispute, *report.stability->today), "> ");
-  if (report.rests_on) screen.add(rests_on_sentence(*report.dispute, *report.rests_on), "> ");
+  if (report.importance) screen.add(importance_sentence(*report.dispute, *report.importance), "> ");
   if (!advice.empty()) screen.add(advice, "> ");
   if (report.settlement && !report.settlement->wishes.empty()) {
     for (const double chance : {1.0, 0.8, 0.5, 0.2, 0.0}) {

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "detente/result/finding.hpp"
 #include "detente/result/report.hpp"
 
 namespace detente::render {
@@ -87,11 +88,8 @@ std::string claim_sentence(const Case& dispute, const ClaimVerdict& verdict);
 /// Why: counts, amounts and examples in words. May be several sentences.
 std::string claim_evidence(const Case& dispute, const ClaimVerdict& verdict);
 
-// --- what this rests on
-// -------------------------------------------------------------------------------------
-
-/// `if Russia’s line on recognition is a bluff`, `if Russia’s stake in … points the other way`.
-std::string change_words(const Case& dispute, const CaseChange& change);
+// --- what a change does
+// -----------------------------------------------------------------------------------------
 
 /// What then comes out differently: `“Embassies reopen” could be agreed`.
 std::string finding_change_words(const Case& dispute, const FindingChange& change);
@@ -102,8 +100,5 @@ std::string effects_words(const Case& dispute, const std::vector<FindingChange>&
 
 /// How many statements a second reading of the definitions confirmed. requires: nothing was refuted.
 std::string verification_sentence(const Verification& verification);
-
-/// The entry most answers hang on.
-std::string rests_on_sentence(const Case& dispute, const RestsOn& rests);
 
 }  // namespace detente::render

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "detente/result/rests_on.hpp"
+#include "detente/result/finding.hpp"
 #include "detente/result/stability.hpp"
 
 namespace detente {

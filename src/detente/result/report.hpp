@@ -16,7 +16,7 @@
 #include "detente/result/efficient.hpp"
 #include "detente/result/forecast.hpp"
 #include "detente/result/linkage.hpp"
-#include "detente/result/rests_on.hpp"
+#include "detente/result/importance.hpp"
 #include "detente/result/settlement.hpp"
 #include "detente/result/stability.hpp"
 #include "detente/result/state_graph.hpp"
@@ -111,7 +111,7 @@ struct Report {
   std::optional<SettlementSection> settlement;
   std::optional<StabilitySection> stability;
   std::optional<Forecast> forecast;
-  std::optional<RestsOn> rests_on;
+  std::optional<Importance> importance;
   std::optional<StateGraph> graph;           ///< empty: too many scenarios within reach, or not computed
   std::optional<Verification> verification;  ///< the witnesses checked a second time; empty: not asked for
   std::shared_ptr<const Advice> advice;      ///< ways, levers, pictures; empty: not asked for

@@ -188,18 +188,4 @@ std::vector<FindingChange> FindingReader::differences(const Findings& after) con
   return changes;
 }
 
-std::size_t FindingReader::count() const {
-  // Claims about the future are not asked again.
-  const auto waiting = [](const ClaimVerdict& verdict) {
-    return verdict.verdict == Verdict::Waiting || verdict.probability.has_value();
-  };
-  std::set<std::size_t> claims;
-  for (std::size_t k = 0; k < before_.claims.size(); ++k)
-    if (!waiting(before_.claims[k])) claims.insert(k);
-  // What a claim is about is one answer with the claim, and the largest packages are one with each other.
-  for (const auto claim : goal_claims_) claims.insert(claim);
-  return claims.size() + before_.wishes.size() + (before_.wishes.empty() ? 0 : 1) + 1 +
-         before_.outcomes_last.size();
-}
-
 }  // namespace detente

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "detente/result/rests_on.hpp"
+#include "detente/result/finding.hpp"
 #include "detente/result/settlement.hpp"
 #include "detente/study/world.hpp"
 
@@ -43,8 +43,6 @@ class FindingReader {
   Expected<Findings> after(World& changed, const Touched& touched) const;
   /// The findings that differ, by kind and index.
   std::vector<FindingChange> differences(const Findings& after) const;
-  /// How many findings there are.
-  std::size_t count() const;
 
  private:
   FindingReader() = default;

@@ -19,7 +19,7 @@ struct LeanCase {
 LeanCase without_future(const Case& dispute);
 
 /// Fills `changes`, `worse_off` and `leave` of each lever; what a limit cuts short stays unknown. A change: a
-/// finding (rests_on.hpp) that differs in the case with the lever. worse_off: actors, constituencies
+/// finding (finding.hpp) that differs in the case with the lever. worse_off: actors, constituencies
 /// included, that rank the lever's scenario below today as the case stands; leave: decision makers that, as
 /// it stands, have a move from that scenario to one without the target that they rank higher. errors: those
 /// of FindingReader::make for the case as it stands.

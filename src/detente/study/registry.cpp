@@ -34,12 +34,12 @@ constexpr auto table = std::to_array<Analysis>({
     {"shares", "How often does each verdict hold, when everything uncertain is drawn?",
      "Morgan & Henrion 1990, Uncertainty, ch. 8; Owen 1995 (scrambled points).", "ranges, firmness or polls",
      [](const StudyRequest& request) { return request.share_draws > 0; }, fill_shares},
-    {"rests_on", "Which of the judgements in the case do these answers hang on?",
-     "Saltelli et al. 2008, Global Sensitivity Analysis: The Primer, section 1.2; Dewar 2002, "
-     "Assumption-Based "
-     "Planning, ch. 2-3.",
-     "red lines, ratifications or stakes", [](const StudyRequest& request) { return request.rests_on; },
-     fill_rests_on},
+    {"importance", "Which entries of the case matter most to its answers?",
+     "Birnbaum 1969, On the importance of different components in a multicomponent system; Banzhaf 1965 "
+     "(votes).",
+     "wishes, or outcomes that can be forecast",
+     [](const StudyRequest& request) { return request.importance && request.settlement; },
+     fill_importance},
     {"advice", "How do we get there, what would change it, whose picture of the others matters?",
      "Li, Kilgour & Hipel 2005 (status quo analysis); Schelling 1960, The Strategy of Conflict; Wang, Hipel "
      "& "

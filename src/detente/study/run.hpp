@@ -49,7 +49,7 @@ struct StudyRequest {
   bool claims = false;
   bool settlement = false;
   bool stability = false;
-  bool rests_on = false;
+  bool importance = false;  ///< needs `settlement`
   std::optional<ForecastRequest> forecast;
   bool advice = false;  ///< ways to what is wanted, levers, whose picture matters, how it came to this
   std::uint32_t share_draws = 0;  ///< draws for the share in which each verdict holds; 0 = none

@@ -29,8 +29,8 @@ Expected<void> fill_shares(const StudyContext& context, Report& report);
 
 /// How likely each outcome is over time, beside the baselines. requires: request.forecast is set.
 Expected<void> fill_forecast(const StudyContext& context, Report& report);
-/// The changes of the case that turn an answer round.
-Expected<void> fill_rests_on(const StudyContext& context, Report& report);
+/// What decides the answers to the case's questions. requires: report.settlement is set.
+Expected<void> fill_importance(const StudyContext& context, Report& report);
 /// Ways to what is wanted, what would change what stands in the way, whose picture matters, how it came to
 /// this.
 Expected<void> fill_advice(const StudyContext& context, Report& report);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "detente/analysis/settlement/symbolic_settlement.hpp"
+#include "detente/study/goal_importance.hpp"
 #include "detente/study/sections.hpp"
 
 namespace detente {
@@ -25,6 +26,12 @@ void fill_symbolic_settlement(const StudyRequest& request, const Budget& budget,
     section.wishes.push_back(answered(GoalOrigin::Wish, WishId(k), dispute.wishes[k].when));
   section.packages = symbolic.packages(options, budget, section.partial);
   report.partial = report.partial || section.partial;
+  if (request.importance) {
+    // What is drawn takes an enumerated space: goals are all there is.
+    report.importance.emplace();
+    for (const GoalSection& wish : section.wishes)
+      report.importance->questions.push_back(goal_importance(dispute, wish, budget));
+  }
   report.settlement = std::move(section);
 }
 

@@ -50,8 +50,37 @@ class Reader {
  private:
   Expected<std::vector<double>> ranks_of(const GroundMover& mover, const Budget& budget) const {
     for (const Preference& drawn : inputs_.drawn_orders)
-      if (drawn.actor == mover.actor) return preference_ranks(ground_, drawn, budget);
+      if (drawn.actor == mover.actor) return ranks_in(drawn, mover, budget);
     return mover.ranks;
+  }
+
+  /// Ranks have no size of their own: those of an order with statements gone spread over as much as before.
+  Expected<std::vector<double>> ranks_in(const Preference& drawn, const GroundMover& mover,
+                                         const Budget& budget) const {
+    Expected<std::vector<double>> ranks = preference_ranks(ground_, drawn, budget);
+    const auto written = std::find_if(ground_.dispute->preferences.begin(), ground_.dispute->preferences.end(),
+                                      [&](const Preference& p) { return p.actor == drawn.actor; });
+    if (!ranks || statements_in(drawn) == statements_in(*written)) return ranks;
+    const double before = spread(mover.ranks), now = spread(*ranks);
+    for (double& rank : *ranks) rank *= now > 0 ? before / now : 0;
+    return ranks;
+  }
+  static std::size_t statements_in(const Preference& preference) {
+    std::size_t count = 0;
+    for (const std::vector<Condition>& level : preference.order) count += level.size();
+    return count;
+  }
+  /// Between the lowest and the highest rank of a feasible scenario of the ground.
+  double spread(const std::vector<double>& ranks) const {
+    double low = 0, high = 0;
+    bool first = true;
+    ground_.feasible.for_each([&](ScenarioIndex s) {
+      low = first ? ranks[s] : std::min(low, ranks[s]);
+      high = first ? ranks[s] : std::max(high, ranks[s]);
+      first = false;
+      return true;
+    });
+    return high - low;
   }
 
   const ForecastGround& ground_;

@@ -20,12 +20,15 @@ class ChainReading {
   /// same of both. Empty where preferences were put in an order: those are not compared.
   std::optional<std::vector<double>> of(const ForecastInputs& inputs) const;
 
- private:
+  /// Somebody with something to choose in the box.
   struct Mover {
     std::size_t actor;
     std::vector<std::size_t> stakes, lines, votes;  ///< those that differ within the box
   };
+  /// Everybody with something to choose, in the order of the ground.
+  const std::vector<Mover>& movers() const { return movers_; }
 
+ private:
   std::vector<Mover> movers_;
   std::vector<std::size_t> shocks_;  ///< those that change something in the box
 };

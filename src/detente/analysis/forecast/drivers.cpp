@@ -2,13 +2,11 @@
 #include "detente/analysis/forecast/drivers.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <map>
 #include <numeric>
 #include <set>
 
-#include "detente/analysis/forecast/chain_reading.hpp"
+#include "detente/analysis/forecast/horizon_runner.hpp"
 #include "detente/analysis/forecast/likely_place.hpp"
 #include "detente/base/parallel.hpp"
 #include "detente/scenario/plan.hpp"
@@ -19,66 +17,31 @@ namespace {
 
 using PlaceRow = std::vector<double>;  ///< one place per input
 
-/// Outcome probabilities at the horizon for many rows, on all threads; rows that only differ in what nothing
-/// asked hangs on are followed once.
+/// Outcome probabilities at the horizon for many rows.
 class Runner {
  public:
   Runner(const Ensemble& ensemble, const Budget& budget)
-      : ensemble_(ensemble), reading_(ensemble.ground), budget_(budget) {
-    question_.months = {ensemble.dispute->forecast.horizon.months()};
-  }
+      : ensemble_(ensemble), runner_(ensemble, budget), threads_(budget.threads) {}
 
   Expected<std::vector<std::vector<double>>> run(const std::vector<PlaceRow>& rows) const {
-    std::vector<std::size_t> course_of;
-    Expected<std::vector<ForecastInputs>> distinct = distinct_inputs(rows, course_of);
-    if (!distinct) return tl::unexpected<Diagnostics>(distinct.error());
-    Budget alone = budget_;
-    alone.threads = 1;
-    alone.progress = {};
-    std::vector<Expected<Course>> done(distinct->size(), Course{});
-    std::atomic<std::size_t> next{0};
-    parallel_for(std::min<std::size_t>(budget_.threads, done.size()), 1, budget_.threads,
-                 [&](std::uint64_t, std::uint64_t) {
-                   for (std::size_t k = next++; k < done.size(); k = next++)
-                     done[k] = follow_inputs(ensemble_, (*distinct)[k], question_, alone);
-                 });
-    std::vector<std::vector<double>> values;
-    for (const std::size_t k : course_of) {
-      if (!done[k]) return tl::unexpected<Diagnostics>(done[k].error());
-      values.push_back(done[k]->outcomes.front());
-    }
-    return values;
-  }
-
- private:
-  /// The inputs of the rows, once each as far as they are read, and for each row which of them.
-  Expected<std::vector<ForecastInputs>> distinct_inputs(const std::vector<PlaceRow>& rows,
-                                                        std::vector<std::size_t>& course_of) const {
     std::vector<Expected<ForecastInputs>> all(rows.size(), ForecastInputs{});
-    parallel_for(rows.size(), 8, budget_.threads, [&](std::uint64_t begin, std::uint64_t end) {
+    parallel_for(rows.size(), 8, threads_, [&](std::uint64_t begin, std::uint64_t end) {
       for (std::uint64_t k = begin; k < end; ++k)
         all[k] = draw_inputs(*ensemble_.dispute, ensemble_.inputs, rows[k]);
     });
-    std::vector<ForecastInputs> distinct;
-    std::map<std::vector<double>, std::size_t> known;
+    std::vector<ForecastInputs> inputs;
     for (Expected<ForecastInputs>& drawn : all) {
       if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
-      const std::optional<std::vector<double>> read = reading_.of(*drawn);
-      course_of.push_back(read ? known.try_emplace(*read, distinct.size()).first->second : distinct.size());
-      if (course_of.back() == distinct.size()) distinct.push_back(std::move(*drawn));
+      inputs.push_back(std::move(*drawn));
     }
-    return distinct;
+    return runner_.run(std::move(inputs));
   }
 
+ private:
   const Ensemble& ensemble_;
-  ChainReading reading_;
-  const Budget& budget_;
-  CourseQuestion question_;
+  HorizonRunner runner_;
+  unsigned threads_;
 };
-
-std::size_t leading(const std::vector<double>& outcomes) {
-  return static_cast<std::size_t>(std::max_element(outcomes.begin(), outcomes.end()) - outcomes.begin());
-}
 
 double width(const Driver& driver) { return std::abs(driver.at_high - driver.at_low); }
 
@@ -95,7 +58,7 @@ class OneAtATime {
       for (const double place : {low, high, lowest, highest}) rows.push_back(with(k, place));
     const auto values = runner_.run(rows);
     if (!values) return tl::unexpected<Diagnostics>(values.error());
-    lead_ = leading(values->front());
+    lead_ = leading_outcome(values->front());
     std::vector<Driver> drivers;
     for (std::size_t k = 0; k < likely_.size(); ++k) {
       const auto at = [&](std::size_t end) -> const std::vector<double>& {
@@ -104,7 +67,7 @@ class OneAtATime {
       Driver driver{ensemble_.inputs[k].id, {}, {}, at(0)[outcome_], at(1)[outcome_], {}};
       for (const auto& [end, place] :
            {std::pair{std::size_t{2}, lowest}, std::pair{std::size_t{3}, highest}}) {
-        if (leading(at(end)) == lead_) continue;
+        if (leading_outcome(at(end)) == lead_) continue;
         const Expected<void> found = find_flip(k, place, driver);
         if (!found) return tl::unexpected<Diagnostics>(found.error());
       }
@@ -129,7 +92,7 @@ class OneAtATime {
       const double middle = (same + other) / 2;
       const auto values = runner_.run({with(k, middle)});
       if (!values) return tl::unexpected<Diagnostics>(values.error());
-      (leading(values->front()) == lead_ ? same : other) = middle;
+      (leading_outcome(values->front()) == lead_ ? same : other) = middle;
     }
     const std::optional<double> value = value_of(*ensemble_.dispute, input, other);
     const double likely = value_of(*ensemble_.dispute, input,

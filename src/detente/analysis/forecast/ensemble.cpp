@@ -85,6 +85,13 @@ Expected<ForecastGround> widest_ground(const Case& dispute, const ScenarioSpace&
   return lay_ground(dispute, space, {doubtful_of(dispute), widest(dispute)}, budget);
 }
 
+Expected<ForecastGround> roomiest_ground(const Case& dispute, const ScenarioSpace& space,
+                                         const Budget& budget) {
+  Doubtful any = doubtful_of(dispute);
+  std::fill(any.lines.begin(), any.lines.end(), std::uint8_t{1});
+  return lay_ground(dispute, space, {std::move(any), widest(dispute)}, budget);
+}
+
 Expected<Ensemble> narrow_ensemble(const ForecastGround& ground, const std::vector<Formula>& asked,
                                    const Budget& budget) {
   try {

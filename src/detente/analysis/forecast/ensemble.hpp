@@ -38,6 +38,10 @@ struct Ensemble {
 /// of lay_ground.
 Expected<ForecastGround> widest_ground(const Case& dispute, const ScenarioSpace& space, const Budget& budget);
 
+/// The same with room for any line to be waived, firm ones too. errors: as above.
+Expected<ForecastGround> roomiest_ground(const Case& dispute, const ScenarioSpace& space,
+                                         const Budget& budget);
+
 /// The ground narrowed to what is asked. errors: MemoryLimit for the chains of all threads together.
 Expected<Ensemble> narrow_ensemble(const ForecastGround& ground, const std::vector<Formula>& asked,
                                    const Budget& budget);

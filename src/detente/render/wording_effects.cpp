@@ -2,8 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
-#include <utility>
 
 #include "detente/render/evidence.hpp"
 #include "detente/render/names.hpp"
@@ -36,17 +34,6 @@ std::string claims_turn(const std::vector<std::string>& numbers, const char* one
   if (numbers.empty()) return "";
   return fmt::format("{} {} {}. ", numbers.size() == 1 ? "Claim" : "Claims", listed(numbers),
                      numbers.size() == 1 ? one : many);
-}
-
-/// How many answers the changes turn: what a claim is about is one answer with the claim, and the largest
-/// packages are one with each other.
-std::size_t answers_turned(const std::vector<FindingChange>& changes) {
-  std::set<std::pair<FindingKind, std::uint32_t>> answers;
-  for (const FindingChange& change : changes) {
-    const FindingKind kind = change.finding.kind;
-    answers.emplace(kind == FindingKind::GoalPossible ? FindingKind::Claim : kind, change.finding.index);
-  }
-  return answers.size();
 }
 
 /// Effects of one change by what happens to them, so that a long list reads as a few sentences. Claims go by
@@ -118,22 +105,6 @@ class EffectGroups {
 
 }  // namespace
 
-std::string change_words(const Case& dispute, const CaseChange& change) {
-  switch (change.kind) {
-    case ChangeKind::WithoutLine:
-      return fmt::format("if {} is a bluff",
-                         constraint_name(dispute, {ConstraintKind::RedLine, change.index}));
-    case ChangeKind::WithoutRatification:
-      return fmt::format("if {} falls away",
-                         constraint_name(dispute, {ConstraintKind::Ratification, change.index}));
-    case ChangeKind::WithoutStake:
-      return fmt::format("if {} counts for nothing", stake_name(dispute, dispute.stakes[change.index]));
-    case ChangeKind::StakeReversed:
-      return fmt::format("if {} points the other way", stake_name(dispute, dispute.stakes[change.index]));
-  }
-  return {};
-}
-
 std::string finding_change_words(const Case& dispute, const FindingChange& change) {
   const bool now = change.after == Verdict::Holds;
   const std::size_t index = change.finding.index;
@@ -174,27 +145,6 @@ std::string verification_sentence(const Verification& verification) {
   if (verification.unchecked == 0) return confirmed + ".";
   return fmt::format("{}; {} would have taken too many scenarios to look at.", confirmed,
                      group_digits(verification.unchecked));
-}
-
-std::string rests_on_sentence(const Case& dispute, const RestsOn& rests) {
-  const auto most = std::max_element(rests.dependences.begin(), rests.dependences.end(),
-                                     [](const Dependence& a, const Dependence& b) {
-                                       return answers_turned(a.changes) < answers_turned(b.changes);
-                                     });
-  if (rests.partial && rests.dependences.empty())
-    return "A limit was reached before any change was examined.";
-  if (rests.partial && most->changes.empty())
-    return fmt::format(
-        "A limit was reached: of the {} examined, none turns any of these answers round by itself.",
-        counted(rests.dependences.size(), "change", "changes"));
-  if (most == rests.dependences.end() || most->changes.empty())
-    return "No single red line or large stake turns any of these answers round by itself.";
-  const std::string turn =
-      fmt::format("{} of {} answers come out differently.", answers_turned(most->changes), rests.findings);
-  const std::string lead = rests.partial ? "Of what was examined before a limit, most hangs on one entry"
-                                         : "Most hangs on one entry";
-  return first_that_fits({fmt::format("{}: {}, {}", lead, change_words(dispute, most->change), turn),
-                          fmt::format("{}: without it, {}", lead, turn)});
 }
 
 }  // namespace detente::render
