@@ -84,7 +84,7 @@ Expected<std::string> write_migrated(const MigrateOptions& options, const std::s
     const std::string kept = options.file + ".bak";
     std::error_code fault;
     if (std::filesystem::exists(kept, fault))
-      return fail(
+      return tl::unexpected<Diagnostics>(
           refusal_of(fmt::format("'{}' is there already", kept), "move it away; nothing was changed"));
     if (const Expected<bool> written = write_output(kept, old); !written)
       return tl::unexpected<Diagnostics>(written.error());

@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 
+#include "detente/model/vote.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "detente/scenario/nearest.hpp"
 
@@ -44,7 +45,7 @@ std::vector<std::pair<ConstraintRef, Bitmap>> obstacles(const Case& dispute, con
                          scenarios_where(space, dispute.red_lines[k].barred, threads));
   for (std::uint32_t k = 0; k < dispute.ratifications.size(); ++k)
     found.emplace_back(ConstraintRef{ConstraintKind::Ratification, k},
-                       scenarios_at(space, dispute.ratifications[k].axis, above_lowest, threads));
+                       scenarios_where(space, vote_needed(dispute, dispute.ratifications[k]), threads));
   return found;
 }
 

@@ -73,7 +73,7 @@ bool better_solved(const StudySubject& subject, const StudyRequest& request, con
   constexpr double worth_a_look = 1 << 20;
   constexpr std::uint64_t few = 256;
   const Case& dispute = *subject.dispute;
-  const bool only_settlement = request.settlement && !request.claims && !request.stability && !request.rests_on &&
+  const bool only_settlement = request.settlement && !request.claims && !request.stability && !request.importance &&
                                !request.forecast && !request.advice;
   if (!only_settlement || !request.solver || scenario_count(dispute) < worth_a_look) return false;
   if (!bargaining_parties(dispute).empty()) return false;
