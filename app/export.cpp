@@ -11,6 +11,7 @@
 #include "detente/analysis/settlement/bargaining_table.hpp"
 #include "detente/base/version.hpp"
 #include "detente/interop/export_table.hpp"
+#include "detente/render/json_parts.hpp"
 #include "exit_code.hpp"
 #include "files.hpp"
 #include "study_command.hpp"
@@ -82,7 +83,8 @@ int export_command(const TableOptions& options) {
   if (!text) return failed(text.error());
   const nlohmann::ordered_json document{
       {"schema", "detente.export/1"}, {"version", version()}, {"text", *text}};
-  const Expected<bool> written = write_output(options.output, options.json ? document.dump(2) + "\n" : *text);
+  const Expected<bool> written =
+      write_output(options.output, options.json ? render::printed(document) : *text);
   return written ? int{done} : failed(written.error());
 }
 

@@ -6,6 +6,7 @@
 
 #include "commands.hpp"
 #include "detente/base/version.hpp"
+#include "detente/render/json_parts.hpp"
 #include "exit_code.hpp"
 #include "files.hpp"
 #include "study_command.hpp"
@@ -33,7 +34,7 @@ int generate_command(const GenerateCommandOptions& options) {
   if (!text) return failed(text.error());
   const nlohmann::ordered_json document{
       {"schema", "detente.generate/1"}, {"version", version()}, {"seed", options.seed}, {"text", *text}};
-  const Expected<bool> written = write_output("-", options.json ? document.dump(2) + "\n" : *text);
+  const Expected<bool> written = write_output("-", options.json ? render::printed(document) : *text);
   return written ? int{done} : failed(written.error());
 }
 

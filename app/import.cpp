@@ -13,6 +13,7 @@
 #include "detente/interop/domain_case.hpp"
 #include "detente/interop/import_file.hpp"
 #include "detente/interop/join_profiles.hpp"
+#include "detente/render/json_parts.hpp"
 #include "exit_code.hpp"
 #include "files.hpp"
 #include "study_command.hpp"
@@ -101,7 +102,7 @@ int import_command(const ImportOptions& options) {
                                         {"version", version()},
                                         {"utility", made->scale == UtilityScale::Raw ? "raw" : "normalised"},
                                         {"text", made->text}};
-  const std::string text = options.json ? document.dump(2) + "\n" : made->text;
+  const std::string text = options.json ? render::printed(document) : made->text;
   const Expected<bool> written = write_output(options.output, text);
   return written ? int{done} : failed(written.error());
 }

@@ -8,8 +8,10 @@
 
 #include "commands.hpp"
 #include "detente/base/version.hpp"
+#include "detente/base/visible.hpp"
 #include "detente/casefile/read_case.hpp"
 #include "detente/casefile/starter.hpp"
+#include "detente/render/json_parts.hpp"
 #include "exit_code.hpp"
 #include "files.hpp"
 #include "study_command.hpp"
@@ -71,7 +73,8 @@ int init_command(const InitOptions& options) {
   const nlohmann::ordered_json document{
       {"schema", "detente.init/1"}, {"version", version()}, {"file", file.string()}};
   const std::string next = fmt::format("Wrote {}. Next: detente check {}\n", file.string(), file.string());
-  const Expected<bool> said = write_output("-", options.json ? document.dump(2) + "\n" : next);
+  const Expected<bool> said =
+      write_output("-", options.json ? render::printed(document) : visible(next, Keep::Breaks));
   return said ? int{done} : failed(said.error());
 }
 

@@ -21,8 +21,9 @@ namespace {
 
 const char* const paths_teaching =
     R"(Finds the shortest ways from today to a goal: by any legal moves, by moves that each
-pay for whoever makes them, and with as few sacrifices as can be. Says who must go
-first, who could take each step instead, and who would rather turn off, and where to.
+pay for whoever makes them, and with as few sacrifices as can be: steps by which not
+every mover gains, each counted once however many of its movers do not. Says who must
+go first, who could take each step instead, who would rather turn off, and where to.
 
 Example:
   detente paths case.toml --to "railway"

@@ -79,7 +79,7 @@ std::optional<double> claim_share(const Case& dispute, const DrawPlan& plan, con
   if (!changed) return std::nullopt;
   Counter counter;
   const auto all = draws_between(*changed, plan, 0, draws);
-  for (const ForecastInputs& inputs : *all) {
+  for (const ForecastInputs& inputs : all) {
     Case one = oracle::drawn(*changed, naive(inputs));
     Claim asked = claim;
     asked.altered = {};
@@ -209,7 +209,7 @@ void compare(const Case& dispute, std::uint32_t number) {
   const DrawPlan plan = draw_plan(dispute, dispute.forecast.seed);
   std::vector<std::unique_ptr<Drawn>> all;
   const auto inputs_of_all = draws_between(dispute, plan, 0, draws);
-  for (const ForecastInputs& inputs : *inputs_of_all)
+  for (const ForecastInputs& inputs : inputs_of_all)
     all.push_back(std::unique_ptr<Drawn>(new Drawn{oracle::drawn(dispute, naive(inputs))}));
   compare_goal(all, dispute, report.settlement->goal, *report.shares->goal);
   for (std::size_t k = 0; k < report.settlement->wishes.size(); ++k)

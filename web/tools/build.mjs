@@ -43,6 +43,10 @@ function font(family, file, weights) {
 // Text inside <script> and <style> ends at the first closing tag, whatever it means in the language.
 const inside = (tag, text) => text.replaceAll(`</${tag}`, `<\\/${tag}`);
 
+// What a terminal would obey, as escapes: all of it stands in string literals and patterns.
+const visible = (text) =>
+  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
+
 const script = await bundled("src/main.tsx", {
   format: "iife",
   jsx: "automatic",
@@ -55,7 +59,7 @@ const fonts = font("Source Serif 4", "source-serif-4/files/source-serif-4-latin-
 
 const template = readFileSync(join(web, "src/page.html"), "utf8")
   .replace("/*STYLE*/", () => fonts + inside("style", style))
-  .replace("/*SCRIPT*/", () => inside("script", script));
+  .replace("/*SCRIPT*/", () => inside("script", visible(script)));
 
 // C++ has no way to name a file's bytes; string literals compile fast where arrays of numbers do not. Short pieces, because
 // compilers bound the length of one literal.

@@ -70,6 +70,8 @@ enum class Code {
   NamesAlike = 815,            ///< two blocks of one kind that are called alike
   VoteMiddleLevel = 820,       ///< a vote catches a level between the lowest and the top, and does not say so
   BeyondScale = 821,           ///< a stake of more points than the scale has
+  WideRange = 830,             ///< a range that outweighs by far all that its actor has at stake
+  ArithmeticLeaves = 831,  ///< arithmetic that gives no number, or one that is not allowed, for some values
   // I9xx: internal
   Internal = 901,  ///< a fault of the program
 };

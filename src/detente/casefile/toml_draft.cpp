@@ -5,6 +5,7 @@
 #include <toml++/toml.h>
 
 #include "detente/casefile/source_map.hpp"
+#include "detente/casefile/toml_hints.hpp"
 #include "detente/casefile/toml_limits.hpp"
 
 namespace detente {
@@ -83,6 +84,12 @@ DraftPlace place_of(std::string_view text, std::size_t offset) {
   return {static_cast<std::uint32_t>(lines + 1), static_cast<std::uint32_t>(offset - start + 1)};
 }
 
+/// Line `number`, counted from 1, without its end.
+std::string_view line_of(std::string_view text, std::uint32_t number) {
+  for (; number > 1; --number) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  return text.substr(0, text.find_first_of("\r\n"));
+}
+
 }  // namespace
 
 Expected<Draft> parse_toml(std::string_view text, const std::string& file_name) {
@@ -108,7 +115,9 @@ Expected<Draft> parse_toml(std::string_view text, const std::string& file_name) 
     return Draft{file_name, Converter(map).table(root)};
   } catch (const toml::parse_error& error) {
     const toml::source_position& at = error.source().begin;
-    return syntax_fault(file_name, map.place(at.line, at.column), std::string(error.description()));
+    const DraftPlace place = map.place(at.line, at.column);
+    return syntax_fault(file_name, place, std::string(error.description()),
+                        toml_hint(line_of(text, place.line)));
   } catch (const std::exception& error) {
     return syntax_fault(file_name, {}, error.what());
   }

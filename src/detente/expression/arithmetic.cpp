@@ -19,7 +19,8 @@ class Parser : private TokenCursor {
     if (here().kind == TokenKind::End)
       fault("an empty expression", "write a number or arithmetic over parameters");
     else if (sum(root) && here().kind != TokenKind::End)
-      fault(fmt::format("unexpected {} after the end of the arithmetic", shown()));
+      fault(fmt::format("unexpected {} after the end of the arithmetic", shown()),
+            at_symbol(",") ? "fractions are written with a point: 2.5" : "");
     return finished(std::move(root));
   }
 

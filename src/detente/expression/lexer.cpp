@@ -83,7 +83,8 @@ class Lexer {
   bool symbol(Token& token) {
     const auto it = std::find_if(symbols.begin(), symbols.end(),
                                  [&](std::string_view s) { return text_.substr(at_, s.size()) == s; });
-    if (it == symbols.end()) return fault(at_, fmt::format("unexpected character {}", shown(at_)));
+    if (it == symbols.end())
+      return fault(at_, fmt::format("unexpected character {}", shown(at_)), meant_by(character(at_)));
     token.kind = TokenKind::Symbol;
     token.text = *it;
     at_ += it->size();
@@ -94,13 +95,18 @@ class Lexer {
   std::string shown(std::size_t at) const {
     const auto byte = static_cast<unsigned char>(text_[at]);
     if (byte < 0x20 || byte == 0x7f) return fmt::format("0x{:02x}", byte);
-    std::size_t end = at + 1;
-    while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xc0) == 0x80) ++end;
-    return fmt::format("'{}'", text_.substr(at, end - at));
+    return fmt::format("'{}'", character(at));
   }
 
-  bool fault(std::size_t at, std::string message) {
-    faults_.push_back(expression_fault(Code::ExpressionSyntax, span_, at, std::move(message)));
+  std::string_view character(std::size_t at) const {
+    std::size_t end = at + 1;
+    while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xc0) == 0x80) ++end;
+    return text_.substr(at, end - at);
+  }
+
+  bool fault(std::size_t at, std::string message, std::string hint = {}) {
+    faults_.push_back(
+        expression_fault(Code::ExpressionSyntax, span_, at, std::move(message), std::move(hint)));
     return false;
   }
 
@@ -130,6 +136,32 @@ Expected<std::vector<Token>> tokenize(std::string_view text, const SourceSpan& s
                                  fmt::format("an expression of {} bytes; the longest allowed has {}",
                                              text.size(), max_expression_bytes)));
   return Lexer(text, span).run();
+}
+
+std::string meant_by(std::string_view sign) {
+  struct Other {
+    std::string_view sign, meant;
+  };
+  static constexpr std::array<Other, 14> others = {{{"&", "and"},
+                                                    {"&&", "and"},
+                                                    {"∧", "and"},
+                                                    {"|", "or"},
+                                                    {"||", "or"},
+                                                    {"∨", "or"},
+                                                    {"!", "not"},
+                                                    {"~", "not"},
+                                                    {"¬", "not"},
+                                                    {"^", "xor"},
+                                                    {"≠", "!="},
+                                                    {"≤", "<="},
+                                                    {"≥", ">="},
+                                                    {"−", "-"}}};
+  const auto* const met =
+      std::find_if(others.begin(), others.end(), [&](const Other& other) { return other.sign == sign; });
+  if (met != others.end()) return fmt::format("did you mean '{}'?", met->meant);
+  static constexpr std::array<std::string_view, 6> quotes = {"‘", "’", "“", "”", "„", "`"};
+  return std::find(quotes.begin(), quotes.end(), sign) == quotes.end() ? std::string{}
+                                                                       : "write straight quotes: 'level'";
 }
 
 bool is_reserved_word(std::string_view word) {

@@ -41,6 +41,10 @@ Diagnostic expression_fault(Code code, const SourceSpan& start, std::size_t offs
 /// many tokens).
 Expected<std::vector<Token>> tokenize(std::string_view text, const SourceSpan& span);
 
+/// What is to be written instead of a sign of other languages, as a hint: `did you mean 'and'?` for `&`. Empty
+/// where nothing is known.
+std::string meant_by(std::string_view sign);
+
 /// The words that cannot be ids because they mean something in expressions.
 bool is_reserved_word(std::string_view word);
 

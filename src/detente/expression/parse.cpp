@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "detente/expression/parse.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -41,14 +42,15 @@ std::optional<SyntaxKind> counting_function(const Token& token) {
   return std::nullopt;
 }
 
-// What people type who come from another language.
+// What people type who come from another language, or in capitals.
 std::string other_spelling(const std::string& met) {
-  if (met == "&&") return "write 'and'";
-  if (met == "||") return "write 'or'";
-  if (met == "!") return "write 'not'";
-  if (met == "==") return "write '='";
-  if (met == "<>") return "write '!='";
-  return {};
+  std::string lower = met;
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  if (lower != met && is_reserved_word(lower)) return "did you mean '" + lower + "'?";
+  if (met == "==") return "did you mean '='?";
+  if (met == "<>") return "did you mean '!='?";
+  return meant_by(met);
 }
 
 /// Recursive descent; every function returns false once a fault is recorded.
@@ -130,7 +132,8 @@ class Parser : private TokenCursor {
       return true;
     }
     if (const auto function = counting_function(here())) return counting(*function, out);
-    if (here().kind != TokenKind::Name || is_reserved_word(here().text))
+    const bool shouted = here().kind == TokenKind::Name && !other_spelling(here().text).empty();
+    if (here().kind != TokenKind::Name || is_reserved_word(here().text) || shouted)
       return fault(fmt::format("expected a condition, met {}", shown()), other_spelling(here().text));
     return named(out);
   }

@@ -81,7 +81,7 @@ struct Path {
   PathKind kind{};
   bool found = false;
   std::uint32_t steps = 0;
-  std::uint32_t sacrifices = 0;        ///< steps by which not every mover gains
+  std::uint32_t sacrifices = 0;        ///< steps by which not every mover gains, each once
   std::uint64_t reached = 0;           ///< scenarios explored: all within reach, save for fewest sacrifices
   std::uint64_t nearest_goals = 0;     ///< goal scenarios that cost no more
   std::vector<ActorId> must_go_first;  ///< movers that every path of this cost from the start begins with

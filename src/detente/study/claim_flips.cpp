@@ -24,8 +24,8 @@ struct Moved {
   double place = 0;
 };
 
-Expected<ForecastInputs> inputs_with(const Case& dispute, const std::vector<UncertainInput>& inputs,
-                                     const Moved& moved) {
+ForecastInputs inputs_with(const Case& dispute, const std::vector<UncertainInput>& inputs,
+                           const Moved& moved) {
   std::vector<double> places(inputs.size(), at_likely);
   for (std::size_t k = 0; k < inputs.size(); ++k)
     if (moved.input != nullptr && inputs[k].id == moved.input->id) places[k] = moved.place;
@@ -47,10 +47,9 @@ class PresentClaim : public MovableClaim {
 
   Expected<InDraw> with(const Moved& moved, const Budget& budget) const override {
     if (moved.input != nullptr && about_time(moved.input->kind)) return with({}, budget);
-    Expected<ForecastInputs> inputs = inputs_with(drawn_.world().dispute(), inputs_, moved);
-    if (!inputs) return tl::unexpected<Diagnostics>(inputs.error());
-    keep_lines(*inputs, moved);
-    DrawView view(drawn_, *inputs, true, budget);
+    ForecastInputs inputs = inputs_with(drawn_.world().dispute(), inputs_, moved);
+    keep_lines(inputs, moved);
+    DrawView view(drawn_, inputs, true, budget);
     return question_->in(view);
   }
 
@@ -84,20 +83,16 @@ class Distribution {
     Expected<Ensemble> ensemble = ensemble_of(world, future.conditions);
     if (!ensemble) return tl::unexpected<Diagnostics>(ensemble.error());
     Distribution made(std::make_unique<Ensemble>(std::move(*ensemble)), question_of(future));
-    const Expected<ForecastInputs> likely = made.inputs({});
-    if (!likely) return tl::unexpected<Diagnostics>(likely.error());
-    made.likely_reading_ = made.reading_->of(*likely);
-    Expected<Course> course = follow_inputs(*made.ensemble_, *likely, made.question_, budget);
+    const ForecastInputs likely = made.inputs({});
+    Expected<Course> course = follow_inputs(*made.ensemble_, likely, made.question_, budget);
     if (!course) return tl::unexpected<Diagnostics>(course.error());
     made.likely_ = std::move(course->conditions.front());
     return made;
   }
 
   Expected<std::vector<double>> with(const Moved& moved, const Budget& budget) const {
-    const Expected<ForecastInputs> there = inputs(moved);
-    if (!there) return tl::unexpected<Diagnostics>(there.error());
-    if (likely_reading_ && reading_->of(*there) == likely_reading_) return likely_;
-    Expected<Course> course = follow_inputs(*ensemble_, *there, question_, budget);
+    const ForecastInputs there = inputs(moved);
+    Expected<Course> course = follow_inputs(*ensemble_, there, question_, budget);
     if (!course) return tl::unexpected<Diagnostics>(course.error());
     return std::move(course->conditions.front());
   }
@@ -108,7 +103,7 @@ class Distribution {
         reading_(std::make_unique<ChainReading>(ensemble_->ground)),
         question_(std::move(question)) {}
 
-  Expected<ForecastInputs> inputs(const Moved& moved) const {
+  ForecastInputs inputs(const Moved& moved) const {
     return inputs_with(*ensemble_->dispute, ensemble_->inputs, moved);
   }
 

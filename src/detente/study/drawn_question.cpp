@@ -75,13 +75,12 @@ Expected<Tallies> tally(const DrawnWorld& shared, const std::vector<const DrawnQ
   Tallies tallies{std::vector<Tally>(questions.size()), 0};
   for (std::uint32_t first = 0; first < range.samples; first += batch) {
     const std::uint32_t last = std::min(range.samples, first + batch);
-    const auto drawn = draws_between(world.dispute(), range.plan, first, last);
-    if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
-    std::vector<std::optional<Expected<Answers>>> rows(drawn->size());
+    const std::vector<ForecastInputs> drawn = draws_between(world.dispute(), range.plan, first, last);
+    std::vector<std::optional<Expected<Answers>>> rows(drawn.size());
     std::atomic<std::size_t> next{0};
     parallel_for(workers, 1, workers, [&](std::uint64_t, std::uint64_t) {
       for (std::size_t n = next++; n < rows.size() && !own.exhausted(); n = next++)
-        rows[n].emplace(answers_in(DrawView(shared, (*drawn)[n], range.at_length, own), questions));
+        rows[n].emplace(answers_in(DrawView(shared, drawn[n], range.at_length, own), questions));
     });
     world.budget().report("draws", static_cast<double>(last) / range.samples);
     const Expected<bool> all = add(rows, tallies);

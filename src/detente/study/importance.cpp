@@ -58,13 +58,12 @@ Expected<Importance> find_importance(World& world, const SettlementSection& sett
   Importance importance;
   for (const GoalSection& wish : settlement.wishes)
     importance.questions.push_back(goal_importance(dispute, wish, world.budget()));
-  Expected<std::vector<ForecastInputs>> draws =
+  const std::vector<ForecastInputs> draws =
       draws_between(dispute, drawn.plan, 0, std::min(drawn.samples, most_draws));
-  if (!draws) return tl::unexpected<Diagnostics>(draws.error());
   if (!dispute.outcomes.empty()) {
-    Expected<QuestionImportance> likeliest = draws->empty()
+    Expected<QuestionImportance> likeliest = draws.empty()
                                                  ? untested(QuestionKind::Outcome, Untested::NoDraws)
-                                                 : likeliest_outcome(world, *draws);
+                                                 : likeliest_outcome(world, draws);
     if (!likeliest && !a_limit(likeliest.error())) return tl::unexpected<Diagnostics>(likeliest.error());
     if (likeliest) add_turning(dispute, *likeliest);
     importance.questions.push_back(likeliest ? std::move(*likeliest)

@@ -73,28 +73,27 @@ class DrawWorker {
   }
 
   /// Which levers work; the last entry: without any. Empty where a limit came first. errors: those of
-  /// draw_inputs.
+  /// belief_levers_at_work.
   Expected<std::vector<bool>> run(const std::vector<UncertainInput>& inputs,
                                   const std::vector<double>& places) {
-    Expected<ForecastInputs> drawn = draw_inputs(world_.dispute(), inputs, places);
-    if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
+    ForecastInputs drawn = draw_inputs(world_.dispute(), inputs, places);
     if (request_.question.as_seen) {
       const Expected<World> there =
-          world_.derive(std::make_shared<const Case>(drawn_case(world_.dispute(), *drawn)), budget_);
+          world_.derive(std::make_shared<const Case>(drawn_case(world_.dispute(), drawn)), budget_);
       if (!there) return tl::unexpected<Diagnostics>(there.error());
       return belief_levers_at_work(*there, request_, answer_);
     }
-    orders_ = std::move(drawn->drawn_orders);
+    orders_ = std::move(drawn.drawn_orders);
     base_.reset();
     std::optional<LeverSetting> setting;
-    if (game_ != nullptr) setting = drawn_setting(*game_, inputs, places, *drawn);
+    if (game_ != nullptr) setting = drawn_setting(*game_, inputs, places, drawn);
     std::vector<bool> works;
     for (std::size_t k = 0; k <= answer_.levers.size(); ++k) {
       const std::vector<Intervention> of =
           k < answer_.levers.size() ? answer_.levers[k].of : std::vector<Intervention>();
       std::optional<LeverReply> reply = setting ? on_the_web(*setting, of, hints_[k]) : std::nullopt;
       if (!reply) {
-        if (!base_) unordered_ = drawn_unordered(world_.dispute(), inputs, places, *drawn);
+        if (!base_) unordered_ = drawn_unordered(world_.dispute(), inputs, places, drawn);
         reply = whole(of);
       }
       if (!reply || budget_.exhausted()) return std::vector<bool>();

@@ -86,10 +86,8 @@ Expected<std::vector<Course>> draws(const PathTask& task, std::uint32_t samples,
   std::vector<Course> courses;
   while (courses.size() < samples && !budget.exhausted()) {
     const auto draw = static_cast<std::uint32_t>(courses.size());
-    const Expected<ForecastInputs> drawn = draw_inputs(dispute, uncertain, places.of(draw));
-    if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
-    Expected<Course> course =
-        sample_paths(ground, *drawn, question, {task.plan.seed, draw, task.paths}, budget);
+    Expected<Course> course = sample_paths(ground, draw_inputs(dispute, uncertain, places.of(draw)), question,
+                                           {task.plan.seed, draw, task.paths}, budget);
     if (!course && budget.exhausted()) break;
     if (!course) return tl::unexpected<Diagnostics>(course.error());
     courses.push_back(std::move(*course));

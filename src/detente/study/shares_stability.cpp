@@ -157,9 +157,8 @@ Expected<void> share_concepts(World& world, const DrawRange& range,
   std::vector<ConceptsInDraw> draws;
   for (std::uint32_t first = 0; first < range.samples; first += batch) {
     const std::uint32_t last = std::min(range.samples, first + batch);
-    const auto inputs = draws_between(world.dispute(), range.plan, first, last);
-    if (!inputs) return tl::unexpected<Diagnostics>(inputs.error());
-    for (Expected<ConceptsInDraw>& row : concepts_in_all(*drawn, *inputs, concepts, outcomes)) {
+    const std::vector<ForecastInputs> inputs = draws_between(world.dispute(), range.plan, first, last);
+    for (Expected<ConceptsInDraw>& row : concepts_in_all(*drawn, inputs, concepts, outcomes)) {
       if (!row && !world.budget().exhausted()) return tl::unexpected<Diagnostics>(row.error());
       shares.partial = shares.partial || !row || (row->empty() && !concepts.empty());
       if (!shares.partial) draws.push_back(std::move(*row));

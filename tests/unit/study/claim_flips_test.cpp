@@ -35,7 +35,7 @@ ForecastInputs inputs_at(const Case& changed, const std::string& input, double p
   std::vector<double> places(inputs.size(), at_likely);
   for (std::size_t k = 0; k < inputs.size(); ++k)
     if (inputs[k].id == input) places[k] = place;
-  ForecastInputs drawn = draw_inputs(changed, inputs, places).value();
+  ForecastInputs drawn = draw_inputs(changed, inputs, places);
   std::vector<std::uint8_t> kept(drawn.line_holds.size(), 1);
   for (const UncertainInput& one : inputs)
     if (one.id == input && (one.kind == InputKind::Line || one.kind == InputKind::Firmness))

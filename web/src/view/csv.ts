@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import {without_isolates} from "./direction.ts";
 
 /** What a picture shows, as rows and columns. */
 export interface Table {
@@ -7,7 +8,7 @@ export interface Table {
 }
 
 function field(value: string | number): string {
-  const text = String(value);
+  const text = without_isolates(String(value));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

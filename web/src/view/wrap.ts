@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import {closed_lines, drawn_length} from "./direction.ts";
 
 /** `Open the market to wine: closed` on two lines at most; where it is too long, the title is cut, never the level. */
 export function change_lines(change: string, width: number): string[] {
@@ -17,7 +18,7 @@ export function wrapped(text: string, width: number, lines = Infinity): string[]
   const out: string[] = [];
   let line = "";
   for (const word of text.split(/\s+/).filter(Boolean)) {
-    if (line && line.length + 1 + word.length > width) {
+    if (line && drawn_length(line) + 1 + drawn_length(word) > width) {
       out.push(line);
       line = word;
     } else {
@@ -25,8 +26,8 @@ export function wrapped(text: string, width: number, lines = Infinity): string[]
     }
   }
   if (line) out.push(line);
-  if (out.length <= lines) return out;
-  const kept = out.slice(0, lines);
+  if (out.length <= lines) return closed_lines(out);
+  const kept = closed_lines(out.slice(0, lines));
   const last = kept[lines - 1] ?? "";
   kept[lines - 1] = (last.length >= width ? last.slice(0, width - 1) : last) + "…";
   return kept;

@@ -24,8 +24,8 @@ DrawPlan draw_plan(const Case& dispute, std::uint64_t seed) {
   return plan;
 }
 
-Expected<std::vector<ForecastInputs>> draws_between(const Case& dispute, const DrawPlan& plan,
-                                                    std::uint32_t first, std::uint32_t last) {
+std::vector<ForecastInputs> draws_between(const Case& dispute, const DrawPlan& plan, std::uint32_t first,
+                                          std::uint32_t last) {
   const Places places(plan.seed, plan.names);
   const std::vector<UncertainInput> inputs = uncertain_inputs(dispute);
   const std::vector<std::size_t> dimensions = dimensions_of(inputs, plan);
@@ -34,9 +34,7 @@ Expected<std::vector<ForecastInputs>> draws_between(const Case& dispute, const D
   for (std::uint32_t n = first; n < last; ++n) {
     const std::vector<double> all = places.of(n);
     for (std::size_t k = 0; k < own.size(); ++k) own[k] = all[dimensions[k]];
-    Expected<ForecastInputs> drawn = draw_inputs(dispute, inputs, own);
-    if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
-    draws.push_back(std::move(*drawn));
+    draws.push_back(draw_inputs(dispute, inputs, own));
   }
   return draws;
 }

@@ -29,8 +29,8 @@ std::vector<std::size_t> dimensions_of(const std::vector<UncertainInput>& inputs
 /// The dimensions of a case as written, and the seed.
 DrawPlan draw_plan(const Case& dispute, std::uint64_t seed);
 
-/// The inputs of draws [first, last): entry k is draw first + k. errors: BadNumber.
-Expected<std::vector<ForecastInputs>> draws_between(const Case& dispute, const DrawPlan& plan,
-                                                    std::uint32_t first, std::uint32_t last);
+/// The inputs of draws [first, last): entry k is draw first + k.
+std::vector<ForecastInputs> draws_between(const Case& dispute, const DrawPlan& plan, std::uint32_t first,
+                                          std::uint32_t last);
 
 }  // namespace detente

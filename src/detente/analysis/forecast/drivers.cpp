@@ -24,16 +24,11 @@ class Runner {
       : ensemble_(ensemble), runner_(ensemble, budget), threads_(budget.threads) {}
 
   Expected<std::vector<std::vector<double>>> run(const std::vector<PlaceRow>& rows) const {
-    std::vector<Expected<ForecastInputs>> all(rows.size(), ForecastInputs{});
+    std::vector<ForecastInputs> inputs(rows.size());
     parallel_for(rows.size(), 8, threads_, [&](std::uint64_t begin, std::uint64_t end) {
       for (std::uint64_t k = begin; k < end; ++k)
-        all[k] = draw_inputs(*ensemble_.dispute, ensemble_.inputs, rows[k]);
+        inputs[k] = draw_inputs(*ensemble_.dispute, ensemble_.inputs, rows[k]);
     });
-    std::vector<ForecastInputs> inputs;
-    for (Expected<ForecastInputs>& drawn : all) {
-      if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
-      inputs.push_back(std::move(*drawn));
-    }
     return runner_.run(std::move(inputs));
   }
 

@@ -114,9 +114,7 @@ Expected<Course> follow_inputs(const Ensemble& ensemble, const ForecastInputs& i
 
 Expected<Course> follow_places(const Ensemble& ensemble, std::span<const double> places,
                                const CourseQuestion& question, const Budget& budget) {
-  const Expected<ForecastInputs> drawn = draw_inputs(*ensemble.dispute, ensemble.inputs, places);
-  if (!drawn) return tl::unexpected<Diagnostics>(drawn.error());
-  return follow_inputs(ensemble, *drawn, question, budget);
+  return follow_inputs(ensemble, draw_inputs(*ensemble.dispute, ensemble.inputs, places), question, budget);
 }
 
 Expected<std::vector<Course>> follow_draws(const Ensemble& ensemble, const DrawPlan& plan,

@@ -4,20 +4,23 @@
 #include <algorithm>
 #include <cmath>
 
-#include "detente/model/quantile.hpp"
 #include "detente/base/fixed.hpp"
+#include "detente/model/build_case.hpp"
 #include "detente/model/parameters.hpp"
 #include "detente/model/point.hpp"
+#include "detente/model/quantile.hpp"
 
 namespace detente {
 
 namespace {
 
-Diagnostic no_number(const Block& block) {
-  return {Code::BadNumber, Severity::Error, block.span,
-          "the arithmetic of '" + block.id + "' gives no number for some values of the parameters it names",
-          "keep divisors away from zero"};
+/// A drawn value within what a case file may say; where arithmetic gives no number at all, the likely one.
+/// `check` has warned of it.
+double bounded(double drawn, double likely, double low, double high) {
+  return std::isnan(drawn) ? likely : std::clamp(drawn, low, high);
 }
+
+constexpr double max_rate = 1000;  ///< a year, of actors and shocks
 
 bool certain(const Quantity& quantity) { return !quantity.is_range() && !quantity.arithmetic; }
 
@@ -49,13 +52,16 @@ class Draw {
     find_parameters();
     ForecastInputs drawn = point_inputs(dispute_, true);
     for (std::size_t k = 0; k < dispute_.stakes.size(); ++k)
-      drawn.worths[k] = value(InputKind::Stake, k, dispute_.stakes[k].worth);
+      drawn.worths[k] = bounded(value(InputKind::Stake, k, dispute_.stakes[k].worth), drawn.worths[k],
+                                -max_worth, max_worth);
     for (std::size_t k = 0; k < dispute_.actors.size(); ++k)
-      drawn.activity[k] = std::max(0.0, value(InputKind::Activity, k, dispute_.actors[k].activity));
+      drawn.activity[k] =
+          bounded(value(InputKind::Activity, k, dispute_.actors[k].activity), drawn.activity[k], 0, max_rate);
     constexpr double months_per_year = 12;
     for (std::size_t k = 0; k < dispute_.shocks.size(); ++k)
       drawn.shock_rates[k] =
-          std::max(0.0, value(InputKind::Shock, k, dispute_.shocks[k].per_year)) / months_per_year;
+          bounded(value(InputKind::Shock, k, dispute_.shocks[k].per_year) / months_per_year,
+                  drawn.shock_rates[k], 0, max_rate / months_per_year);
     drawn.rationality = std::max(0.0, value(InputKind::Rationality, 0, dispute_.forecast.rationality));
     drawn.inertia = std::max(0.0, value(InputKind::Inertia, 0, dispute_.forecast.inertia));
     draw_lines(drawn);
@@ -98,7 +104,7 @@ class Draw {
       const Ratification& vote = dispute_.ratifications[k];
       const double u = place(InputKind::Poll, vote.poll.index());
       const Poll& poll = dispute_.polls[vote.poll.index()];
-      const double threshold = value(InputKind::Threshold, k, vote.threshold);
+      const double threshold = bounded(value(InputKind::Threshold, k, vote.threshold), 0.5, 0, 1);
       const double voting = poll.support + poll.oppose;
       if (u == at_likely && voting <= 0) continue;
       const double share = u == at_likely ? poll.support / voting : support_quantile(poll, u);
@@ -221,16 +227,9 @@ Doubtful doubtful_of(const Case& dispute) {
   return doubtful;
 }
 
-Expected<ForecastInputs> draw_inputs(const Case& dispute, std::span<const UncertainInput> inputs,
-                                     std::span<const double> places) {
-  ForecastInputs drawn = Draw(dispute, inputs, places).all();
-  for (std::size_t k = 0; k < drawn.worths.size(); ++k)
-    if (!std::isfinite(drawn.worths[k])) return fail(no_number(dispute.stakes[k]));
-  for (std::size_t k = 0; k < drawn.activity.size(); ++k)
-    if (!std::isfinite(drawn.activity[k])) return fail(no_number(dispute.actors[k]));
-  for (std::size_t k = 0; k < drawn.shock_rates.size(); ++k)
-    if (!std::isfinite(drawn.shock_rates[k])) return fail(no_number(dispute.shocks[k]));
-  return drawn;
+ForecastInputs draw_inputs(const Case& dispute, std::span<const UncertainInput> inputs,
+                           std::span<const double> places) {
+  return Draw(dispute, inputs, places).all();
 }
 
 }  // namespace detente

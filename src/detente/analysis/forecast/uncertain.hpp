@@ -41,10 +41,10 @@ std::vector<UncertainInput> uncertain_inputs(const Case& dispute);
 Doubtful doubtful_of(const Case& dispute);
 
 /// The inputs of one draw: everything certain at its value, each uncertain input from its place in (0, 1).
-/// Shocks at their rates. requires: one place per input. errors: BadNumber where arithmetic gives no number
-/// for the values drawn.
-Expected<ForecastInputs> draw_inputs(const Case& dispute, std::span<const UncertainInput> inputs,
-                                     std::span<const double> places);
+/// Shocks at their rates. Where arithmetic leaves what a case file may say, the nearest it may say counts;
+/// where it gives no number, the likely one. requires: one place per input.
+ForecastInputs draw_inputs(const Case& dispute, std::span<const UncertainInput> inputs,
+                           std::span<const double> places);
 
 /// The number an input is about; null for a line, a poll or an order, which have none of their own.
 const Quantity* quantity_of(const Case& dispute, const UncertainInput& input);

@@ -3,11 +3,11 @@
 //
 // Definition. A step from s to t is a move of one decision maker (t in R_i(s); with coalitions a joint move
 // of up to K of them, each on its own options). It improves iff every mover ranks t strictly above s; a step
-// that does not improve is a sacrifice of those who do not gain. Over the sequences of steps from a start to
-// the nearest goal scenario:
+// that does not improve is one sacrifice, however many of its movers do not gain. Over the sequences of steps
+// from a start to the nearest goal scenario:
 //   any                fewest steps;
 //   improving          fewest steps, each of which improves;
-//   fewest_sacrifices  fewest sacrifices, among these fewest steps.
+//   fewest_sacrifices  fewest steps that are sacrifices, among these fewest steps.
 // Nobody has to move twice in a row: moves of one actor are transitive. The path shown ends in the goal
 // scenario nearest the start among those at the least cost, and goes back from there, at each step by way of
 // the scenario nearest the start. Alternatives at a place: the groups of movers that can take the next step

@@ -47,6 +47,8 @@ void check_rankings(Build& build);
 void check_mixed_preferences(Build& build);
 /// What is odd but allowed. Only for a case without errors.
 void add_warnings(Build& build);
+/// Of these: ranges that outweigh everything, arithmetic that leaves what is allowed.
+void warn_ranges(Build& build);
 /// Entries that are hardly meant as they stand: at odds with the rest of the file, or without any effect.
 void add_meaning_warnings(Build& build);
 

@@ -140,6 +140,7 @@ void add_warnings(Build& build) {
   warn_lines_that_never_bind(build);
   warn_middle_levels(build);
   warn_beyond_scale(build);
+  warn_ranges(build);
 }
 
 }  // namespace detente
