@@ -30,8 +30,8 @@ void add_vote(Case& c, std::size_t axis, double support) {
   c.ratifications.push_back(vote);
 }
 
-SettlementResult settled(const Case& c, const Formula& goal) {
-  const auto space = ScenarioSpace::make(c, {});
+SettlementResult answered(const Case& c, const Formula& goal) {
+  const auto space = ScenarioSpace::build(c, {});
   return *settle(c, *space, testing::when(goal), {}, {});
 }
 
@@ -41,12 +41,12 @@ TEST(MustGive, LinesGiveIndependently) {
     add_line(c, 0, at(0, 2));
     c.red_lines.back().firmness = Quantity{.likely = firmness};
   }
-  const SettlementResult both = settled(c, at(0, 2));
+  const SettlementResult both = answered(c, at(0, 2));
   EXPECT_FALSE(both.possible);
   ASSERT_TRUE(both.chance_possible);
   EXPECT_NEAR(*both.chance_possible, 0.1 * 0.2, 1e-12);
-  EXPECT_EQ(settled(c, at(0, 1)).chance_possible, std::optional(1.0));
-  EXPECT_EQ(settled(c, join(FormulaKind::And, {at(0, 1), at(0, 2)})).chance_possible, std::optional(0.0))
+  EXPECT_EQ(answered(c, at(0, 1)).chance_possible, std::optional(1.0));
+  EXPECT_EQ(answered(c, join(FormulaKind::And, {at(0, 1), at(0, 2)})).chance_possible, std::optional(0.0))
       << "a goal that contradicts itself";
 }
 
@@ -57,13 +57,13 @@ TEST(MustGive, EitherOfTwoWays) {
   add_line(c, 0, join(FormulaKind::And, {at(0, 2), at(1, 1)}));
   c.red_lines[0].firmness = Quantity{.likely = 0.5};
   c.red_lines[1].firmness = Quantity{.likely = 0.6};
-  EXPECT_NEAR(*settled(c, at(0, 2)).chance_possible, 1 - 0.5 * 0.6, 1e-12);
+  EXPECT_NEAR(*answered(c, at(0, 2)).chance_possible, 1 - 0.5 * 0.6, 1e-12);
 }
 
 TEST(MustGive, AVoteThatCarriesMayYetBeLost) {
   Case c = small_case(1, {{0}});
   add_vote(c, 0, 0.52);
-  const SettlementResult result = settled(c, at(0, 2));
+  const SettlementResult result = answered(c, at(0, 2));
   EXPECT_TRUE(result.possible);
   EXPECT_NEAR(*result.chance_possible, chance_vote_passes(c, c.ratifications[0]), 1e-12);
   EXPECT_LT(*result.chance_possible, 0.9);
@@ -72,14 +72,14 @@ TEST(MustGive, AVoteThatCarriesMayYetBeLost) {
 TEST(MustGive, RulesNeverGive) {
   Case c = small_case(1, {{0}});
   testing::add_rule(c, at(0, 2));
-  EXPECT_EQ(settled(c, at(0, 2)).chance_possible, std::optional(0.0));
+  EXPECT_EQ(answered(c, at(0, 2)).chance_possible, std::optional(0.0));
 }
 
 TEST(MustGive, OnceSomethingIsWaived) {
   Case c = small_case(1, {{0}});
   add_line(c, 0, at(0, 2));
   add_vote(c, 0, 0.3);
-  const SettlementResult result = settled(c, at(0, 2));
+  const SettlementResult result = answered(c, at(0, 2));
   EXPECT_EQ(result.chance_possible, std::optional(0.0));
   const double carried = chance_vote_passes(c, c.ratifications[0]);
   EXPECT_NEAR(*chance_of_giving(c, result.must_give, {{ConstraintKind::RedLine, 0}}), carried, 1e-12);
