@@ -61,9 +61,8 @@ Expected<Importance> find_importance(World& world, const SettlementSection& sett
   const std::vector<ForecastInputs> draws =
       draws_between(dispute, drawn.plan, 0, std::min(drawn.samples, most_draws));
   if (!dispute.outcomes.empty()) {
-    Expected<QuestionImportance> likeliest = draws.empty()
-                                                 ? untested(QuestionKind::Outcome, Untested::NoDraws)
-                                                 : likeliest_outcome(world, draws);
+    Expected<QuestionImportance> likeliest =
+        draws.empty() ? untested(QuestionKind::Outcome, Untested::NoDraws) : likeliest_outcome(world, draws);
     if (!likeliest && !a_limit(likeliest.error())) return tl::unexpected<Diagnostics>(likeliest.error());
     if (likeliest) add_turning(dispute, *likeliest);
     importance.questions.push_back(likeliest ? std::move(*likeliest)
@@ -77,7 +76,7 @@ Expected<Importance> find_importance(World& world, const SettlementSection& sett
       question = untested(QuestionKind::Package, Untested::Limit);
       question.wish = wish.wish;
     } else {
-      question = package_importance(ground, wish, *draws, world.budget());
+      question = package_importance(ground, wish, draws, world.budget());
     }
     importance.questions.push_back(std::move(question));
   }
