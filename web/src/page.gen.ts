@@ -210,10 +210,14 @@ export interface Page {
   change: {
     finding: string;
     /**
-     * Answers checked again after each change.
+     * How to read the figures.
      */
-    checked: number;
-    dependences: PageDependence[];
+    note: string;
+    questions: PageQuestion[];
+    /**
+     * What was not tested, and why; a sentence each.
+     */
+    untested: string[];
   } | null;
   /**
    * Whose picture of the others matters; null: not asked, or the case has no beliefs.
@@ -782,19 +786,19 @@ export interface PageOpening {
    */
   leave: string[];
 }
-export interface PageDependence {
+export interface PageQuestion {
   /**
-   * Red line or stake left out or turned round.
+   * The question, in words.
    */
   name: string;
   /**
-   * What it does to the answers.
+   * What decides it, and how often: the most decisive first.
    */
-  words: string;
+  entries: string[];
   /**
-   * Each answer that changes, in words.
+   * The smallest sets of entries that turn it.
    */
-  changes: string[];
+  sets: string[];
 }
 /**
  * A belief, and what it would change if it were put right.

@@ -27,7 +27,6 @@ namespace detente {
 
 /// Over the first of the draws, as many as are affordable. `ground`: of the case, `signs` set; its table is
 /// not read. requires: the goal is that of a wish of the case, its bargains found.
-
 QuestionImportance package_importance(const BargainGround& ground, const GoalSection& goal,
                                       const std::vector<ForecastInputs>& draws, const Budget& budget);
 

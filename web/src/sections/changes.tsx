@@ -9,22 +9,23 @@ type Levers = NonNullable<Page["levers"]>;
 
 const shown_at_once = 6;
 
-/** What would have to give for what is ruled out; then one judgement changed at a time. */
+/** What would have to give for what is ruled out; then what matters most. */
 export function Changes({levers, change}: {levers: Page["levers"]; change: Page["change"]}) {
-  const first = change?.dependences.slice(0, shown_at_once) ?? [];
-  const rest = change?.dependences.slice(shown_at_once) ?? [];
+  const first = change?.questions.slice(0, shown_at_once) ?? [];
+  const rest = change?.questions.slice(shown_at_once) ?? [];
   return (
     <>
       {levers ? <Openings levers={levers} /> : null}
-      {change && levers ? <h3>If one judgement were different</h3> : null}
+      {change && levers ? <h3>What matters most</h3> : null}
       {change ? levers ? <p>{change.finding}</p> : <Finding>{change.finding}</Finding> : null}
       {change && first.length ? (
         <>
-          <p class="quiet">Each red line, each veto at home and each of the weightiest stakes was taken out or turned round by itself, and {change.checked} answers were checked again. Claims go by their numbers <a href="#claims">below</a>.</p>
+          <p class="quiet">{change.note}</p>
           <Rows list={first} />
           {rest.length ? <Evidence title={`${rest.length} more`}><Rows list={rest} /></Evidence> : null}
         </>
       ) : null}
+      {change?.untested.length ? <ul class="quiet">{change.untested.map((words) => <li>{words}</li>)}</ul> : null}
     </>
   );
 }
@@ -62,12 +63,13 @@ function OpeningRows({list}: {list: Levers["list"]}) {
   );
 }
 
-function Rows({list}: {list: Change["dependences"]}) {
+function Rows({list}: {list: Change["questions"]}) {
+  const lines = (items: string[]) => items.map((words) => <div>{words}</div>);
   return (
     <table class="rows">
-      <thead><tr><th scope="col">Suppose this</th><th scope="col">What then comes out differently</th></tr></thead>
+      <thead><tr><th scope="col">Question</th><th scope="col">What decides it, and how often</th><th scope="col">The smallest sets that turn it</th></tr></thead>
       <tbody>
-        {list.map((d) => <tr><th scope="row">{d.name}</th><td>{d.words}</td></tr>)}
+        {list.map((q) => <tr><th scope="row">{q.name}</th><td>{lines(q.entries)}</td><td>{lines(q.sets)}</td></tr>)}
       </tbody>
     </table>
   );
