@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstdio>
 #include <fstream>
+#include <iostream>
 
 #include "detente/base/visible.hpp"
 #include "detente/scenario/plan.hpp"
@@ -67,6 +68,12 @@ void draw(const std::string& text) {
 }
 
 void tell(const std::string& line) { draw(visible(line) + "\n"); }
+
+bool printed_all() {
+  if (std::cout.flush()) return true;
+  tell("error[E701]: cannot write to standard output; what reads it was closed, or there is no room left");
+  return false;
+}
 
 void print(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics) {

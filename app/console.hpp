@@ -31,6 +31,9 @@ void tell(const std::string& line);
 /// The same as it is, for what moves the cursor; without a line break.
 void draw(const std::string& text);
 
+/// Whether all that went to std::cout is written; tells where it is not.
+bool printed_all();
+
 /// One line per diagnostic on standard error.
 void print(const Diagnostics& diagnostics);
 

@@ -67,10 +67,11 @@ std::string behind_links(const std::string& path) {
   return file.string();
 }
 
-/// Gives the new file what the old one had, or what any other new file gets. 0, or the system's reason.
-int set_mode(int descriptor, const std::string& path) {
+/// Gives the new file what the one of this name has, or what any other new file gets. 0, or the system's
+/// reason.
+int set_mode(int descriptor, const std::string& like) {
   struct stat old {};
-  if (stat(path.c_str(), &old) != 0) {
+  if (stat(like.c_str(), &old) != 0) {
     const mode_t mask = umask(0);
     umask(mask);
     // mkstemp makes a private file; a report is as readable as any other new file.
@@ -81,12 +82,12 @@ int set_mode(int descriptor, const std::string& path) {
   return fchmod(descriptor, old.st_mode & 07777) == 0 ? 0 : errno;
 }
 
-int write_at_once(const std::string& name, const std::string& text) {
+int write_at_once(const std::string& name, const std::string& text, const std::string& like) {
   const std::string path = behind_links(name);
   std::string temporary = path + ".XXXXXX";
   const int descriptor = mkstemp(temporary.data());
   if (descriptor < 0) return errno;
-  int reason = set_mode(descriptor, path);
+  int reason = set_mode(descriptor, like.empty() ? path : like);
   std::FILE* file = fdopen(descriptor, "w");
   const int written = file == nullptr ? errno : write_to(file, text, true);
   if (reason == 0) reason = written;
@@ -155,7 +156,7 @@ Expected<void> check_outputs(const std::vector<std::string>& outputs,
   return {};
 }
 
-Expected<bool> write_output(const std::string& path, const std::string& text) {
+Expected<bool> write_output(const std::string& path, const std::string& text, const std::string& like) {
   int reason = 0;
   if (path == "-") {
     reason = write_to(stdout, text, false);
@@ -166,7 +167,7 @@ Expected<bool> write_output(const std::string& path, const std::string& text) {
     // Looked at again: the check before the work may be minutes old.
     if (const Expected<void> sound = check_outputs({path}, {}); !sound)
       return tl::unexpected<Diagnostics>(sound.error());
-    reason = write_at_once(path, text);
+    reason = write_at_once(path, text, like);
   }
   if (reason != 0) return cannot_write(path, reason);
   return true;

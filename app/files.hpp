@@ -22,8 +22,9 @@ Expected<void> check_outputs(const std::vector<std::string>& outputs, const std:
 
 /// Writes the text in one step, so that nobody ever sees half a file: a temporary file beside it, then a
 /// rename. A file that is there keeps its mode, and a symbolic link goes on to lead to it.
+/// A new file is as readable as any other, or as the file `like`.
 /// "-" is standard output; a device or a pipe is written to directly.
 /// errors: Usage, naming the file and the system's reason; what is a database is left alone.
-Expected<bool> write_output(const std::string& path, const std::string& text);
+Expected<bool> write_output(const std::string& path, const std::string& text, const std::string& like = "");
 
 }  // namespace detente::app

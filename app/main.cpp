@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <exception>
-#include <iostream>
 #include <new>
 
 #include "commands.hpp"
@@ -13,21 +12,12 @@
 
 namespace {
 
-using detente::app::tell;
-
 const char* const about =
     R"(What can be agreed, what will hold, and what it rests on: analysis of a dispute
 written down once in a case file.)";
 const char* const main_teaching =
     R"(Start with 'detente init my-dispute', then 'detente check my-dispute/case.toml'.
 'detente COMMAND --help' says what a command answers, with an example.)";
-/// --help and --version are printed by the library that reads the command line.
-bool failed_to_print() {
-  if (std::cout.flush()) return false;
-  tell("error[E701]: standard output cannot be written to; it is closed, or there is no room left");
-  return true;
-}
-
 int run(int argc, char** argv) {
   using namespace detente::app;
   CLI::App program{about, "detente"};
@@ -39,10 +29,8 @@ int run(int argc, char** argv) {
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& fault) {
-    if (fault.get_exit_code() == 0) {
-      program.exit(fault);
-      return failed_to_print() ? int{bad_input} : int{done};
-    }
+    // --help and --version are printed by the library that reads the command line.
+    if (fault.get_exit_code() == 0) return program.exit(fault), printed_all() ? int{done} : int{bad_input};
     tell(usage_message(program, fault));
     return bad_input;
   }
@@ -58,7 +46,6 @@ int main(int argc, char** argv) {
   try {
     return run(argc, argv);
   } catch (const std::bad_alloc&) {
-    // What was allocated is free again: the stack has been unwound.
     print({detente::out_of_memory()});
     return limit_reached;
   } catch (const std::exception& fault) {

@@ -9,6 +9,7 @@
 #include "commands.hpp"
 #include "console.hpp"
 #include "detente/base/version.hpp"
+#include "detente/base/visible.hpp"
 #include "detente/casefile/read_draft.hpp"
 #include "detente/render/migration.hpp"
 #include "detente/study/compare.hpp"
@@ -86,7 +87,7 @@ Expected<std::string> write_migrated(const MigrateOptions& options, const std::s
     if (std::filesystem::exists(kept, fault))
       return tl::unexpected<Diagnostics>(
           refusal_of(fmt::format("'{}' is there already", kept), "move it away; nothing was changed"));
-    if (const Expected<bool> written = write_output(kept, old); !written)
+    if (const Expected<bool> written = write_output(kept, old, options.file); !written)
       return tl::unexpected<Diagnostics>(written.error());
   }
   const std::string target = options.in_place ? options.file : options.output;
@@ -138,7 +139,7 @@ int migrate_text(const MigrateOptions& options, const std::string& text) {
                                ? render::migration_json({one, other}, result, *target)
                                : render::to_text(render::migration_memo({one, other}, result)) +
                                      (target->empty() ? "\nNothing was written: -o FILE or --in-place does.\n"
-                                                      : "\nWrote " + *target + ".\n");
+                                                      : "\nWrote " + visible(*target) + ".\n");
   // The file itself may be what goes to standard output.
   const Expected<bool> said = *target == "-" ? Expected<bool>(true) : write_output("-", told);
   return said ? exit_of(options, result) : failed(said.error());
@@ -152,6 +153,9 @@ int migrate_command(const MigrateOptions& options) {
   if (!options.output.empty() && options.output != "-" && same_file(options.output, options.file))
     return failed(refusal_of(fmt::format("-o names the file that is read, '{}'", options.file),
                              "--in-place changes it, and keeps the old one beside it as .bak"));
+  if (!options.output.empty())
+    if (const Expected<void> apart = check_outputs({options.output}, {options.file}); !apart)
+      return failed(apart.error());
   const Expected<std::string> text =
       options.file == "-" ? read_standard_input() : read_whole_file(options.file);
   return text ? migrate_text(options, *text) : failed(text.error());

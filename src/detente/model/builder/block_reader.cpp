@@ -16,7 +16,7 @@ namespace {
 std::string label_of(BlockKind kind, const DraftTable& table) {
   const DraftEntry* id = table.find("id");
   const DraftText* text = id == nullptr ? nullptr : id->value.as<DraftText>();
-  if (text == nullptr) return fmt::format("a {}", words_of(kind).words);
+  if (text == nullptr) return words_of(kind).with_article;
   return fmt::format("{} '{}'", words_of(kind).words, text->text.substr(0, 100));
 }
 

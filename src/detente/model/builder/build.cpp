@@ -22,11 +22,19 @@ std::string name_at(const std::string& text, std::size_t at) {
   return {from, std::find_if_not(from, text.end(), part)};
 }
 
+// A name of a condition or of arithmetic that is unknown because its block was refused.
+bool may_be_nameless(const Names& names, const std::string& name) {
+  return names.any_nameless(BlockKind::Option) || names.any_nameless(BlockKind::Outcome) ||
+         names.any_nameless(BlockKind::Parameter) || names.near_refused(name);
+}
+
 // Expressions count columns from where they start; only the draft knows where each of their bytes stands.
 void report_inside(Build& build, const DraftText& text, const Diagnostics& faults) {
   for (const Diagnostic& fault : faults) {
     const std::size_t at = fault.span.column - 1;
-    if (fault.code == Code::UnknownName && build.names.near_refused(name_at(text.text, at)))
+    const std::string name = name_at(text.text, at);
+    const bool unknown = fault.code == Code::UnknownName && may_be_nameless(build.names, name);
+    if (unknown || (fault.code == Code::ExpressionType && build.names.doubled(name)))
       build.problems.consequence();
     else
       build.problems.error(fault.code, text.place(at), fault.message, fault.hint);
@@ -108,7 +116,7 @@ std::optional<std::size_t> find_block(Build& build, const DraftText& id, BlockKi
   const NamedBlock* block = build.names.find(id.text);
   const BlockWords& words = words_of(kind);
   if (block == nullptr) {
-    if (build.names.near_refused(id.text)) {
+    if (build.names.any_nameless(kind) || build.names.near_refused(id.text)) {
       build.problems.consequence();
       return std::nullopt;
     }
@@ -118,6 +126,10 @@ std::optional<std::size_t> find_block(Build& build, const DraftText& id, BlockKi
                                  : build.problems.suggestion(id.text, build.names.of_kind(kind), otherwise);
     build.problems.error(Code::UnknownName, id.start,
                          fmt::format("{} names {} '{}'", user, words.words, id.text), hint);
+    return std::nullopt;
+  }
+  if (block->kind != kind && build.names.doubled(id.text)) {
+    build.problems.consequence();
     return std::nullopt;
   }
   if (block->kind != kind) {

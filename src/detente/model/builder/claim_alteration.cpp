@@ -28,6 +28,10 @@ void read_without(BlockReader& reader, Alteration& alteration) {
         alteration.without.push_back(name->text);
       continue;
     }
+    if (block == nullptr && (build.names.any_nameless() || build.names.near_refused(name->text))) {
+      build.problems.consequence();
+      continue;
+    }
     const std::string message =
         fmt::format("{} leaves out '{}', which is {}", reader.label(), name->text,
                     block == nullptr ? "nothing in this file" : words_of(block->kind).with_article);

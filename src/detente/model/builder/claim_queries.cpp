@@ -82,6 +82,8 @@ std::vector<std::string> constraints_of(BlockReader& reader, const char* key) {
       ids.push_back(name->text);
     else if (again)
       continue;  // a collision is a set
+    else if (block == nullptr && reader.build().names.any_nameless())
+      reader.build().problems.consequence();
     else if (block != nullptr)
       reader.error(Code::WrongKind, name->start,
                    fmt::format("'{}' is {}", name->text, words_of(block->kind).with_article),

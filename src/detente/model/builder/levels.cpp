@@ -71,7 +71,8 @@ std::vector<AxisLevel> read_option_levels(Build& build, const DraftValue& value,
   const std::vector<std::string> parties = party_names(build, option);
   for (const DraftEntry& entry : table->entries) {
     const auto party = std::find(parties.begin(), parties.end(), entry.key);
-    if (party == parties.end() && (!parties_known || build.names.near_refused(entry.key))) {
+    if (party == parties.end() && (!parties_known || build.names.any_nameless(BlockKind::Actor) ||
+                                   build.names.near_refused(entry.key))) {
       build.problems.consequence();
       continue;
     }

@@ -47,10 +47,11 @@ bool is_id(std::string_view text) {
 
 void Names::enter(const DraftValue& id, const NamedBlock& block, Problems& problems) {
   const auto* text = id.as<DraftText>();
-  const char* words = words_of(block.kind).words;
   if (text == nullptr) {
-    problems.error(Code::WrongType, id.place,
-                   fmt::format("the id of a {} is {}, not a string", words, id.what()));
+    nameless_.insert(block.kind);
+    problems.error(
+        Code::WrongType, id.place,
+        fmt::format("the id of {} is {}, not a string", words_of(block.kind).with_article, id.what()));
     return;
   }
   if (!is_id(text->text)) {
@@ -65,6 +66,7 @@ void Names::enter(const DraftValue& id, const NamedBlock& block, Problems& probl
     return;
   }
   const auto [known, fresh] = blocks_.try_emplace(text->text, block);
+  if (!fresh) doubled_.insert(text->text);
   if (!fresh)
     problems.error(Code::DuplicateId, id.place,
                    fmt::format("id '{}' is used twice: already for {} on line {}", text->text,
@@ -76,10 +78,13 @@ void Names::collect(const DraftTable& root, Problems& problems) {
   const auto enter_block = [&](const DraftValue& block, BlockKind kind, std::size_t index) {
     const auto* table = block.as<DraftTable>();
     if (table == nullptr) return;
-    if (const DraftEntry* id = table->find("id"))
+    if (const DraftEntry* id = table->find("id")) {
       enter(id->value, {kind, index, id->value.place}, problems);
-    else
-      problems.error(Code::MissingKey, block.place, fmt::format("a {} without id", words_of(kind).words));
+    } else {
+      nameless_.insert(kind);
+      problems.error(Code::MissingKey, block.place, fmt::format("{} without id", words_of(kind).with_article),
+                     "give it a name of its own: id = \"…\"");
+    }
   };
   for (const BlockWords& words : block_words()) {
     const DraftEntry* entry = root.find(words.key);

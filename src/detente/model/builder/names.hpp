@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,6 +69,11 @@ class Names {
   const NamedBlock* find(const std::string& id) const;
   /// Is this close to an id that was refused? Then nobody else is to blame for naming it.
   bool near_refused(const std::string& id) const;
+  /// Has a block of this kind no id? Then an unknown name may be meant for it.
+  bool any_nameless(BlockKind kind) const { return nameless_.count(kind) > 0; }
+  bool any_nameless() const { return !nameless_.empty(); }
+  /// Is it the id of two blocks? Then what is said of one is not held against the other.
+  bool doubled(const std::string& id) const { return doubled_.count(id) > 0; }
   /// Every id of one kind, in alphabetical order.
   std::vector<std::string> of_kind(BlockKind kind) const;
   const std::map<std::string, NamedBlock>& all() const { return blocks_; }
@@ -77,6 +83,8 @@ class Names {
 
   std::map<std::string, NamedBlock> blocks_;
   std::vector<std::string> refused_;
+  std::set<BlockKind> nameless_;
+  std::set<std::string> doubled_;
 };
 
 }  // namespace detente

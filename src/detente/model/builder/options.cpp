@@ -94,8 +94,9 @@ struct Sound {
 // One axis per owner; an option without a good owner still gets one, so that conditions on it can be read.
 void add_axes(Build& build, Option& option, OptionId id, const Sound& sound) {
   OptionSymbol symbol;
-  symbol.levels_known = sound.levels;
-  symbol.parties_known = sound.parties;
+  const bool doubled = build.names.doubled(option.id);  // whose levels are meant is not known
+  symbol.levels_known = sound.levels && !doubled;
+  symbol.parties_known = sound.parties && !doubled;
   symbol.levels = option.levels;
   const std::size_t count = std::max<std::size_t>(1, option.owners.size());
   for (std::size_t k = 0; k < count; ++k) {

@@ -27,6 +27,26 @@ TEST(Names, OneNamespaceOfIds) {
   });
 }
 
+TEST(Names, OneMissingOrDoubledIdIsOneFault) {
+  expect_faults({
+      {"@[[actor]]\ntitle = 'Cairo'\n[[option]]\nid = 'dam'\nparties = ['cairo', 'moscow']\n"
+       "now = { cairo = 'no', moscow = 'no' }\n[[wish]]\nid = 'w'\nwhen = 'dam.cairo'\n"
+       "[[redline]]\nid = 'l'\nactors = ['cairo']\nnever = 'dam'",
+       Code::MissingKey, "an actor without id", "id = "},
+      {"@[[option]]\nactor = 'moscow'\nnow = 'no'\n[[wish]]\nid = 'w'\nwhen = 'dam and visas'\n"
+       "[[shock]]\nid = 's'\nper_year = 1\nset = { dam = 'yes' }",
+       Code::MissingKey, "an option without id"},
+      {"[[option]]\nid = @'visas'\nactor = 'tbilisi'\nlevels = ['few', 'many']\nnow = 'few'\n"
+       "[[wish]]\nid = 'w'\nwhen = \"visas = 'many'\"",
+       Code::DuplicateId, "'visas' is used twice"},
+      {"[[option]]\nid = @'moscow'\nactor = 'tbilisi'\nnow = 'no'\n[[wish]]\nid = 'w'\nwhen = 'moscow'",
+       Code::DuplicateId, "'moscow' is used twice"},
+      {"@[[redline]]\nactors = ['moscow']\nnever = 'visas and market'\n[[claim]]\nid = 'c'\nsays = 's'\n"
+       "possible = 'visas'\nwithout = ['no_visas']",
+       Code::MissingKey, "a red line without id"},
+  });
+}
+
 TEST(Names, ShapeOfIds) {
   EXPECT_TRUE(is_id("a"));
   EXPECT_TRUE(is_id("a_1"));
