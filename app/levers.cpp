@@ -103,9 +103,10 @@ int levers_command(const LeversCommandOptions& options) {
 
 void add_what(CLI::App& command, LeversCommandOptions& options) {
   command
-      .add_option("--target", options.target,
-                  "a condition in the case's own names, e.g. \"railway and not visas\", or a claim, wish or outcome "
-                  "by its id or title")
+      .add_option(
+          "--target", options.target,
+          "a condition in the case's own names, e.g. \"railway and not visas\", or a claim, wish or outcome "
+          "by its id or title")
       ->required()
       ->type_name("CONDITION");
   static const std::map<std::string, LeverGoal> goals{{"acceptable", LeverGoal::Acceptable},

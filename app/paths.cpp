@@ -89,9 +89,10 @@ int paths_command(const PathsOptions& options) {
 
 void add_choices(CLI::App& command, PathsOptions& options) {
   command
-      .add_option("--to", options.to,
-                  "where to: a condition in the case's own names, e.g. \"railway and not visas\", or a claim, wish "
-                  "or outcome by its id or title")
+      .add_option(
+          "--to", options.to,
+          "where to: a condition in the case's own names, e.g. \"railway and not visas\", or a claim, wish "
+          "or outcome by its id or title")
       ->required()
       ->type_name("CONDITION");
   command.add_option("--from", options.from, "where from: a condition, or today [today]")

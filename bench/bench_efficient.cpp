@@ -69,7 +69,8 @@ void whole_case(benchmark::State& state) {
   for (auto _ : state) {
     const BargainingTable table =
         bargaining_table(dispute, space, bargaining_parties(dispute), two_threads()).value();
-    benchmark::DoNotOptimize(efficient_packages(dispute, space, constraints, table, {}, two_threads()));
+    benchmark::DoNotOptimize(
+        efficient_packages(dispute, space, constraints.acceptable, table, {}, two_threads()));
   }
   state.counters["scenarios"] = static_cast<double>(space.total());
 }

@@ -478,6 +478,27 @@ def settle(d, goal):
     return res
 
 
+def in_effect(o, s):
+    return min(s[a] for a in o["axes"])
+
+
+def signatories(d, s):
+    """Owners of what changes, and every party of an option whose level in effect changes."""
+    who = {d.axes[k]["owner"] for k in range(len(s)) if s[k] != d.today[k]}
+    for o in d.options:
+        if in_effect(o, s) != in_effect(o, d.today): who |= set(o["owners"])
+    return frozenset(who)
+
+
+def voters(d, s):
+    out = set()
+    for r in d.ratifications:
+        o = next(o for o in d.options if r["axis"] in o["axes"])
+        fresh = s[r["axis"]] != d.today[r["axis"]] or in_effect(o, s) != in_effect(o, d.today)
+        if s[r["axis"]] > 0 and fresh: out.add(d.polls[r["poll"]][1])
+    return out
+
+
 def bargain(d, good, parties):
     """Efficient scenarios, zone and solutions, from the definitions in docs/methods/efficient.md."""
     def disagreement(a):
@@ -512,8 +533,9 @@ def bargain(d, good, parties):
 def linkage(d, good, parties):
     """Minimal sets of baskets (each option is one here) and win-sets, from docs/methods/linkage.md."""
     today = {a: utility(d, a, d.today) for a in parties}
+    sign = {s: signatories(d, s) & set(parties) for s in good}
     changes = lambda s: frozenset(d.axes[k]["option"] for k in range(len(s)) if s[k] != d.today[k])
-    fair = [s for s in good if all(utility(d, a, s) >= today[a] for a in parties) and any(utility(d, a, s) > today[a] for a in parties)]
+    fair = [s for s in good if all(utility(d, a, s) >= today[a] for a in sign[s]) and any(utility(d, a, s) > today[a] for a in sign[s])]
     sets = minimal(changes(s) for s in fair)
     return {o: string(d, min((s for s in fair if changes(s) == o), key=lambda s: (distance(d, s), string(d, s)))) for o in sets}
 
@@ -536,12 +558,13 @@ def win_sets(d, point):
         within, _ = measure(rs)
         if a in point: rs[("stakes", a)] = lambda s, a=a: utility(d, a, s) < point[a]
         everything.update(rs)
+        if a in point: everything[("stakes", a)] = lambda s, a=a: utility(d, a, s) < point[a] and a in signatories(d, s)
         sides[a] = (measure(rs)[0], within, measure(rs)[1])
     return len(feas), sides, measure(everything)
 
 
-def compare_linkage(d, got, good, parties):
-    problems = []
+def compare_linkage(d, got, good, parties, acceptable=None):
+    problems, acceptable = [], good if acceptable is None else acceptable
     if not parties:
         if got["linkage"] is not None: problems.append("linkage without parties")
     else:
@@ -550,7 +573,7 @@ def compare_linkage(d, got, good, parties):
                           ("linked", {o: s for o, s in want.items() if len(o) > 1})):
             met = {frozenset(t["of"]): t["scenario"] for t in got["linkage"][key]}
             if met != sets or len(met) != len(got["linkage"][key]): problems.append(f"{key}: {met} want {sets}")
-    point = bargain(d, good, parties)["point"] if parties else {}
+    point = bargain(d, acceptable, parties)["point"] if parties else {}
     feas, sides, (overlap, narrowing) = win_sets(d, point)
     w = got["win_sets"]
     named = lambda rows: {(r["constraint"] or ("stakes", r["stakes_of"])): r["regained"] for r in rows}
@@ -573,12 +596,57 @@ def compare_symbolic(d, program, path, got):
     return problems
 
 
-def compare_bargaining(d, got, want, parties, seq):
-    """What is wrong with `pareto`, `zone` and `solutions`."""
-    if not parties: return [] if got["pareto"] is got["zone"] is got["solutions"] is None else ["pareto without parties"]
-    b, problems = bargain(d, want["good"], parties), []
+def can_answer(d, package, actor, who):
+    """Moves of its own axes, in their directions, that leave somebody of `who` with less; offers are none."""
+    return any(any(in_effect(o, t) != in_effect(o, package) for o in d.options) and
+               any(utility(d, a, t) < utility(d, a, package) for a in who) for t in moves(d, actor, package))
+
+
+def compare_bargains(d, got, good, stakeholders, seq):
+    """What is wrong with `bargains`: the goal's minimal sets of signatories, who stands by, who can answer."""
+    problems, having = [], [s for s in good if d.goal.holds(s)]
+    sets = minimal(signatories(d, s) for s in having)
+    listed = [frozenset(b["signatories"]) for b in got["bargains"]]
+    if len(set(listed)) != len(listed) or not set(listed) <= sets or len(listed) != min(len(sets), 12):
+        return [f"signatories {listed} want {sets}"]
+    for b in got["bargains"]:
+        who = [a for a in d.actors if a in b["signatories"]]
+        among = [s for s in having if signatories(d, s) <= set(who)]
+        bare = [a for a in who if a not in stakeholders]
+        if b["without_stakes"] != bare: problems.append(f"without stakes {b['without_stakes']} want {bare}")
+        solved = bool(who) and not bare
+        if (b["room"] is not None) != solved: problems.append(f"room {b['room']} for {who}")
+        problems += compare_bargaining(d, b, among, who if solved else [], seq)
+        if solved and b["room"] != (b["zone"]["nobody_below"] > 0): problems.append("room and zone differ")
+        nearest = string(d, min(among, key=lambda s: (distance(d, s), string(d, s))))
+        shown = next((b["solutions"][n]["scenario"] for n in ("nash", "egalitarian") if solved and b["solutions"][n]), nearest)
+        if b["package"]["scenario"] != shown: problems.append(f"package {b['package']} want {shown}")
+        package = next(s for s in among if string(d, s) == b["package"]["scenario"])
+        votes = voters(d, package)
+        if set(b["conditions"]) != votes: problems.append(f"conditions {b['conditions']} want {votes}")
+        met = {x["actor"]: x for x in b["bystanders"]}
+        for a in d.actors + d.publics:
+            staked = any(st[1] == a for st in d.stakes)
+            change = utility(d, a, package) - utility(d, a, d.today)
+            order = (rank_key(d, a, package) > rank_key(d, a, d.today)) - (rank_key(d, a, package) < rank_key(d, a, d.today)) if a in d.prefs else 0
+            objects = [l["id"] for l in d.lines if a in l["actors"] and l["firmness"] > 0 and l["never"].holds(package) and not l["never"].holds(d.today)]
+            touched = a not in who and a not in votes and bool(change or order or objects)
+            if touched != (a in met): problems.append(f"bystander {a}: {a in met} want {touched}")
+            if not touched or a not in met: continue
+            value = dict(change=float(change) if staked else None, ranks={1: "higher", 0: None, -1: "lower"}[order], objects=objects,
+                         can_answer=can_answer(d, package, a, [x for x in who if x in stakeholders]))
+            for key, v in value.items():
+                if met[a][key] != v: problems.append(f"bystander {a} {key}: {met[a][key]} want {v}")
+            if (met[a]["answer"] is not None) != value["can_answer"]: problems.append(f"bystander {a}: answer")
+    return problems
+
+
+def compare_bargaining(d, got, good, parties, seq):
+    """What is wrong with `pareto`, `zone` and `solutions` of these parties over `good`."""
+    if not parties or not good: return [] if got["pareto"] is got["zone"] is got["solutions"] is None else ["pareto without parties"]
+    b, problems = bargain(d, good, parties), []
     num = lambda x: None if x is None else float(x)
-    bystring = {string(d, s): s for s in want["good"]}
+    bystring = {string(d, s): s for s in good}
     pareto = dict(count=len(b["pareto"]), distinct=b["distinct"], parties=parties, scenarios=b["pareto"],
                   utilities=[[float(utility(d, a, bystring[t])) for a in parties] for t in b["pareto"]])
     zone = dict(disagreement={a: num(b["point"][a]) for a in parties}, batna=[a for a in parties if a in d.batnas],
@@ -706,13 +774,17 @@ def compare(d, program, path):
                 if p["changes"] != changes: problems.append(f"changes {p['changes']} want {changes}")
     parties = [a for a in d.actors if any(st[1] == a for st in d.stakes) and any(x["owner"] == a for x in d.axes)]
     seq = set.intersection(*[set(verdicts["seq"][a]) for a in deciders])
-    problems += compare_bargaining(d, got, want, parties, seq)
+    problems += compare_bargaining(d, got, want["good"], [], seq)
+    problems += compare_bargains(d, got, want["good"], parties, seq)
     problems += compare_linkage(d, got, want["good"], parties)
     problems += compare_symbolic(d, program, path, got)
     if len(parties) > 1:
         rc, out, err = run(program, "settle", path, "--json", "--list", "all", "--parties", ",".join(parties[1:][::-1]))
         if rc != 0: return problems + [f"settle --parties exit {rc}: {err}"]
-        problems += compare_bargaining(d, json.loads(out), want, parties[1:], seq)
+        fixed = json.loads(out)
+        among = [s for s in want["good"] if signatories(d, s) <= set(parties[1:])]
+        if among: problems += compare_bargaining(d, fixed, among, parties[1:], seq)
+        problems += compare_linkage(d, fixed, among, parties[1:], want["good"])
     rc, out, err = run(program, "check", path, "--json")
     if rc != 0: return problems + [f"check exit {rc}: {err}"]
     document = json.loads(out)

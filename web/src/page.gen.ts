@@ -44,17 +44,22 @@ export interface Page {
     list: PagePackage[];
   } | null;
   /**
-   * What the parties could have together; null where nobody bargains with stakes.
+   * Who would sign for each goal.
    */
-  efficient: {
-    finding: string;
-    waste: string;
-    caution: string;
-    parties: PageParty[];
-    picks: PagePick[];
-  } | null;
+  bargains: {
+    name: string;
+    list: PageBargain[];
+    /**
+     * How many further sets of signatories there are; empty for none.
+     */
+    more: string;
+  }[];
   /**
-   * What moves alone and what only together; null as `efficient` is.
+   * What fixed parties could have together; null where none are fixed.
+   */
+  efficient: PageDivision | null;
+  /**
+   * What moves alone and what only together; null where no decision maker has stakes.
    */
   linkage: {
     finding: string;
@@ -449,6 +454,32 @@ export interface PagePackage {
   needs: string[];
   stable: boolean | null;
   ratifiable: boolean;
+}
+/**
+ * One set of signatories of a goal.
+ */
+export interface PageBargain {
+  finding: string;
+  signatories: string[];
+  /**
+   * What the package shown changes; null where they cannot bring it about.
+   */
+  changes: string | null;
+  /**
+   * Whose vote it hangs on, who loses without signing and how it can answer, who gains.
+   */
+  beside: string[];
+  division: PageDivision | null;
+}
+/**
+ * What some parties could have together.
+ */
+export interface PageDivision {
+  finding: string;
+  waste: string;
+  caution: string;
+  parties: PageParty[];
+  picks: PagePick[];
 }
 export interface PageParty {
   actor: string;

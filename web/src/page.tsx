@@ -7,7 +7,7 @@ import {Masthead} from "./sections/masthead.tsx";
 import {Contents} from "./sections/contents.tsx";
 import {Agreement} from "./sections/agreement.tsx";
 import {Packages} from "./sections/packages.tsx";
-import {Bargain} from "./sections/bargain.tsx";
+import {Bargain, Signing} from "./sections/bargain.tsx";
 import {Linkage, Room} from "./sections/linkage.tsx";
 import {Holds} from "./sections/holds.tsx";
 import {Moves} from "./sections/moves.tsx";
@@ -33,6 +33,7 @@ export function sections_of(page: Data): Section[] {
       ? {id: "agreed", title: "What can be agreed?", body: <Agreement page={page} />}
       : null,
     page.packages ? {id: "packages", title: "Which packages are possible?", body: <Packages page={page} packages={page.packages} />} : null,
+    page.bargains.length ? {id: "signing", title: "Who would sign, and what would they have of it?", body: <Signing bargains={page.bargains} />} : null,
     page.efficient ? {id: "bargain", title: "What could the parties have together?", body: <Bargain efficient={page.efficient} />} : null,
     page.linkage ? {id: "linkage", title: "What hangs together?", body: <Linkage page={page} linkage={page.linkage} />} : null,
     page.room ? {id: "room", title: "How much room does each side have?", body: <Room room={page.room} />} : null,

@@ -165,6 +165,11 @@ void CaseWriter::actors() {
   line("[[preference]]\nid = \"{0}\"\nactor = \"{1}\"\norder = [\"true\"]\nbasis = \"judgement\"",
        pool_.make(agreement_ + "_indifferent", "indifferent"), agreement_);
   line("because = \"It is a text, not somebody: every package is alike to it.\"\n");
+  if (parties_.size() < 2) return;
+  std::vector<std::string> quoted;
+  for (const std::string& party : parties_) quoted.push_back('"' + party + '"');
+  line("[bargain]\nparties = [{}]\nbecause = \"They are the parties of the domain.\"\n",
+       fmt::join(quoted, ", "));
 }
 
 void CaseWriter::options() {

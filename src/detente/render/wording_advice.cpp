@@ -213,10 +213,9 @@ std::string openings_sentence(const Case& dispute, const Advice& advice) {
   std::vector<std::string> conditions, wishes;
   for (const Intervention& one : best.of) conditions.push_back(intervention_words(dispute, one));
   for (const WishId wish : best.wishes) wishes.push_back(wish_name(dispute, wish));
-  const std::string count = advice.levers.size() == 1
-                                ? "the one wish that is ruled out"
-                                : fmt::format("{} of the {} wishes that are ruled out", best.wishes.size(),
-                                              advice.levers.size());
+  const std::string count = advice.levers.size() == 1 ? "the one wish that is ruled out"
+                                                      : fmt::format("{} of the {} wishes that are ruled out",
+                                                                    best.wishes.size(), advice.levers.size());
   const std::string given = listed(conditions);
   return first_that_fits({fmt::format("If {}, {} could be agreed: {}.", given, count, listed(wishes)),
                           fmt::format("If {}, {} could be agreed.", given, count),

@@ -73,15 +73,18 @@ std::string zone_sentence(const Case& dispute, const EfficientPackages& efficien
   const bool alone = efficient.parties.size() == 1;
   const std::string who = actor_names(dispute, parties_of(efficient));
   if (efficient.nobody_below == 0)
-    return alone ? fmt::format("There is nothing in it for {}: whatever it could do leaves it with less than {}.",
-                               who, than)
-                 : fmt::format("There is no room for agreement: whatever they agree on leaves one of them "
-                               "with less than {}.",
-                               than);
-  if (efficient.somebody_gains == 0)
-    return fmt::format("Nobody has anything to gain: what leaves none of them with less than {} gives nobody "
-                       "more either.",
+    return alone ? fmt::format(
+                       "There is nothing in it for {}: whatever it could do leaves it with less than {}.",
+                       who, than)
+                 : fmt::format(
+                       "There is no room for agreement: whatever they agree on leaves one of them "
+                       "with less than {}.",
                        than);
+  if (efficient.somebody_gains == 0)
+    return fmt::format(
+        "Nobody has anything to gain: what leaves none of them with less than {} gives nobody "
+        "more either.",
+        than);
   const std::string gains = gains_words(dispute, efficient, *efficient.nash);
   const std::string room = efficient.everybody_gains > 0
                                ? "There is room for agreement, and all of them can gain at once"
@@ -100,7 +103,8 @@ std::string efficient_sentence(const EfficientPackages& efficient) {
 
 std::string scales_sentence() {
   return "Each party’s stakes are on a scale of its own. Kalai–Smorodinsky does not depend on the scales, "
-         "nor does Nash where all parties can gain at once; the egalitarian and leximin solutions compare the "
+         "nor does Nash where all parties can gain at once; the egalitarian and leximin solutions compare "
+         "the "
          "numbers of different parties as they stand.";
 }
 

@@ -101,8 +101,8 @@ std::string may_move_sentence(const Case& dispute, const Forecast& forecast) {
   for (const std::size_t most : {3U, 2U, 1U}) {
     std::vector<std::string> parts;
     for (std::size_t k = 0; k < std::min<std::size_t>(most, moves.size()); ++k)
-      parts.push_back(fmt::format("{} ({})", option_words(dispute, moves[k]),
-                                  percent_words(moves[k].of_level)));
+      parts.push_back(
+          fmt::format("{} ({})", option_words(dispute, moves[k]), percent_words(moves[k].of_level)));
     candidates.push_back(fmt::format("Likeliest to be other than today in {}: {}.", when, listed(parts)));
   }
   return first_that_fits(candidates);

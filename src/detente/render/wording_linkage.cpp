@@ -43,7 +43,8 @@ std::string linkage_sentence(const Linkage& linkage) {
   const std::size_t all = linkage.baskets.size(), alone = linkage.alone.size(),
                     linked = linkage.linked.size();
   if (alone + linked == 0)
-    return "No basket can move, alone or with others, without leaving somebody who signs worse off than today.";
+    return "No basket can move, alone or with others, without leaving somebody who signs worse off than "
+           "today.";
   const std::string moves =
       alone == 0 ? "No basket can move alone to the gain of some who sign at the expense of none"
                  : fmt::format("Of {}, {} alone to the gain of some who sign at the expense of none",
@@ -74,10 +75,9 @@ std::string win_sets_sentence(const Case& dispute, const WinSets& sets) {
   if (sets.sides.empty()) return "Nobody decides anything.";
   const auto narrowest = std::min_element(sets.sides.begin(), sets.sides.end(),
                                           [](const WinSet& a, const WinSet& b) { return a.size < b.size; });
-  const std::string common =
-      sets.overlap == 0
-          ? "nothing is common ground"
-          : share_words(sets.overlap, sets.feasible) + " is common ground";
+  const std::string common = sets.overlap == 0
+                                 ? "nothing is common ground"
+                                 : share_words(sets.overlap, sets.feasible) + " is common ground";
   return fmt::format("{} has the narrowest win-set, {} of what can happen; {}.",
                      capitalised(actor_name(dispute, narrowest->side)),
                      share_words(narrowest->size, sets.feasible), common);

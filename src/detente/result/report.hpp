@@ -77,8 +77,8 @@ struct GoalSection {
   std::optional<std::uint64_t> lasting =
       {};                              ///< acceptable SEQ equilibria with the goal; empty = not computed
   std::vector<ActorId> blockers = {};  ///< who, wherever the goal is acceptable, gains by a move that ends it
-  Bargains bargains = {};              ///< who would sign it, and what they could have; empty: not acceptable, or
-                                       ///< not computed
+  Bargains bargains = {};  ///< who would sign it, and what they could have; empty: not acceptable, or
+                           ///< not computed
 };
 
 /// What can be agreed.
@@ -86,10 +86,10 @@ struct SettlementSection {
   GoalSection goal;                            ///< the goal asked for, or everything acceptable
   std::vector<GoalSection> wishes;             ///< each wish as a goal, in file order
   std::vector<WishPackage> packages;           ///< maximal sets of wishes; those no signatory loses by first
-  std::optional<EfficientPackages> efficient;  ///< of fixed parties, whatever the goal; empty: none are fixed,
-                                               ///< or a limit came first
-  std::optional<Linkage> linkage;              ///< empty: no decision maker has stakes, or a limit came first
-  std::optional<WinSets> win_sets;             ///< empty: a limit came first
+  std::optional<EfficientPackages> efficient;  ///< of fixed parties, whatever the goal; empty: none are
+                                               ///< fixed, or a limit came first
+  std::optional<Linkage> linkage;   ///< empty: no decision maker has stakes, or a limit came first
+  std::optional<WinSets> win_sets;  ///< empty: a limit came first
   bool partial = false;
 };
 

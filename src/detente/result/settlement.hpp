@@ -41,15 +41,16 @@ struct Concession {
   std::vector<ConstraintRef> of;  ///< ascending; never rules
   std::optional<double> price;    ///< sum of the lines' prices; empty if one has none
   double firmness = 1;            ///< product of the lines' firmness, in [0,1]
-  double ease = 1;  ///< probability in [0,1] that all of it gives: every line a bluff, every lost vote turning
-  Levels scenario;                ///< a scenario it makes acceptable, nearest today
+  double ease =
+      1;  ///< probability in [0,1] that all of it gives: every line a bluff, every lost vote turning
+  Levels scenario;  ///< a scenario it makes acceptable, nearest today
 };
 
 /// A line that a scenario crosses where its holders cannot keep it: they object, and rule nothing out.
 struct Objection {
   std::uint32_t line = 0;  ///< position among the red lines of the case
-  bool always = false;     ///< every acceptable scenario with the goal crosses it; false also where that was not
-                           ///< looked into
+  bool always = false;  ///< every acceptable scenario with the goal crosses it; false also where that was not
+                        ///< looked into
   friend bool operator==(const Objection&, const Objection&) = default;
 };
 
@@ -59,10 +60,10 @@ struct WishPackage {
   Levels scenario;                 ///< nearest today (fewest axes changed, then lowest string)
   std::vector<ActorId> worse_off;  ///< by their own stakes, against today; constituencies included
   std::vector<ActorId> better_off;
-  std::vector<ActorId> needs;        ///< owners of changed axes, publics whose ratification it takes
-  std::vector<ActorId> signatories;  ///< whose signature it takes; everybody else stands by
+  std::vector<ActorId> needs;  ///< owners of changed axes, publics whose ratification it takes
   std::optional<bool> stable;  ///< a SEQ equilibrium; empty = not computed
   bool ratifiable = true;
+  std::vector<ActorId> signatories = {};  ///< whose signature it takes; everybody else stands by
 };
 
 struct SettlementResult {
@@ -76,14 +77,14 @@ struct SettlementResult {
   std::optional<Levels> nearest;        ///< the acceptable scenario with the goal nearest today
   std::vector<Collision> collisions;    ///< by size, then file order
   std::vector<Concession> concessions;  ///< the easiest first, unless asked for otherwise
-  /// Probability in [0,1], over firmness and votes, that an acceptable scenario satisfies the goal; empty: not
-  /// computed.
+  /// Probability in [0,1], over firmness and votes, that an acceptable scenario satisfies the goal; empty:
+  /// not computed.
   std::optional<double> chance_possible;
-  /// Minimal sets of lines and votes, all of one of which must give for the goal: lines by being bluffs, votes
-  /// (those that carry as things stand included) by carrying. One empty set: nothing has to.
+  /// Minimal sets of lines and votes, all of one of which must give for the goal: lines by being bluffs,
+  /// votes (those that carry as things stand included) by carrying. One empty set: nothing has to.
   std::vector<std::vector<ConstraintRef>> must_give;
-  std::vector<Objection> objections;    ///< lines that `nearest` crosses without being barred, in file order
-  std::vector<WishPackage> packages;    ///< those no signatory loses by first
+  std::vector<Objection> objections;  ///< lines that `nearest` crosses without being barred, in file order
+  std::vector<WishPackage> packages;  ///< those no signatory loses by first
   bool partial = false;
 
   /// False where a limit came before it was found out whether the goal is possible.

@@ -46,16 +46,20 @@ Expected<std::vector<const Ranking*>> ordinal_rankings(World& world) {
   return rankings;
 }
 
-/// Who bargains whatever the goal: named with the request; empty = whoever has to sign.
-std::vector<ActorId> fixed_parties(const StudyContext& context) { return context.request.parties; }
+/// Who bargains whatever the goal: named with the request, else by the case; empty = whoever has to sign.
+std::vector<ActorId> fixed_parties(const StudyContext& context) {
+  std::vector<ActorId> named =
+      context.request.parties.empty() ? context.world.dispute().bargain_parties : context.request.parties;
+  std::sort(named.begin(), named.end());
+  return named;
+}
 
 /// The bargains of one goal.
 Expected<void> fill_bargains(const StudyContext& context, const BargainGround& ground, GoalSection& goal) {
   const World& world = context.world;
   const std::vector<ActorId> fixed = fixed_parties(context);
   if (!goal.result.possible) return {};
-  Bitmap acceptable =
-      scenarios_where(world.space(), goal.result.goal.formula, world.budget().threads);
+  Bitmap acceptable = scenarios_where(world.space(), goal.result.goal.formula, world.budget().threads);
   acceptable &= world.constraints().acceptable;
   if (fixed.empty()) {
     Expected<Bargains> found = find_bargains(ground, acceptable, world.budget());
@@ -75,10 +79,11 @@ Expected<void> fill_exchange(const StudyContext& context, const BargainGround& g
   const World& world = context.world;
   const std::vector<ActorId> fixed = fixed_parties(context);
   Bitmap acceptable = world.constraints().acceptable;
-  if (!fixed.empty()) {
-    acceptable = within_reach(ground, acceptable, fixed);
-    Expected<EfficientPackages> efficient = efficient_packages(
-        world.dispute(), world.space(), acceptable, *ground.table, ground.options, world.budget());
+  if (!fixed.empty()) acceptable = within_reach(ground, acceptable, fixed);
+  // Of a party without stakes nothing is known, so nothing can be said of what they would settle on.
+  if (!fixed.empty() && ground.table->parties.size() == fixed.size()) {
+    Expected<EfficientPackages> efficient = efficient_packages(world.dispute(), world.space(), acceptable,
+                                                               *ground.table, ground.options, world.budget());
     if (!efficient) return tl::unexpected<Diagnostics>(efficient.error());
     section.efficient = std::move(*efficient);
   }
@@ -93,7 +98,10 @@ Expected<void> fill_bargaining(const StudyContext& context, const Bitmap* equili
   World& world = context.world;
   const Case& dispute = world.dispute();
   const std::vector<ActorId> fixed = fixed_parties(context);
-  const std::vector<ActorId> parties = fixed.empty() ? bargaining_parties(dispute) : fixed;
+  std::vector<ActorId> parties = bargaining_parties(dispute);
+  if (!fixed.empty())
+    std::erase_if(parties,
+                  [&](ActorId actor) { return !std::binary_search(fixed.begin(), fixed.end(), actor); });
   Expected<std::vector<const Ranking*>> ordinal = ordinal_rankings(world);
   if (!ordinal) return tl::unexpected<Diagnostics>(ordinal.error());
   std::optional<BargainingTable> table;
@@ -102,7 +110,9 @@ Expected<void> fill_bargaining(const StudyContext& context, const Bitmap* equili
     if (!made) return tl::unexpected<Diagnostics>(made.error());
     table = std::move(*made);
   }
-  const BargainGround ground{dispute, world.space(), table ? &*table : nullptr,
+  const BargainGround ground{dispute,
+                             world.space(),
+                             table ? &*table : nullptr,
                              signed_by(dispute, world.space(), world.budget().threads),
                              {context.request.list, equilibria, std::move(*ordinal)}};
   section.win_sets = find_win_sets(ground, world.constraints(), world.budget());

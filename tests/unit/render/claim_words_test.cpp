@@ -28,26 +28,27 @@ struct Asked {
 
 Condition rail() { return condition(titled_case(), "railway"); }
 
-TEST(ClaimReason, CountsWhatDecidedIt) {
-  EXPECT_EQ(Asked(ClaimPossible{rail()}, 1, 5).reason(), "so in 1 of 5 acceptable scenarios");
+TEST(ClaimReason, SaysWhatDecidedIt) {
+  EXPECT_EQ(Asked(ClaimPossible{rail()}, 1, 5).reason(), "so in some of what is acceptable to everybody");
   EXPECT_EQ(Asked(ClaimPossible{rail()}, 0, 0).reason(), "nothing at all is acceptable to everybody here");
   EXPECT_EQ(Asked(ClaimStable{rail(), false, "seq"}, 2, 3).reason(),
-            "2 of 3 acceptable scenarios with it would hold under SEQ");
+            "some but not every acceptable form of it would hold under SEQ");
   EXPECT_EQ(Asked(ClaimBlocks{ActorId(1), rail()}, 3, 3).reason(),
-            "from all 3 acceptable scenarios with it Russia can gain by a move of its own that ends it");
+            "in every acceptable form of it Russia can gain by a move of its own that ends it");
   Asked stuck(ClaimBlocks{ActorId(1), rail()}, 0, 3);
   stuck.verdict.counterexample = stuck.dispute.today;
-  EXPECT_EQ(
-      stuck.reason(),
-      "from none of 3 acceptable scenarios with it can Russia gain by a move of its own that ends it; for "
-      "example not from this one: nothing changes");
+  EXPECT_EQ(stuck.reason(),
+            "in no acceptable form can Russia gain by a move of its own that ends it; for example not from "
+            "this one: "
+            "nothing changes");
   EXPECT_EQ(Asked(ClaimNoOwnMove{ActorId(0), rail()}, 0, 1).reason(),
-            "none of 1 move open to the Government of Georgia today would bring it about");
+            "no move open to the Government of Georgia today would bring it about");
   EXPECT_EQ(Asked(ClaimPrefers{ActorId(1), rail(), rail()}, 4, 4).reason(),
-            "so for Russia in all 4 pairs of acceptable scenarios that differ in nothing else");
-  EXPECT_EQ(Asked(ClaimBest{ActorId(0), OutcomeId(0)}, 0, 2).reason(),
-            "none of 2 acceptable scenarios that would hold would suit the Government of Georgia better than "
-            "the best of that outcome");
+            "so for Russia in every acceptable case, all else being equal");
+  EXPECT_EQ(
+      Asked(ClaimBest{ActorId(0), OutcomeId(0)}, 0, 2).reason(),
+      "nothing acceptable that would hold would suit the Government of Georgia better than the best of that "
+      "outcome");
 }
 
 TEST(ClaimReason, AmountsAreInTheActorsOwnUnits) {

@@ -15,17 +15,17 @@ TEST(WordingBeliefs, SaysWhatIsLostInFewWords) {
   ASSERT_TRUE(result);
   const std::vector<std::string> sentences = beliefs_sentences(dispute, *result);
   ASSERT_EQ(sentences.size(), 3U);
-  EXPECT_EQ(
-      sentences[0],
-      "Under SEQ, 1 scenario would hold as people see each other: none only because somebody is mistaken; 1 "
-      "more would hold if nobody were.");
+  EXPECT_EQ(sentences[0],
+            "Under SEQ, nothing of what holds as people see each other holds only because somebody is "
+            "mistaken; more "
+            "would hold if nobody were.");
   EXPECT_EQ(sentences[1], "Today would hold under SEQ if nobody were mistaken about the others.");
   for (const std::string& sentence : sentences) EXPECT_LE(word_count(sentence), finding_words);
   EXPECT_EQ(picture_sentence(dispute, result->games[0]), "This picture gets Ben’s aims wrong.");
   EXPECT_EQ(correction_sentence(dispute, result->corrections[0].concepts[0]),
-            "Under SEQ, 1 scenario (peace) would come to hold, to the gain of Ann and Ben.");
+            "Under SEQ, some form of peace would come to hold, to the gain of Ann and Ben.");
   EXPECT_EQ(foresight_sentences(dispute, result->foresight[0]),
-            std::vector<std::string>{"Not seen coming: 1 move of Ben that would pay from today."});
+            std::vector<std::string>{"Not seen coming: a move of Ben that would pay from today."});
 }
 
 }  // namespace

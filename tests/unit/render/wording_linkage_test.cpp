@@ -10,17 +10,19 @@ namespace {
 
 TEST(WordingLinkage, WhatMovesAloneAndWhatTogether) {
   Linkage linkage = testing::small_linkage();
-  EXPECT_EQ(
-      linkage_sentence(linkage),
-      "No basket can move alone to somebody’s gain at no party’s expense; 1 set can move only together.");
+  EXPECT_EQ(linkage_sentence(linkage),
+            "No basket can move alone to the gain of some who sign at the expense of none; 1 set can move "
+            "only together.");
   linkage.alone = linkage.linked;
   linkage.linked.clear();
   EXPECT_EQ(linkage_sentence(linkage),
-            "Of 2 baskets, 1 can move alone to somebody’s gain at no party’s expense; no others can by being "
+            "Of 2 baskets, 1 can move alone to the gain of some who sign at the expense of none; no others "
+            "can by being "
             "traded against each other.");
   linkage.alone.clear();
-  EXPECT_EQ(linkage_sentence(linkage),
-            "No basket can move, alone or with others, without leaving a party worse off than today.");
+  EXPECT_EQ(
+      linkage_sentence(linkage),
+      "No basket can move, alone or with others, without leaving somebody who signs worse off than today.");
 }
 
 TEST(WordingLinkage, BasketsAreCalledByGroupOrTitle) {
@@ -35,14 +37,14 @@ TEST(WordingLinkage, WinSetsInWords) {
   const Case dispute = testing::titled_case();
   WinSets sets = testing::small_win_sets();
   EXPECT_EQ(win_sets_sentence(dispute, sets),
-            "Russia has the narrowest win-set, 12.5 % of what can happen; 40 scenarios lie in all of them.");
+            "Russia has the narrowest win-set, 12.5 % of what can happen; 4.0 % is common ground.");
   sets.overlap = 0;
   EXPECT_EQ(win_sets_sentence(dispute, sets),
-            "Russia has the narrowest win-set, 12.5 % of what can happen; nothing lies in all of them.");
-  EXPECT_EQ(
-      narrowing_words(dispute, sets.sides[0].narrowing, 2),
-      "The line of the Government of Georgia on trains before trade (100 more without); the wish of the "
-      "Government of Georgia not to lose (7 more without)");
+            "Russia has the narrowest win-set, 12.5 % of what can happen; nothing is common ground.");
+  EXPECT_EQ(narrowing_words(dispute, sets.sides[0].narrowing, 2),
+            "The line of the Government of Georgia on trains before trade; the wish of the Government of "
+            "Georgia not to "
+            "lose");
   EXPECT_EQ(narrowing_words(dispute, {}, 2), "nothing by itself");
 }
 

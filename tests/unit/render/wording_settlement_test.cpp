@@ -144,6 +144,34 @@ TEST(GoalSentence, RulesAndContradictionsAreNotLines) {
             "“Trains run” contradicts itself: no combination of choices satisfies it.");
 }
 
+TEST(AcceptableSentence, SaysWhichOutcomesAndChoices) {
+  Report report;
+  auto dispute = std::make_shared<Case>(titled_case());
+  report.dispute = dispute;
+  report.settlement.emplace();
+  SettlementResult& result = report.settlement->goal.result;
+  result.possible = true;
+  result.acceptable = 4096;
+  result.nearest = dispute->today;
+  EXPECT_EQ(acceptable_sentence(report),
+            "Today crosses nobody’s line, and there are other choices that do not.");
+  result.nearest = Levels{2, 0, 0, 0};
+  EXPECT_EQ(
+      acceptable_sentence(report),
+      "Today crosses somebody’s line; the nearest that crosses nobody’s: Open the Russian market: open.");
+  report.space.acceptable_by_outcome = {7, 1};
+  EXPECT_EQ(acceptable_sentence(report),
+            "“Uneasy thaw” can be agreed in some form that crosses nobody’s line.");
+  dispute->outcomes.push_back(dispute->outcomes.front());
+  dispute->outcomes.back().title = "Frost";
+  report.space.acceptable_by_outcome = {7, 0, 1};
+  EXPECT_EQ(acceptable_sentence(report),
+            "“Uneasy thaw” can be agreed in some form that crosses nobody’s line; “Frost” cannot.");
+  report.space.acceptable_by_outcome = {0, 0, 1};
+  EXPECT_EQ(acceptable_sentence(report),
+            "None of the named outcomes can be agreed: each crosses somebody’s line in every form.");
+}
+
 TEST(PackagesSentence, SaysHowMuchAndWhoLoses) {
   Report report;
   report.dispute = std::make_shared<Case>(titled_case());
@@ -154,6 +182,11 @@ TEST(PackagesSentence, SaysHowMuchAndWhoLoses) {
             "worse off than today.");
   report.settlement->packages = {{{WishId(0)}, {2, 1, 1, 0}, {ActorId(1)}, {}, {}, {}, true},
                                  {{WishId(1)}, {2, 0, 0, 0}, {}, {}, {}, {}, true}};
+  EXPECT_EQ(packages_sentence(report),
+            "1 of 2 wishes can be had together in a package that crosses nobody’s line and leaves nobody who "
+            "signs it "
+            "worse off than today, and costs Russia, who does not sign.");
+  report.settlement->packages[0].signatories = {ActorId(1)};
   EXPECT_EQ(packages_sentence(report),
             "1 of 2 wishes can be had together in a package that crosses nobody’s line and leaves Russia "
             "worse off than "

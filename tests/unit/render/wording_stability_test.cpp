@@ -17,21 +17,29 @@ TEST(LastingSentence, NamesTheOutcomes) {
   report.stability->lasting.emplace();
   report.stability->lasting->summary.count = 12;
   report.stability->lasting->summary.by_outcome = {10, 2};
+  EXPECT_EQ(lasting_sentence(report), "“Uneasy thaw” would hold in some form that crosses nobody’s line.");
+  report.stability->lasting->summary.by_outcome = {0, 12};
+  EXPECT_EQ(lasting_sentence(report),
+            "Of what can be agreed, something would hold, but none of the named outcomes.");
+  auto two = std::make_shared<Case>(titled_case());
+  two->outcomes.push_back(two->outcomes.front());
+  two->outcomes.back().title = "Frost";
+  report.dispute = two;
+  report.space.acceptable_by_outcome = {10, 5, 0};
+  report.stability->lasting->summary.by_outcome = {0, 5, 7};
   EXPECT_EQ(
       lasting_sentence(report),
-      "Of 1,200 acceptable scenarios, 12 would hold: 10 under “Uneasy thaw” and 2 under no named outcome.");
-  report.stability->lasting->summary.by_outcome = {12, 0};
-  EXPECT_EQ(lasting_sentence(report),
-            "Of 1,200 acceptable scenarios, 12 would hold: all under “Uneasy thaw”.");
+      "“Frost” would hold in some form that crosses nobody’s line; “Uneasy thaw” could be agreed and would "
+      "not hold.");
   report.stability->lasting->summary.count = 0;
   report.space.acceptable = 0;
   EXPECT_EQ(lasting_sentence(report),
             "Nothing is acceptable to everybody, so nothing acceptable could hold.");
   report.space.acceptable = 3;
-  EXPECT_EQ(lasting_sentence(report),
-            "Nothing acceptable would hold: from every acceptable scenario somebody gains by moving, and no "
-            "answer of the "
-            "others takes the gain away.");
+  EXPECT_EQ(
+      lasting_sentence(report),
+      "Nothing acceptable would hold: from all that can be agreed somebody gains by moving away, and no "
+      "answer of the others takes the gain away.");
 }
 
 TEST(TodaySentence, NamesWhoLeavesAndHow) {

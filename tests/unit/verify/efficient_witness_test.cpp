@@ -17,7 +17,7 @@ EfficientPackages packages_of(const Case& dispute) {
   const BargainingTable table = *bargaining_table(dispute, space, bargaining_parties(dispute), {});
   EfficientOptions options;
   options.list = 1000;
-  return *efficient_packages(dispute, space, constraints, table, options, {});
+  return *efficient_packages(dispute, space, constraints.acceptable, table, options, {});
 }
 
 /// Three scenarios: (0,0) today, (1,1), (2,0).

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type {Page} from "../page.gen.ts";
-import {counted} from "../view/numbers.ts";
+import {percent} from "../view/numbers.ts";
 import {Bars} from "./bars.tsx";
 import {Figure} from "./figure.tsx";
 
@@ -10,16 +10,16 @@ type Room = NonNullable<Page["room"]>;
 export function RoomFigure({room}: {room: Room}) {
   const rows = [...room.sides, room.common];
   const table = {
-    columns: ["Side", "Keeps its lines", "And does not lose", "Share of what can happen", "Narrowed most by"],
-    rows: rows.map((r) => [r.name, counted(r.within), counted(r.size), r.share_words, r.narrowed]),
+    columns: ["Side", "Keeps its lines", "And does not lose", "Narrowed most by"],
+    rows: rows.map((r) => [r.name, percent(r.within_share), r.share_words, r.narrowed]),
   };
   return (
     <Figure name="win-sets" title="How much each side could bring home: its win-set." table={table}
-      reading={<>Of {counted(room.feasible)} scenarios that can happen: in outline, those in which a side keeps its own lines; filled, those in which it does not lose by its own stakes either.</>}>
+      reading={<>Of all that can happen: in outline, that in which a side keeps its own lines; filled, that in which it does not lose by its own stakes either.</>}>
       {(width) => (
         <Bars width={width} label="Win-sets by side, as shares of what can happen. The same as a table below."
           rows={rows.map((row) => ({name: row.name, share: row.share, outline: row.within_share,
-            text: `${row.share_words} (${counted(row.size)})`, strong: row === room.common}))} />
+            text: row.share_words, strong: row === room.common}))} />
       )}
     </Figure>
   );

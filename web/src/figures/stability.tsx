@@ -3,7 +3,7 @@ import * as Plot from "@observablehq/plot";
 import {useContext} from "preact/hooks";
 import type {Page} from "../page.gen.ts";
 import {Names} from "../names.ts";
-import {counted, percent} from "../view/numbers.ts";
+import {percent} from "../view/numbers.ts";
 import {by_strictness, stability_panels, type Cell, type Panel} from "../view/stability.ts";
 import {Figure} from "./figure.tsx";
 import {PlotPicture} from "./plot_picture.tsx";
@@ -41,7 +41,7 @@ function PanelPicture({panel, concepts, width}: {panel: Panel; concepts: string[
   return (
     <div class="panel">
       <p class="panel-title" data-picture-text>{panel.title}</p>
-      <p class="quiet" data-picture-text>{counted(panel.size)} {Number(panel.size) === 1 ? "scenario" : "scenarios"}{panel.today ? ", today among them" : ""}</p>
+      {panel.today ? <p class="quiet" data-picture-text>today is one of these</p> : null}
       <PlotPicture width={width} label={`${panel.title}: share of scenarios stable by actor and concept`} draw={() => Plot.plot({
         width,
         height: 23 * panel.rows.length + 26,

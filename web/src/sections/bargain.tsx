@@ -1,15 +1,43 @@
 // SPDX-License-Identifier: MIT
 import {useContext} from "preact/hooks";
-import type {Page, PagePick} from "../page.gen.ts";
+import type {Page, PageDivision, PagePick} from "../page.gen.ts";
 import {Downloads} from "../figures/downloads.tsx";
 import {Names} from "../names.ts";
 import {gain_words, rounded} from "../view/numbers.ts";
 import {Evidence, Finding, Scroll, Verdict} from "./parts.tsx";
 
-type Efficient = NonNullable<Page["efficient"]>;
+/** Goal by goal: who signs and what they have of it, then what it does to everybody else. */
+export function Signing({bargains}: {bargains: Page["bargains"]}) {
+  return (
+    <>
+      {bargains.map((goal) => goal.list.map((bargain, k) => (
+        <>
+          <Finding>{bargain.finding}</Finding>
+          {bargain.beside.length ? <ul class="lines">{bargain.beside.map((sentence) => <li>{sentence}</li>)}</ul> : null}
+          {bargain.division?.picks.length ? (
+            <Evidence title={`${goal.name}: what each rule of fair division would pick`}>
+              <Division efficient={bargain.division} />
+            </Evidence>
+          ) : bargain.changes ? <p class="quiet">{bargain.changes}.</p> : null}
+          {k + 1 === goal.list.length && goal.more ? <p class="quiet">{goal.more}</p> : null}
+        </>
+      )))}
+    </>
+  );
+}
+
+/** What fixed parties could have together. */
+export function Bargain({efficient}: {efficient: PageDivision}) {
+  return (
+    <>
+      <Finding>{efficient.finding}</Finding>
+      <Division efficient={efficient} />
+    </>
+  );
+}
 
 /** Parties × bargaining solutions: who gains how much, on a scale of its own. */
-export function Bargain({efficient}: {efficient: Efficient}) {
+function Division({efficient}: {efficient: PageDivision}) {
   const names = useContext(Names);
   const {parties, picks} = efficient;
   const others = (pick: PagePick) => [
@@ -26,7 +54,6 @@ export function Bargain({efficient}: {efficient: Efficient}) {
   };
   return (
     <>
-      <Finding>{efficient.finding}</Finding>
       <p>{efficient.waste}</p>
       {picks.length ? (
         <figure class="wide">
@@ -57,21 +84,22 @@ export function Bargain({efficient}: {efficient: Efficient}) {
         </figure>
       ) : null}
       {picks.map((pick) => (
-        <Evidence title={`${pick.name}: what changes, who gives and gets what`}>
+        <>
+          <p><b>{pick.name}: what changes, who gives and gets what.</b></p>
           <p>{pick.changes}.{pick.needs.length ? ` It takes the consent of ${names.actors(pick.needs)}.` : ""}</p>
           <p>Others touched: {others(pick)}.{pick.efficient ? "" : " It is not efficient: as good for whoever has least, and nearer today."}</p>
           <table class="rows">
             <thead><tr><th scope="col">Party</th><th scope="col">Does</th><th scope="col">Gains by it</th><th scope="col">Loses by it</th></tr></thead>
             <tbody>{pick.exchange.map((row) => <tr><th scope="row">{names.actor(row.actor)}</th><td>{row.does}</td><td>{row.gains}</td><td>{row.loses}</td></tr>)}</tbody>
           </table>
-        </Evidence>
+        </>
       ))}
       {picks.length ? <p class="quiet small">{efficient.caution}</p> : null}
     </>
   );
 }
 
-function most(party: Efficient["parties"][number]): string {
+function most(party: PageDivision["parties"][number]): string {
   return party.best === null ? "none" : `${rounded(party.without)} → ${rounded(party.best)}`;
 }
 

@@ -17,7 +17,7 @@ export function Holds({page, holds}: {page: Page; holds: HoldsData}) {
         <>
           <h3>What everything lasting and acceptable has in common</h3>
           {holds.lasting.shared ? <p>{holds.lasting.shared}.</p> : null}
-          <Evidence title={`The ${counted(holds.lasting.count)} lasting scenarios in ${counted(holds.lasting.patterns.length)} patterns`}>
+          <Evidence title={`What lasts, in ${counted(holds.lasting.patterns.length)} patterns`}>
             <p class="quiet">Each line leaves open what it does not name.</p>
             <Patterns patterns={holds.lasting.patterns} complete={holds.lasting.complete} />
           </Evidence>
@@ -27,7 +27,7 @@ export function Holds({page, holds}: {page: Page; holds: HoldsData}) {
       {holds.standings.map((standing) => <Standing standing={standing} />)}
       <Evidence title="What “hold” means, five ways">
         <dl>
-          {holds.concepts.map((c) => <><dt>{c.name} ({c.short}): {counted(c.equilibria)} scenarios</dt><dd>{c.meaning}.</dd></>)}
+          {holds.concepts.map((c) => <><dt>{c.name} ({c.short})</dt><dd>{c.meaning}.</dd></>)}
         </dl>
       </Evidence>
     </>

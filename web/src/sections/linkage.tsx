@@ -27,7 +27,7 @@ export function Linkage({page, linkage}: {page: Page; linkage: Data}) {
       <Finding>{linkage.finding}</Finding>
       {trades.length ? (
         <figure class="wide">
-          <figcaption><b>What can move, and with what.</b> Each column is the smallest change of its baskets that leaves no party below today; baskets marked in the same column move only together.</figcaption>
+          <figcaption><b>What can move, and with what.</b> Each column is the smallest change of its baskets that leaves nobody who signs below today; baskets marked in the same column move only together.</figcaption>
           <Scroll label="Trades between baskets">
             <div class={trades.length <= 2 ? "matrices side" : "matrices"}>
               <table class="matrix">

@@ -56,6 +56,7 @@ export function sample(): Page {
     },
     goals: [goal("w", {verdict: "lines", collisions: ["A"]}), goal("v"), goal("u", {blockers: ["b"]}), goal("t", {verdict: "today"})],
     packages: {finding: "", list: []},
+    bargains: [],
     efficient: null,
     linkage: {
       finding: "One moves alone.", baskets: [{name: "Trade", options: ["Open the market", "Sell wine"]}, {name: "Status", options: ["Reopen the railway"]}],

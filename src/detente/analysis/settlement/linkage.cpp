@@ -22,8 +22,7 @@ Bitmap gains_for_some(const BargainGround& ground, const Bitmap& acceptable, uns
   for (std::size_t p = 0; p < table.parties.size(); ++p) {
     const Bitmap& signs = ground.signs[table.parties[p].index()];
     const UtilityTable own = table.utilities.only({p});
-    Bitmap not_less =
-        members_above(own, acceptable, thresholds(own, {table.today[p]}, {Fixed{0}}), threads);
+    Bitmap not_less = members_above(own, acceptable, thresholds(own, {table.today[p]}, {Fixed{0}}), threads);
     Bitmap more = members_above(own, acceptable, thresholds(own, {table.today[p]}, {Fixed{1}}), threads);
     more &= signs;
     gains |= more;

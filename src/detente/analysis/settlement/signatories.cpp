@@ -10,6 +10,17 @@ namespace detente {
 
 namespace {
 
+/// By its own preference everything is alike to it.
+bool indifferent(const Case& dispute, ActorId actor) {
+  const Formula always = Formula::constant(true);
+  return std::any_of(
+      dispute.preferences.begin(), dispute.preferences.end(), [&](const Preference& preference) {
+        return preference.actor == actor && preference.order.size() == 1 &&
+               std::all_of(preference.order.front().begin(), preference.order.front().end(),
+                           [&](const Condition& statement) { return statement.formula == always; });
+      });
+}
+
 bool takes_effect(const Case& dispute, const Option& option, const Levels& levels) {
   return effective_level(option, levels) != effective_level(option, dispute.today);
 }
@@ -44,6 +55,7 @@ std::vector<ActorId> signatories_of(const Case& dispute, const Levels& levels) {
       if (all || levels[axis.index()] != dispute.today[axis.index()])
         actors.push_back(dispute.axis(axis).owner);
   }
+  std::erase_if(actors, [&](ActorId actor) { return indifferent(dispute, actor); });
   return once(std::move(actors));
 }
 
@@ -61,6 +73,7 @@ std::vector<ActorId> conditions_of(const Case& dispute, const Levels& levels) {
 std::vector<Bitmap> signed_by(const Case& dispute, const ScenarioSpace& space, unsigned threads) {
   std::vector<Bitmap> by_actor(dispute.actors.size());
   const auto add = [&](ActorId actor, const Bitmap& scenarios) {
+    if (indifferent(dispute, actor)) return;
     Bitmap& mine = by_actor[actor.index()];
     if (mine.size() == 0) mine = Bitmap(space.total());
     mine |= scenarios;

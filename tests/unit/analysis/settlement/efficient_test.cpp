@@ -14,7 +14,7 @@ EfficientPackages packages_of(const Case& dispute, const EfficientOptions& optio
   const ScenarioSpace space = *ScenarioSpace::build(dispute, {});
   const Constraints constraints = *find_constraints(dispute, space, {});
   const BargainingTable table = *bargaining_table(dispute, space, bargaining_parties(dispute), {});
-  return *efficient_packages(dispute, space, constraints, table, options, {});
+  return *efficient_packages(dispute, space, constraints.acceptable, table, options, {});
 }
 
 /// One axis of four levels with utilities today (0,0), (2,-1), (1,1), (0,1); today is not acceptable.

@@ -5,7 +5,9 @@
 
 #include <set>
 
+#include "detente/analysis/settlement/signatories.hpp"
 #include "oracle/naive_bargaining.hpp"
+#include "oracle/naive_signatories.hpp"
 #include "support/random_case.hpp"
 
 namespace detente {
@@ -17,7 +19,10 @@ Linkage linkage_of(const Case& dispute, const Bitmap* equilibria = nullptr) {
   const ScenarioSpace space = *ScenarioSpace::build(dispute, {});
   const Constraints constraints = *find_constraints(dispute, space, {});
   const BargainingTable table = *bargaining_table(dispute, space, bargaining_parties(dispute), {});
-  return find_linkage(dispute, space, constraints, table, equilibria, {});
+  EfficientOptions options;
+  options.equilibria = equilibria;
+  return find_linkage({dispute, space, &table, signed_by(dispute, space, 1), options}, constraints.acceptable,
+                      {});
 }
 
 /// A pays 1 for the first basket and gets 2 from the second; B the other way round.
@@ -53,6 +58,17 @@ TEST(Linkage, ABasketThatCanMoveAloneIsNotLinked) {
   EXPECT_TRUE(met.linked.empty());
 }
 
+TEST(Linkage, WhoDoesNotSignStopsNoTrade) {
+  Case dispute = testing::small_case(3, {{0}, {2}});
+  testing::add_stake(dispute, 0, at(0, 2), 1);
+  testing::add_stake(dispute, 2, at(0, 2), -1);
+  const Linkage met = linkage_of(dispute);
+  ASSERT_EQ(met.islands.size(), 1U);
+  EXPECT_EQ(met.islands[0].scenario, (Levels{1, 0}));
+  EXPECT_EQ(met.islands[0].signatories, std::vector{ActorId(0U)});
+  EXPECT_EQ(met.islands[0].worse_off, std::vector{ActorId(2U)});
+}
+
 TEST(Linkage, BasketsAreGroupsAndOptionsWithoutOne) {
   Case dispute = testing::small_case(1, {{0}, {0}, {0}, {0}});
   dispute.options[0].group = dispute.options[2].group = "trade";
@@ -81,7 +97,9 @@ struct NaiveLinkage {
     const std::vector<ActorId> parties = bargaining_parties(dispute);
     testing::for_each_scenario(dispute, [&](const Levels& levels) {
       bool loses = false, gains = false;
+      const std::set<std::size_t> signs = oracle::signatories(dispute, levels);
       for (const ActorId party : parties) {
+        if (signs.count(party.index()) == 0) continue;
         const Fixed then = utility_of(dispute, worths, party, levels),
                     now = utility_of(dispute, worths, party, dispute.today);
         loses = loses || then < now;
