@@ -12,7 +12,7 @@ namespace {
 using testing::sample_file;
 
 BargainingDomain orchard(const std::string& name) {
-  return read_genius_xml(sample_file("orchard/" + name), name, 11).value();
+  return read_genius_xml(sample_file("orchard/" + name), name, {}, {}).value();
 }
 
 TEST(JoinProfiles, BringsValuesIntoTheOrderOfTheFirst) {
