@@ -21,7 +21,7 @@ Report report_with_sections() {
   GoalSection trains{GoalOrigin::Wish, WishId(0), {}, {}, {}};
   trains.result.reason = SettlementReason::Lines;
   trains.result.collisions.push_back({{line(0), line(1)}, true, {}});
-  trains.result.concessions.push_back({{line(0)}, 4.0, 0.9, {2, 1, 1, 0}});
+  trains.result.concessions.push_back({{line(0)}, 4.0, 0.9, 0.1, {2, 1, 1, 0}});
   GoalSection trade{GoalOrigin::Wish, WishId(1), {}, 0, {ActorId(1)}};
   trade.result.possible = true;
   trade.result.acceptable = 4;

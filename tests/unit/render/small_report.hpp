@@ -17,7 +17,7 @@ inline SettlementSection small_settlement(const Case& dispute) {
   trains.result.reason = SettlementReason::Lines;
   trains.result.goal = dispute.wishes[0].when;
   trains.result.collisions = {{{line(0), line(1)}, true, {}}};
-  trains.result.concessions = {{{line(0)}, 2.5, 0.9, {0, 1, 1, 0}}};
+  trains.result.concessions = {{{line(0)}, 2.5, 0.9, 0.1, {0, 1, 1, 0}}};
   GoalSection trade;
   trade.origin = GoalOrigin::Wish;
   trade.wish = WishId(1);

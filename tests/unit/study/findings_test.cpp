@@ -33,9 +33,9 @@ std::vector<CaseChange> single_changes(const Case& dispute) {
 
 Touched touched_by(const Case& dispute, const CaseChange& change) {
   if (change.kind == ChangeKind::WithoutLine) {
-    const RedLine& line = dispute.red_lines[change.index];
+    const RedLine& red = dispute.red_lines[change.index];
     const ConstraintRef ref{ConstraintKind::RedLine, change.index};
-    return {line.id, line.binding ? std::optional(ref) : std::nullopt, line.actors, false};
+    return {red.id, red.binding ? std::optional(ref) : std::nullopt, red.actors, false};
   }
   if (change.kind == ChangeKind::WithoutRatification) {
     const Ratification& vote = dispute.ratifications[change.index];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "detente/study/goal_importance.hpp"
 
+#include "detente/analysis/settlement/settle.hpp"
 #include "judged.hpp"
 
 namespace detente {

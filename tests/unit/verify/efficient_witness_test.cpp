@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "detente/analysis/settlement/constraints.hpp"
 #include "detente/analysis/settlement/efficient.hpp"
 #include "support/random_case.hpp"
 

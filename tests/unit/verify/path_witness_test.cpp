@@ -54,7 +54,7 @@ TEST(PathWitness, WhereOnlySomeWillDoTheEndIsLookedUpAgain) {
   line.id = "never";
   line.actors = {ActorId(0U)};
   line.never = when(walked.goal);
-  line.barred = walked.goal.formula;
+  line.barred = walked.goal;
   walked.dispute.red_lines = {line};
   walked.path.places[2].crossed = {{ConstraintKind::RedLine, 0}};
   walked.path.places[2].acceptable = false;

@@ -17,7 +17,7 @@ struct Asked {
     const auto ground = roomiest_ground(dispute, *space, {});
     const auto ensemble = narrow_ensemble(*ground, outcome_formulas(dispute), {});
     const auto inputs = draws_between(dispute, draw_plan(dispute, 1), 0, draws);
-    answer = outcome_importance(*ensemble, *inputs, options, {});
+    answer = outcome_importance(*ensemble, inputs, options, {});
   }
 };
 

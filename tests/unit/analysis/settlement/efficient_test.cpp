@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "detente/analysis/settlement/constraints.hpp"
 #include "support/random_case.hpp"
 
 namespace detente {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "detente/analysis/settlement/constraints.hpp"
 #include <set>
 
 #include "detente/analysis/settlement/signatories.hpp"
