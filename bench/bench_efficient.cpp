@@ -3,6 +3,7 @@
 // threads), and whole cases from their stakes on.
 #include <benchmark/benchmark.h>
 
+#include "detente/analysis/settlement/constraints.hpp"
 #include "detente/analysis/settlement/efficient.hpp"
 #include "detente/casefile/generate.hpp"
 #include "detente/casefile/read_case.hpp"

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "detente/analysis/settlement/bargains.hpp"
+#include "detente/analysis/settlement/constraints.hpp"
 #include "detente/analysis/settlement/signatories.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "oracle/naive_bargaining.hpp"

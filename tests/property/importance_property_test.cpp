@@ -161,18 +161,17 @@ void compare_case(const Case& dispute, unsigned threads) {
   const Expected<Study> study = matters(dispute, threads);
   if (!study || !study->report.importance) return;
   const auto all = draws_between(dispute, draw_plan(dispute, dispute.forecast.seed), 0, draws);
-  ASSERT_TRUE(all);
   for (const QuestionImportance& question : study->report.importance->questions) {
     switch (question.kind) {
       case QuestionKind::Goal:
         compare_goal(dispute, question);
         break;
       case QuestionKind::Outcome:
-        compare_outcome(dispute, question, *all);
+        compare_outcome(dispute, question, all);
         break;
       case QuestionKind::Package: {
         const auto& bargains = study->report.settlement->wishes[question.wish->index()].bargains.listed;
-        if (!bargains.empty()) compare_package(dispute, question, bargains.front().signatories, *all);
+        if (!bargains.empty()) compare_package(dispute, question, bargains.front().signatories, all);
         break;
       }
     }

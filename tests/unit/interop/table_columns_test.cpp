@@ -21,7 +21,7 @@ Read read(const std::string& text) {
 
 TEST(TableColumns, ForgiveBlanksAndCapitals) {
   const Read met =
-      read("toll,utility:harbour,UTILITY : Town Hall,Utility:\xC2\xA0ferry,Efficient\nx,1,2,3,no\n");
+      read("toll,utility:harbour,UTILITY : Town Hall,Utility:\xC2\xA0""ferry,Efficient\nx,1,2,3,no\n");
   EXPECT_TRUE(met.told.empty());
   EXPECT_EQ(met.columns.issues, (std::vector<std::size_t>{0}));
   EXPECT_EQ(met.columns.utilities, (std::vector<std::size_t>{1, 2, 3}));

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "detente/analysis/settlement/constraints.hpp"
 #include "detente/analysis/settlement/signatories.hpp"
 #include "detente/scenario/conditions.hpp"
 #include "support/joint_case.hpp"
