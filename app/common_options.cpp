@@ -25,14 +25,6 @@ std::string read_list(const std::string& text, std::uint64_t& list) {
 
 std::string refuse_empty(const std::string& text) { return text.empty() ? "it is empty" : ""; }
 
-void add_time_limit(CLI::App& command, double& seconds, const std::string& then) {
-  command.add_option("--time-limit", seconds, "stop after so long and " + then + ", e.g. 30s or 5min [none]")
-      ->transform(CLI::AsNumberWithUnit(std::map<std::string, double>{{"s", 1}, {"min", 60}, {"h", 3600}},
-                                        CLI::AsNumberWithUnit::CASE_INSENSITIVE, "TIME"))
-      ->check(CLI::NonNegativeNumber)
-      ->type_name("TIME");
-}
-
 void add_common(CLI::App& command, CommonOptions& options) {
   command.add_option("FILE", options.file, "the case file; - reads it from standard input")
       ->required()
@@ -48,7 +40,13 @@ void add_common(CLI::App& command, CommonOptions& options) {
                   "refuse to use more, e.g. 2GB [half of the machine's memory]")
       ->transform(CLI::AsSizeValue(true))
       ->type_name("SIZE");
-  add_time_limit(command, options.time_limit, "print what there is");
+  command
+      .add_option("--time-limit", options.time_limit,
+                  "stop after so long and print what there is, e.g. 30s or 5min [none]")
+      ->transform(CLI::AsNumberWithUnit(std::map<std::string, double>{{"s", 1}, {"min", 60}, {"h", 3600}},
+                                        CLI::AsNumberWithUnit::CASE_INSENSITIVE, "TIME"))
+      ->check(CLI::NonNegativeNumber)
+      ->type_name("TIME");
   command
       .add_option_function<std::string>(
           "--list",

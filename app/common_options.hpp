@@ -38,9 +38,6 @@ std::string refuse_empty(const std::string& text);
 /// Adds FILE and the common options to a command.
 void add_common(CLI::App& command, CommonOptions& options);
 
-/// Adds --time-limit. `then`: what happens at the limit.
-void add_time_limit(CLI::App& command, double& seconds, const std::string& then);
-
 /// Adds --require, with what it asks in this command.
 void add_require(CLI::App& command, CommonOptions& options, const std::string& what);
 

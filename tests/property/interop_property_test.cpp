@@ -99,13 +99,13 @@ std::pair<std::string, Rows> table_of(const std::string& text, std::size_t parti
   const auto table = export_table(*loaded->dispute, options, {});
   if (!table) return {to_string(table.error().front()), {}};
   Rows rows;
-  const interop::Csv csv = interop::read_csv(*table, "table", {}).value();
+  const interop::Csv csv = interop::read_csv(*table, "table").value();
   for (std::size_t r = 1; r < csv.rows.size(); ++r) {
-    const interop::CsvRow& cells = csv.rows[r];
+    const std::vector<std::string>& cells = csv.rows[r].cells;
     std::vector<int> utilities;
     for (std::size_t p = cells.size() - 1 - parties; p + 1 < cells.size(); ++p)
-      utilities.push_back(std::stoi(cells[p].text));
-    rows.emplace(utilities, cells.back().text == "yes");
+      utilities.push_back(std::stoi(cells[p]));
+    rows.emplace(utilities, cells.back() == "yes");
   }
   return {*table, rows};
 }
@@ -115,17 +115,17 @@ void check(std::uint64_t seed) {
   const std::vector<Numbers> parties = random_domain(dice);
   std::vector<BargainingDomain> profiles;
   for (std::size_t p = 0; p < parties.size(); ++p)
-    profiles.push_back(read_import(profile(parties[p]), fmt::format("p{}.xml", p), {}, {}).value().domain);
+    profiles.push_back(read_import(profile(parties[p]), fmt::format("p{}.xml", p), 11).value().domain);
   const Rows expected = expected_rows(parties);
-  const auto text = domain_case(join_profiles(profiles).value(), UtilityScale::Raw, {});
+  const auto text = domain_case(join_profiles(profiles).value(), UtilityScale::Raw);
   ASSERT_TRUE(text) << to_string(text.error().front());
   const auto [table, rows] = table_of(*text, parties.size());
   EXPECT_EQ(rows, expected) << table;
 
   // The same rows once more; what was "nothing agreed" is now a package, beside a new one worth 0 to all.
-  const auto again = read_import(table, "table.csv", {}, {});
+  const auto again = read_import(table, "table.csv", 11);
   ASSERT_TRUE(again) << to_string(again.error().front()) << table;
-  const auto second = domain_case(again->domain, UtilityScale::Raw, {});
+  const auto second = domain_case(again->domain, UtilityScale::Raw);
   ASSERT_TRUE(second) << to_string(second.error().front());
   Rows back = table_of(*second, parties.size()).second;
   std::multiset<std::vector<int>> had{std::vector<int>(parties.size(), 0)}, has;

@@ -72,7 +72,6 @@ enum class Code {
   BeyondScale = 821,           ///< a stake of more points than the scale has
   WideRange = 830,             ///< a range that outweighs by far all that its actor has at stake
   ArithmeticLeaves = 831,  ///< arithmetic that gives no number, or one that is not allowed, for some values
-  ImportDoubt = 840,           ///< something in an imported file that may not mean what it says
   // I9xx: internal
   Internal = 901,  ///< a fault of the program
 };

@@ -3,20 +3,16 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "detente/expression/level_set.hpp"
 
 namespace detente {
 
 /// One thing to agree on: exactly one of its values is chosen.
 struct DomainIssue {
   std::string name;
-  std::vector<std::string> values;        ///< at least one, all different
-  std::vector<std::uint32_t> lines = {};  ///< where each of them is first met in the file; empty = not known
+  std::vector<std::string> values;  ///< at least one, all different
 };
 
 /// What one party makes of one issue.
@@ -47,19 +43,11 @@ struct BargainingDomain {
 
 /// How weights and evaluations become utilities.
 enum class UtilityScale {
-  Raw,         ///< weight times evaluation, both as written
-  Genius,      ///< weight times evaluation divided by the largest of its issue; a sum above 1 counts as 1
-  Normalised,  ///< as Genius, and weights divided by their sum, so that nothing is above 1
+  Raw,        ///< weight times evaluation, both as written
+  Normalised  ///< weights divided by their sum, evaluations by the largest of their issue
 };
 
-/// Most values an issue can have: one level of its option is "not agreed".
-inline constexpr std::size_t max_issue_values = most_levels - 1;
-
-/// Which numbers of a range become values: all of them where there are at most `most`, else `steps` evenly
-/// spaced ones. requires: 2 <= steps <= most <= max_issue_values.
-struct ImportSampling {
-  std::size_t steps = 11;
-  std::size_t most = max_issue_values;
-};
+/// Most values an issue can have: an option has 16 levels and one of them is "not agreed".
+inline constexpr std::size_t max_issue_values = 15;
 
 }  // namespace detente

@@ -34,9 +34,7 @@ std::string IdPool::make(std::string_view name, const std::string& otherwise) {
   if (!is_letter(id.front())) id = otherwise + "_" + id;
   if (is_reserved_word(id)) id += "_1";
   std::string unique = id;
-  // The next number of each id is kept: thousands of names may come down to one.
-  while (!taken_.insert(unique).second)
-    unique = fmt::format("{}_{}", id, ++numbers_.emplace(id, 1U).first->second);
+  for (unsigned k = 2; !taken_.insert(unique).second; ++k) unique = fmt::format("{}_{}", id, k);
   return unique;
 }
 

@@ -2,7 +2,6 @@
 // Names and quotation in a case file made from foreign names. Internal to interop/.
 #pragma once
 
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,7 +17,6 @@ class IdPool {
 
  private:
   std::set<std::string> taken_;
-  std::map<std::string, unsigned> numbers_;  ///< by id without a number: the last one given
 };
 
 /// A TOML string in double quotes.

@@ -5,14 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "detente/casefile/toml_limits.hpp"
 #include "detente/interop/case_names.hpp"
 #include "detente/interop/domain_utility.hpp"
 #include "detente/interop/missing_packages.hpp"
 #include "detente/interop/numbers.hpp"
-#include "detente/scenario/plan.hpp"
 
 namespace detente {
 
@@ -35,8 +33,7 @@ struct IssueNames {
 
 class CaseWriter {
  public:
-  CaseWriter(const BargainingDomain& domain, UtilityScale scale, const Budget& budget)
-      : domain_(domain), scale_(scale), budget_(budget) {}
+  CaseWriter(const BargainingDomain& domain, UtilityScale scale) : domain_(domain), scale_(scale) {}
 
   Expected<std::string> text();
 
@@ -72,11 +69,9 @@ class CaseWriter {
                        const std::string& when, double worth);
   Expected<void> package_stakes(std::size_t party);
   Expected<void> value_stakes(std::size_t party);
-  Expected<void> cuts(std::size_t party, const std::vector<std::vector<double>>& worths);
 
   const BargainingDomain& domain_;
   UtilityScale scale_;
-  const Budget& budget_;
   interop::IdPool pool_;
   std::string agreement_;
   std::string consent_;
@@ -85,34 +80,16 @@ class CaseWriter {
   std::vector<std::string> parties_;
   std::vector<std::string> files_;
   std::vector<std::string> sources_;
-  std::vector<interop::Missing> missing_;
   std::size_t stakes_ = 0;
   std::string text_;
 };
 
-const char* scale_text(UtilityScale scale) {
-  switch (scale) {
-    case UtilityScale::Raw:
-      return "Utilities (--utility raw): weight times evaluation, and the reservation value, all as written.";
-    case UtilityScale::Genius:
-      return "Utilities (--utility genius): weight times evaluation divided by the largest of its issue, "
-             "added "
-             "up, cut at 1; the reservation value as written.";
-    case UtilityScale::Normalised:
-      break;
-  }
-  return "Utilities (--utility normalised): weights divided by their sum, evaluations by the largest of "
-         "their "
-         "issue; the reservation value divided by the weights' sum.";
-}
-
 std::vector<std::string> level_names(const std::vector<std::string>& values) {
   std::vector<std::string> levels{"not agreed"};
-  std::set<std::string> taken{levels.front()};
   for (const std::string& value : values) {
     std::string name = interop::level_name(value);
     const std::string wanted = name;
-    for (unsigned n = 2; !taken.insert(name).second; ++n)
+    for (unsigned n = 2; std::find(levels.begin(), levels.end(), name) != levels.end(); ++n)
       name = fmt::format("{} ({})", interop::level_name(wanted.substr(0, 190)), n);
     levels.push_back(name);
   }
@@ -163,7 +140,11 @@ Diagnostics CaseWriter::faults() const {
 
 void CaseWriter::head() {
   comment(fmt::format("Imported from {}.", fmt::join(files_, ", ")));
-  comment(scale_text(scale_));
+  comment(scale_ == UtilityScale::Raw ? "Utilities (--utility raw): weight times evaluation, both as "
+                                        "written; without agreement, as written."
+                                      : "Utilities (--utility normalised): weights divided by their sum, "
+                                        "evaluations by the largest of their "
+                                        "issue; without agreement, as written.");
   comment(
       "Every party's stakes add up to its utility. Nothing is agreed today, so that today is what each has "
       "without agreement.");
@@ -222,7 +203,7 @@ void CaseWriter::rules() {
     line("requires = {}\n", toml_text(fmt::format("{} <-> {} != {}", consent_, names_[k].id,
                                                   level_literal(names_[k].levels.front()))));
   }
-  for (const interop::Missing& missing : missing_) {
+  for (const interop::Missing& missing : interop::missing_packages(domain_, most_rules)) {
     std::string condition;
     for (std::size_t k = 0; k < missing.prefix.size(); ++k)
       condition += value_is(k, missing.prefix[k]) + " and ";
@@ -265,25 +246,6 @@ Expected<void> CaseWriter::value_stakes(std::size_t party) {
       if (!written) return written;
     }
   }
-  return scale_ == UtilityScale::Genius ? cuts(party, *worths) : Expected<void>{};
-}
-
-/// Takes off the packages above 1 what Genius cuts there.
-Expected<void> CaseWriter::cuts(std::size_t party, const std::vector<std::vector<double>>& worths) {
-  const DomainParty& whose = domain_.parties[party];
-  const std::vector<CutPackage> cut = packages_above_one(worths, most_stakes);
-  if (stakes_ + cut.size() > most_stakes)
-    return fail(
-        {Code::TooMany, Severity::Error, SourceSpan{whose.file, 0, 0},
-         fmt::format("the weights of {} let too many packages be worth more than 1, where Genius cuts "
-                     "each: more than {} stakes would be needed",
-                     whose.name, most_stakes),
-         "give weights that add up to 1, or say --utility normalised or --utility raw"});
-  for (std::size_t p = 0; p < cut.size(); ++p) {
-    Expected<void> written = stake(party, fmt::format("cut_{}", p + 1), "worth more than 1, cut there",
-                                   package_is(cut[p].values), -cut[p].excess);
-    if (!written) return written;
-  }
   return {};
 }
 
@@ -312,8 +274,7 @@ Expected<std::string> CaseWriter::text() {
   Diagnostics bad = faults();
   if (!bad.empty()) return tl::unexpected<Diagnostics>(std::move(bad));
   choose_names();
-  missing_ = interop::missing_packages(domain_, most_rules);
-  if (missing_.size() + names_.size() + 1 > most_rules)
+  if (interop::missing_packages(domain_, most_rules).size() + names_.size() + 1 > most_rules)
     return fail(
         {Code::TooMany, Severity::Error, SourceSpan{files_.front(), 0, 0},
          "the table leaves out so many packages that the rules against them would not fit into a case",
@@ -323,7 +284,6 @@ Expected<std::string> CaseWriter::text() {
   options();
   rules();
   for (std::size_t p = 0; p < parties_.size(); ++p) {
-    if (budget_.exhausted()) return fail(stopped(budget_));
     const Expected<void> written = stakes(p);
     if (!written) return tl::unexpected<Diagnostics>(written.error());
   }
@@ -334,8 +294,8 @@ Expected<std::string> CaseWriter::text() {
 
 }  // namespace
 
-Expected<std::string> domain_case(const BargainingDomain& domain, UtilityScale scale, const Budget& budget) {
-  return CaseWriter(domain, scale, budget).text();
+Expected<std::string> domain_case(const BargainingDomain& domain, UtilityScale scale) {
+  return CaseWriter(domain, scale).text();
 }
 
 }  // namespace detente

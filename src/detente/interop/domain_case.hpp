@@ -7,7 +7,6 @@
 
 #include <string>
 
-#include "detente/base/budget.hpp"
 #include "detente/base/expected.hpp"
 #include "detente/interop/bargaining_domain.hpp"
 
@@ -16,8 +15,7 @@ namespace detente {
 /// The text of the case, a valid one: each party's own stakes add up to its utility, and today to its worth
 /// of no agreement, to nine decimals. The same domain gives the same bytes. errors: TomlSyntax (a name that
 /// is not UTF-8), BadNumber (a utility beyond a million, or those of value_worths), TooMany (more issues,
-/// values or packages than a case can have), TimeLimit
-/// or Interrupted.
-Expected<std::string> domain_case(const BargainingDomain& domain, UtilityScale scale, const Budget& budget);
+/// values or packages than a case can have).
+Expected<std::string> domain_case(const BargainingDomain& domain, UtilityScale scale);
 
 }  // namespace detente

@@ -7,16 +7,9 @@
 #include <cmath>
 #include <map>
 #include <pugixml.hpp>
-#include <set>
-#include <unordered_set>
 
-#include "detente/interop/faults.hpp"
-#include "detente/interop/genius_additive.hpp"
-#include "detente/interop/names_alike.hpp"
 #include "detente/interop/numbers.hpp"
-#include "detente/interop/other_programs.hpp"
 #include "detente/interop/places.hpp"
-#include "detente/scenario/plan.hpp"
 
 namespace detente {
 
@@ -28,24 +21,24 @@ constexpr unsigned deepest = 64;  // objectives within objectives; real profiles
 
 class GeniusReader {
  public:
-  GeniusReader(std::string_view text, const std::string& file, const ImportSampling& sampling,
-               const Budget& budget)
-      : text_(text), file_(file), sampling_(sampling), budget_(budget), places_(text, file) {}
+  GeniusReader(std::string_view text, const std::string& file, std::size_t steps)
+      : text_(text), file_(file), steps_(steps) {}
 
   Expected<BargainingDomain> read();
 
  private:
   SourceSpan place(const pugi::xml_node& node) const {
-    // The parser gives the place of an element's name, behind its bracket.
-    return places_.at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, node.offset_debug()) - 1));
+    return interop::place_of(text_, file_,
+                             static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, node.offset_debug())));
   }
   void error(Code code, const pugi::xml_node& node, std::string message, std::string hint) {
-    faults_.add(code, place(node), std::move(message), std::move(hint));
+    problems_.push_back({code, Severity::Error, place(node), std::move(message), std::move(hint)});
   }
   /// A required number; 0 after reporting.
   double number(const pugi::xml_node& node, const char* attribute, const std::string& what);
   void note_once(const std::string& note) {
-    if (noted_.insert(note).second) domain_.notes.push_back(note);
+    std::vector<std::string>& notes = domain_.notes;
+    if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
   }
 
   void objective(const pugi::xml_node& node, unsigned depth);
@@ -56,35 +49,15 @@ class GeniusReader {
                 IssueUtility& utility);
   void without_agreement(const pugi::xml_node& root);
 
-  Expected<pugi::xml_node> outermost();
-  bool is_numeric(const pugi::xml_node& node, const std::string& kind) const;
-  void discount(const pugi::xml_node& root);
-
   std::string_view text_;
   const std::string& file_;
-  const ImportSampling& sampling_;
-  const Budget& budget_;
-  interop::Places places_;
-  pugi::xml_document document_;
-  std::set<std::string> noted_;
-  std::unordered_set<std::string> issue_names_;
+  std::size_t steps_;
   BargainingDomain domain_;
   DomainParty party_;
-  interop::Faults faults_;
+  Diagnostics problems_;
 };
 
 std::string name_of(const pugi::xml_node& node) { return node.attribute("name").as_string("(no name)"); }
-
-std::string folded_type(const char* type) { return interop::folded(type); }
-
-/// The type of an issue. As in Genius `type` decides; files without it say the same elsewhere.
-std::string kind_of(const pugi::xml_node& node) {
-  for (const char* attribute : {"type", "etype", "vtype"}) {
-    const std::string kind = folded_type(node.attribute(attribute).as_string());
-    if (!kind.empty()) return kind;
-  }
-  return "discrete";
-}
 
 double GeniusReader::number(const pugi::xml_node& node, const char* attribute, const std::string& what) {
   const pugi::xml_attribute met = node.attribute(attribute);
@@ -102,19 +75,17 @@ double GeniusReader::number(const pugi::xml_node& node, const char* attribute, c
 }
 
 void GeniusReader::items(const pugi::xml_node& node, DomainIssue& issue, IssueUtility& utility) {
-  std::unordered_set<std::string> known;
   for (const pugi::xml_node& item : node.children("item")) {
     const std::string value = item.attribute("value").as_string();
     if (value.empty()) {
       error(Code::MissingKey, item, fmt::format("an item of issue '{}' has no 'value'", issue.name),
             "write value=\"NAME\" there");
-    } else if (!known.insert(value).second) {
+    } else if (std::find(issue.values.begin(), issue.values.end(), value) != issue.values.end()) {
       error(Code::DuplicateId, item, fmt::format("issue '{}' has value '{}' twice", issue.name, value),
             "remove one of the items");
     }
     if (item.attribute("cost")) note_once("Costs of items are deprecated in the format and were left out.");
     issue.values.push_back(value);
-    issue.lines.push_back(place(item).line);
     utility.evaluations.push_back(
         number(item, "evaluation", fmt::format("value '{}' of issue '{}'", value, issue.name)));
   }
@@ -159,14 +130,14 @@ void GeniusReader::numbers(const pugi::xml_node& node, bool whole, DomainIssue& 
                            IssueUtility& utility) {
   const pugi::xml_node range = node.child("range") ? node.child("range") : node;
   const std::string what = fmt::format("the range of issue '{}'", issue.name);
-  const std::size_t before = faults_.count();
+  const std::size_t before = problems_.size();
   const double low = number(range, "lowerbound", what);
   const double high = number(range, "upperbound", what);
-  if (faults_.count() == before && low > high)
+  if (problems_.size() == before && low > high)
     error(Code::BadNumber, range, fmt::format("{} ends below where it starts", what), "swap its two bounds");
-  if (faults_.count() != before) return;
+  if (problems_.size() != before) return;
   const interop::SampledRange points =
-      interop::sample({low, high, whole ? 1.0 : 0.0}, sampling_.steps, sampling_.most);
+      interop::sample({low, high, whole ? 1.0 : 0.0}, steps_, max_issue_values);
   for (const double point : points.points) issue.values.push_back(interop::number_text(point));
   if (points.sampled)
     domain_.notes.push_back(fmt::format("“{}” runs from {} to {}; {} evenly spaced points of it were taken.",
@@ -187,20 +158,23 @@ void GeniusReader::issue(const pugi::xml_node& node, const std::map<std::string,
   } else {
     utility.weight = number(weight->second, "value", fmt::format("the weight of issue '{}'", issue.name));
   }
-  if (!issue_names_.insert(issue.name).second)
+  const bool twice = std::any_of(domain_.issues.begin(), domain_.issues.end(),
+                                 [&](const DomainIssue& other) { return other.name == issue.name; });
+  if (twice)
     error(Code::DuplicateId, node, fmt::format("two issues are called '{}'", issue.name),
           "give each its own name");
-  const std::string kind = kind_of(node);
-  if (is_numeric(node, kind)) {
-    const std::string numbers_of = kind == "discrete" ? node.attribute("vtype").as_string() : kind;
-    numbers(node, folded_type(numbers_of.c_str()) == "integer", issue, utility);
-  } else if (kind == "discrete" || kind == "integer" || kind == "real") {
+  std::string kind = node.attribute("vtype").as_string();
+  if (kind.empty()) kind = node.attribute("type").as_string();
+  if (kind.empty()) kind = node.attribute("etype").as_string("discrete");
+  if (kind == "integer" || kind == "real") {
+    numbers(node, kind == "integer", issue, utility);
+  } else if (kind == "discrete") {
     items(node, issue, utility);
   } else {
     error(Code::BadValue, node, fmt::format("issue '{}' is of the type '{}'", issue.name, kind),
           "discrete, integer and real issues can be imported");
   }
-  if (issue.values.empty() && faults_.empty())
+  if (issue.values.empty() && problems_.empty())
     error(Code::MissingKey, node, fmt::format("issue '{}' has no values", issue.name), "give it <item>s");
   domain_.issues.push_back(std::move(issue));
   party_.issues.push_back(std::move(utility));
@@ -215,95 +189,53 @@ void GeniusReader::objective(const pugi::xml_node& node, unsigned depth) {
   std::map<std::string, pugi::xml_node> weights;
   for (const pugi::xml_node& weight : node.children("weight"))
     weights.emplace(weight.attribute("index").as_string(), weight);
-  std::set<std::string> unused;
-  for (const auto& [index, weight] : weights) unused.insert(index);
   for (const pugi::xml_node& child : node.children()) {
-    if (budget_.exhausted()) return;
     if (std::string_view(child.name()) == "issue") issue(child, weights);
     if (std::string_view(child.name()) == "objective") objective(child, depth + 1);
-    if (std::string_view(child.name()) != "weight") unused.erase(child.attribute("index").as_string());
   }
-  if (!unused.empty()) note_once("Weights of no issue were left out.");
 }
 
 void GeniusReader::without_agreement(const pugi::xml_node& root) {
-  const pugi::xml_node reservation = root.child("reservation");
-  const std::string written = folded_type(reservation.attribute("value").as_string());
-  if (written == "-inf" || written == "-infinity") {
-    domain_.notes.push_back(fmt::format(
-        "{} has a reservation value of minus infinity; no agreement is worth 0 to it here.", party_.name));
-  } else if (reservation) {
+  if (const pugi::xml_node reservation = root.child("reservation")) {
     party_.reservation = number(reservation, "value", "the reservation value");
   } else {
     domain_.notes.push_back(
         fmt::format("{} has no reservation value; no agreement is worth 0 to it.", party_.name));
   }
-}
-
-void GeniusReader::discount(const pugi::xml_node& root) {
-  const pugi::xml_node discount = root.child("discount_factor");
-  if (!discount) return;
-  const std::string written = discount.attribute("value").as_string();
-  const std::optional<double> factor = read_number(written);
-  if (!factor) {
-    domain_.notes.push_back(
-        fmt::format("{} has a discount factor of “{}”, which is no number; time does not count here.",
-                    party_.name, written));
-  } else if (*factor > 0 && *factor < 1) {
-    // What lies outside counts as 1 in Genius: no discount.
-    domain_.notes.push_back(fmt::format("{} has a discount factor of {}; time does not count here.",
-                                        party_.name, interop::number_text(*factor)));
+  if (const pugi::xml_node discount = root.child("discount_factor")) {
+    const double factor = number(discount, "value", "the discount factor");
+    // 0 stands for "none" in older files.
+    if (factor != 1 && factor != 0)
+      domain_.notes.push_back(fmt::format("{} has a discount factor of {}; time does not count here.",
+                                          party_.name, interop::number_text(factor)));
   }
-}
-
-/// Whether an issue is a range of numbers rather than a list of items.
-bool GeniusReader::is_numeric(const pugi::xml_node& node, const std::string& kind) const {
-  if (node.child("item")) return false;
-  if (kind == "integer" || kind == "real") return true;
-  const std::string values = folded_type(node.attribute("vtype").as_string());
-  return kind == "discrete" && (values == "integer" || values == "real") &&
-         (node.child("range") || node.attribute("lowerbound"));
-}
-
-Expected<pugi::xml_node> GeniusReader::outermost() {
-  const pugi::xml_parse_result parsed =
-      document_.load_buffer(text_.data(), text_.size(), pugi::parse_default, pugi::encoding_utf8);
-  if (!parsed)
-    return fail({Code::TomlSyntax, Severity::Error,
-                 places_.at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, parsed.offset))),
-                 fmt::format("not XML: {}", parsed.description()),
-                 "is it a Genius profile, and is it complete?"});
-  const pugi::xml_node root = document_.document_element();
-  if (std::string_view(root.name()) == "utility_space") return root;
-  if (const auto other = interop::other_program_xml(root.name(), place(root))) return fail(*other);
-  return fail(
-      {Code::BadValue, Severity::Error, place(root),
-       fmt::format("not a Genius profile: its outermost element is <{}>, not <utility_space>", root.name()),
-       "give the utility profile of a party, not the file that describes the domain"});
 }
 
 Expected<BargainingDomain> GeniusReader::read() {
-  const Expected<pugi::xml_node> root = outermost();
-  if (!root) return tl::unexpected<Diagnostics>(root.error());
-  if (const auto other = interop::not_additive(*root)) {
-    error(Code::BadValue, other->node, other->reason,
-          "only profiles that add up over issues can be imported; a table of packages can hold any other");
-    return tl::unexpected<Diagnostics>(faults_.take());
+  pugi::xml_document document;
+  const pugi::xml_parse_result parsed = document.load_buffer(text_.data(), text_.size());
+  if (!parsed)
+    return fail({Code::TomlSyntax, Severity::Error,
+                 interop::place_of(text_, file_,
+                                   static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, parsed.offset))),
+                 fmt::format("not XML: {}", parsed.description()),
+                 "is it a Genius profile, and is it complete?"});
+  const pugi::xml_node root = document.child("utility_space");
+  if (!root) {
+    error(Code::BadValue, document.first_child(),
+          "not a Genius profile: its outermost element is no <utility_space>",
+          "give the utility profile of a party, not the file that describes the domain");
+    return tl::unexpected<Diagnostics>(problems_);
   }
   party_.name = interop::base_name(file_, true);
   party_.file = interop::base_name(file_, false);
-  domain_.name = root->child("objective").attribute("name").as_string();
-  for (const pugi::xml_node& child : root->children("objective")) objective(child, 0);
-  if (budget_.exhausted()) return fail(stopped(budget_));
-  without_agreement(*root);
-  discount(*root);
-  if (folded_type(root->attribute("type").as_string()) == "uncertain")
-    domain_.notes.push_back(fmt::format(
-        "{} is uncertain of its utilities in Genius; the ones in the file were taken.", party_.name));
-  if (domain_.issues.empty() && faults_.empty())
-    error(Code::MissingKey, *root, "the profile has no issues",
+  domain_.name = root.child("objective").attribute("name").as_string();
+  for (const pugi::xml_node& child : root.children("objective")) objective(child, 0);
+  without_agreement(root);
+  if (domain_.issues.empty() && problems_.empty())
+    error(Code::MissingKey, root, "the profile has no issues",
           "only additive profiles can be imported: <objective> with <issue>s in it");
-  if (!faults_.empty()) return tl::unexpected<Diagnostics>(faults_.take());
+  if (!problems_.empty()) return tl::unexpected<Diagnostics>(problems_);
   domain_.parties.push_back(std::move(party_));
   return std::move(domain_);
 }
@@ -311,8 +243,8 @@ Expected<BargainingDomain> GeniusReader::read() {
 }  // namespace
 
 Expected<BargainingDomain> read_genius_xml(std::string_view text, const std::string& file_name,
-                                           const ImportSampling& sampling, const Budget& budget) {
-  return GeniusReader(text, file_name, sampling, budget).read();
+                                           std::size_t steps) {
+  return GeniusReader(text, file_name, steps).read();
 }
 
 }  // namespace detente

@@ -6,18 +6,17 @@
 #include <string>
 #include <string_view>
 
-#include "detente/base/budget.hpp"
 #include "detente/base/expected.hpp"
 #include "detente/interop/bargaining_domain.hpp"
 
 namespace detente {
 
 /// The domain with one party, named after the file. Issues of any depth count with their own weight alone, as
-/// Genius reckons. Integer and real issues become points (numbers.hpp); their evaluations are cut to [0, 1]
-/// as in Genius. `file_name` is for diagnostics and the party's name. requires: UTF-8 without a mark. errors:
-/// TomlSyntax (not XML), MissingKey, BadValue (also a profile that is not additive), BadNumber, DuplicateId,
-/// TooMany, each with its place; TimeLimit or Interrupted.
+/// Genius reckons. Integer and real issues become points (numbers.hpp, `steps` of them where there are more
+/// than fit); their evaluations are cut to [0, 1] as in Genius. `file_name` is for diagnostics and the
+/// party's name. requires: 2 <= steps <= max_issue_values. errors: TomlSyntax (not XML), MissingKey,
+/// BadValue, BadNumber, DuplicateId, TooMany; all that are found.
 Expected<BargainingDomain> read_genius_xml(std::string_view text, const std::string& file_name,
-                                           const ImportSampling& sampling, const Budget& budget);
+                                           std::size_t steps);
 
 }  // namespace detente

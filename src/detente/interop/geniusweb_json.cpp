@@ -3,21 +3,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
-#include <unordered_set>
 
-#include "detente/interop/faults.hpp"
-#include "detente/interop/json_places.hpp"
 #include "detente/interop/numbers.hpp"
-#include "detente/interop/other_programs.hpp"
-#include "detente/scenario/plan.hpp"
+#include "detente/interop/places.hpp"
 
 namespace detente {
 
 namespace {
 
-// Names are looked up by thousands, so not in the order of the text: JsonPlaces keeps that.
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 using interop::number_text;
 
 /// The member under the first of these names, or null: spelling differs between versions of the format.
@@ -44,18 +40,14 @@ std::string value_name(const Json& value) {
 
 class GeniusWebReader {
  public:
-  GeniusWebReader(const std::string& file, const interop::JsonPlaces& places, const ImportSampling& sampling,
-                  const Budget& budget)
-      : file_(file), places_(places), sampling_(sampling), budget_(budget) {}
+  GeniusWebReader(const std::string& file, std::size_t steps) : file_(file), steps_(steps) {}
 
   Expected<BargainingDomain> read(const Json& document);
 
  private:
-  /// `path`: names below the utility space.
-  void error(Code code, std::vector<std::string> path, std::string message, std::string hint) {
-    if (faults_.full()) return faults_.add(code, {file_, 0, 0}, {}, {});
-    path.insert(path.begin(), "LinearAdditiveUtilitySpace");
-    faults_.add(code, places_.at(path), std::move(message), std::move(hint));
+  void error(Code code, std::string message, std::string hint) {
+    problems_.push_back(
+        {code, Severity::Error, SourceSpan{file_, 0, 0}, std::move(message), std::move(hint)});
   }
   void values(DomainIssue& issue, const Json& set);
   void range(DomainIssue& issue, const Json& range);
@@ -65,12 +57,10 @@ class GeniusWebReader {
   void reservation(const Json& space);
 
   const std::string& file_;
-  const interop::JsonPlaces& places_;
-  const ImportSampling& sampling_;
-  const Budget& budget_;
+  std::size_t steps_;
   BargainingDomain domain_;
   DomainParty party_;
-  interop::Faults faults_;
+  Diagnostics problems_;
 };
 
 void GeniusWebReader::range(DomainIssue& issue, const Json& range) {
@@ -80,13 +70,12 @@ void GeniusWebReader::range(DomainIssue& issue, const Json& range) {
   };
   const std::optional<double> low = part("low", 0), high = part("high", 1), step = part("step", 2);
   if (!low || !high || !step || *low > *high || *step <= 0) {
-    error(Code::BadNumber, {"domain", "issuesValues", issue.name},
-          fmt::format("the range of issue '{}' is not low, high and step", issue.name),
+    error(Code::BadNumber, fmt::format("the range of issue '{}' is not low, high and step", issue.name),
           "write {\"range\": {\"low\": 0, \"high\": 10, \"step\": 1}} with low at most high and a positive "
           "step");
     return;
   }
-  const interop::SampledRange points = interop::sample({*low, *high, *step}, sampling_.steps, sampling_.most);
+  const interop::SampledRange points = interop::sample({*low, *high, *step}, steps_, max_issue_values);
   for (const double point : points.points) issue.values.push_back(number_text(point));
   if (points.sampled)
     domain_.notes.push_back(
@@ -103,20 +92,20 @@ void GeniusWebReader::values(DomainIssue& issue, const Json& set) {
   } else if (listed != nullptr && listed->is_array()) {
     for (const Json& value : *listed) issue.values.push_back(value_name(value));
   } else {
-    error(Code::MissingKey, {"domain", "issuesValues", issue.name},
-          fmt::format("issue '{}' has neither values nor a range", issue.name),
+    error(Code::MissingKey, fmt::format("issue '{}' has neither values nor a range", issue.name),
           "write {\"values\": [\"…\", \"…\"]} under its name in issuesValues");
   }
   if (issue.values.size() > max_issue_values)
-    error(Code::TooMany, {"domain", "issuesValues", issue.name},
+    error(Code::TooMany,
           fmt::format("issue '{}' has {} values, at most {} fit into an option", issue.name,
                       issue.values.size(), max_issue_values),
           "join values that nobody tells apart, or split the issue in two");
-  std::unordered_set<std::string> known;
-  for (const std::string& value : issue.values)
-    if (value.empty() || !known.insert(value).second)
-      error(Code::BadValue, {"domain", "issuesValues", issue.name},
-            fmt::format("value '{}' of issue '{}' is empty or there twice", value, issue.name),
+  for (std::size_t k = 0; k < issue.values.size(); ++k)
+    if (issue.values[k].empty() ||
+        std::find(issue.values.begin(), issue.values.begin() + static_cast<long>(k), issue.values[k]) !=
+            issue.values.begin() + static_cast<long>(k))
+      error(Code::BadValue,
+            fmt::format("value '{}' of issue '{}' is empty or there twice", issue.values[k], issue.name),
             "give every value a name of its own");
 }
 
@@ -144,8 +133,8 @@ void GeniusWebReader::issue(const std::string& name, const Json& set, const Json
   const std::optional<double> weight =
       weights == nullptr ? std::nullopt : number_of(member(*weights, {name.c_str()}));
   if (!weight)
-    error(Code::MissingKey, {"issueWeights", name},
-          fmt::format("issue '{}' has no number in issueWeights", name), "give it a weight there");
+    error(Code::MissingKey, fmt::format("issue '{}' has no number in issueWeights", name),
+          "give it a weight there");
   utility.weight = weight.value_or(0);
   const Json* all = member(space, {"issueUtilities"});
   const Json* own = all == nullptr ? nullptr : member(*all, {name.c_str()});
@@ -153,7 +142,7 @@ void GeniusWebReader::issue(const std::string& name, const Json& set, const Json
   for (const std::string& value : issue.values) {
     const std::optional<double> worth = own == nullptr ? std::nullopt : evaluation(*own, value);
     if (!worth)
-      error(Code::MissingKey, {"issueUtilities", name},
+      error(Code::MissingKey,
             fmt::format("value '{}' of issue '{}' has no utility in issueUtilities", value, name),
             "give it one under discreteutils, or the issue a straight line under numberutils");
     utility.evaluations.push_back(worth.value_or(0));
@@ -178,7 +167,7 @@ void GeniusWebReader::reservation(const Json& space) {
     const std::optional<double> worth =
         value == nullptr || own == nullptr ? std::nullopt : evaluation(*own, value_name(*value));
     if (value != nullptr && !worth)
-      error(Code::BadValue, {"reservationBid"},
+      error(Code::BadValue,
             fmt::format("the reservation bid has a value of issue '{}' without a utility", issue.name),
             "name one of the issue's values there");
     evaluations.push_back(worth.value_or(0));
@@ -193,51 +182,29 @@ Expected<BargainingDomain> GeniusWebReader::read(const Json& document) {
   const Json* domain = space == nullptr ? nullptr : member(*space, {"domain"});
   const Json* sets = domain == nullptr ? nullptr : member(*domain, {"issuesValues"});
   if (sets == nullptr || !sets->is_object() || sets->empty()) {
-    error(Code::MissingKey, {"domain"}, "no LinearAdditiveUtilitySpace with a domain and its issuesValues",
+    error(Code::MissingKey, "no LinearAdditiveUtilitySpace with a domain and its issuesValues",
           "only additive profiles can be imported; give the profile of a party, not the domain alone");
-    return tl::unexpected<Diagnostics>(faults_.take());
+    return tl::unexpected<Diagnostics>(problems_);
   }
   if (const Json* name = member(*domain, {"name"}); name != nullptr && name->is_string())
     domain_.name = name->get<std::string>();
-  std::unordered_set<std::string> known;
-  for (const std::string& name : places_.names({"LinearAdditiveUtilitySpace", "domain", "issuesValues"})) {
-    if (budget_.exhausted()) return fail(stopped(budget_));
-    const auto set = sets->find(name);
-    if (set != sets->end() && known.insert(name).second) {
-      issue(name, *set, *space);
-    } else {
-      error(Code::DuplicateId, {"domain", "issuesValues", name},
-            fmt::format("two issues are called '{}'", name), "give each its own name");
-    }
-  }
+  for (const auto& [name, set] : sets->items()) issue(name, set, *space);
   reservation(*space);
-  if (!faults_.empty()) return tl::unexpected<Diagnostics>(faults_.take());
+  if (!problems_.empty()) return tl::unexpected<Diagnostics>(problems_);
   domain_.parties.push_back(std::move(party_));
   return std::move(domain_);
 }
 
 }  // namespace
 
-namespace {
-
-std::string wording(const interop::JsonFault& fault, std::size_t size) {
-  constexpr std::size_t longest = 40;
-  if (fault.offset >= size) return "not JSON: the file ends too early";
-  if (fault.token.empty() || fault.token.size() > longest) return "not JSON from here on";
-  return fmt::format("not JSON: '{}' cannot stand here", fault.token);
-}
-
-}  // namespace
-
 Expected<BargainingDomain> read_geniusweb_json(std::string_view text, const std::string& file_name,
-                                               const ImportSampling& sampling, const Budget& budget) {
-  if (const std::optional<interop::JsonFault> fault = interop::json_fault(text))
-    return fail({Code::TomlSyntax, Severity::Error, interop::place_of(text, file_name, fault->offset),
-                 wording(*fault, text.size()), "is it a GeniusWeb profile, and is it complete?"});
-  const interop::JsonPlaces places(text, file_name);
-  if (const auto other = interop::other_program_json(places.names({}), file_name)) return fail(*other);
+                                               std::size_t steps) {
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   const Json document = Json::parse(text, nullptr, false);
-  return GeniusWebReader(file_name, places, sampling, budget).read(document);
+  if (document.is_discarded())
+    return fail({Code::TomlSyntax, Severity::Error, SourceSpan{file_name, 0, 0}, "not JSON, or not UTF-8",
+                 "is it a GeniusWeb profile, and is it complete?"});
+  return GeniusWebReader(file_name, steps).read(document);
 }
 
 }  // namespace detente

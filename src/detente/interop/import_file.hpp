@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "detente/base/budget.hpp"
 #include "detente/base/expected.hpp"
 #include "detente/interop/bargaining_domain.hpp"
 
@@ -18,14 +17,13 @@ struct ImportedFile {
   BargainingDomain domain;
 };
 
-/// Recognises the file by its content (`<` opens a Genius profile, `{` or `[` a GeniusWeb one, anything else
-/// is a table) and reads it, whatever encoding it is in. errors: those of the reader, and of a file that is
-/// known to be something else; TomlSyntax where it is no text; FileTooLarge beyond what a case may have.
-Expected<ImportedFile> read_import(std::string_view bytes, const std::string& file_name,
-                                   const ImportSampling& sampling, const Budget& budget);
+/// Recognises the file by its content (`<` opens a Genius profile, `{` a GeniusWeb one, anything else is a
+/// table) and reads it. `steps`: points taken from a number issue that has too many. requires: 2 <= steps <=
+/// max_issue_values. errors: those of the reader; FileTooLarge beyond what a case may have.
+Expected<ImportedFile> read_import(std::string_view text, const std::string& file_name, std::size_t steps);
 
-/// The scale on which the file's own program reckons: Genius divides by the largest evaluations and cuts at
-/// 1, and its reservation values are on that scale; GeniusWeb and tables give utilities as they are.
+/// The scale on which the file's own program reckons: Genius divides by weights' sum and largest evaluations,
+/// so its reservation values are on that scale; GeniusWeb and tables give utilities as they are.
 UtilityScale usual_scale(ImportKind kind);
 
 }  // namespace detente

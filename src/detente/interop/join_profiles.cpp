@@ -4,11 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
-#include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace detente {
 
@@ -18,12 +14,10 @@ namespace {
 std::vector<std::size_t> places(const std::vector<std::string>& wanted, const std::vector<std::string>& met) {
   std::vector<std::size_t> order;
   if (wanted.size() != met.size()) return {};
-  std::unordered_map<std::string_view, std::size_t> place_of;
-  for (std::size_t k = 0; k < met.size(); ++k) place_of.emplace(met[k], k);
   for (const std::string& name : wanted) {
-    const auto found = place_of.find(name);
-    if (found == place_of.end()) return {};
-    order.push_back(found->second);
+    const auto found = std::find(met.begin(), met.end(), name);
+    if (found == met.end()) return {};
+    order.push_back(static_cast<std::size_t>(found - met.begin()));
   }
   return order;
 }
@@ -36,9 +30,8 @@ std::vector<std::string> names(const BargainingDomain& domain) {
 
 /// The first name of one list that the other lacks.
 std::string odd_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  const std::unordered_set<std::string_view> known(b.begin(), b.end());
   for (const std::string& name : a)
-    if (known.count(name) == 0) return name;
+    if (std::find(b.begin(), b.end(), name) == b.end()) return name;
   return {};
 }
 
@@ -101,11 +94,9 @@ Expected<BargainingDomain> join_profiles(std::vector<BargainingDomain> profiles)
         result.notes.push_back(std::move(note));
   }
   std::set<std::string> taken;
-  std::map<std::string, unsigned> numbers;
   for (DomainParty& party : result.parties) {
     const std::string name = party.name;
-    while (!taken.insert(party.name).second)
-      party.name = fmt::format("{} {}", name, ++numbers.emplace(name, 1U).first->second);
+    for (unsigned n = 2; !taken.insert(party.name).second; ++n) party.name = fmt::format("{} {}", name, n);
   }
   return result;
 }

@@ -5,23 +5,12 @@
 
 namespace detente::interop {
 
-Places::Places(std::string_view text, std::string file)
-    : file_(std::move(file)), size_(text.size()), starts_{0} {
-  for (std::size_t k = 0; k < text.size(); ++k) {
-    const bool pair = text[k] == '\r' && k + 1 < text.size() && text[k + 1] == '\n';
-    if (text[k] == '\n' || (text[k] == '\r' && !pair)) starts_.push_back(k + 1);
-  }
-}
-
-SourceSpan Places::at(std::size_t offset) const {
-  offset = std::min(offset, size_);
-  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
-  const auto line = static_cast<std::uint32_t>(after - starts_.begin());
-  return {file_, line, static_cast<std::uint32_t>(offset - *(after - 1)) + 1};
-}
-
 SourceSpan place_of(std::string_view text, const std::string& file, std::size_t offset) {
-  return Places(text, file).at(offset);
+  const std::string_view before = text.substr(0, std::min(offset, text.size()));
+  const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+  const std::size_t start = before.rfind('\n');
+  const std::size_t column = start == std::string_view::npos ? before.size() : before.size() - start - 1;
+  return {file, line, static_cast<std::uint32_t>(column) + 1};
 }
 
 std::string base_name(std::string_view path, bool stem) {

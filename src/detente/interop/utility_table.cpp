@@ -5,151 +5,116 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 
 #include "detente/base/fixed.hpp"
 #include "detente/interop/csv.hpp"
-#include "detente/interop/faults.hpp"
-#include "detente/interop/other_programs.hpp"
+#include "detente/interop/numbers.hpp"
 #include "detente/interop/places.hpp"
-#include "detente/interop/table_columns.hpp"
-#include "detente/interop/table_numbers.hpp"
-#include "detente/scenario/plan.hpp"
 
 namespace detente {
 
 namespace {
 
-using interop::CsvCell;
 using interop::CsvRow;
 using Package = std::vector<std::size_t>;
 
 class TableReader {
  public:
-  TableReader(const interop::Csv& csv, const std::string& file, const Budget& budget)
-      : csv_(csv), file_(file), budget_(budget), numbers_(csv.separator) {}
+  TableReader(const interop::Csv& csv, const std::string& file) : csv_(csv), file_(file) {}
 
   Expected<BargainingDomain> read();
 
  private:
-  void error(Code code, const CsvCell& cell, std::string message, std::string hint) {
-    faults_.add(code, SourceSpan{file_, cell.line, cell.column}, std::move(message), std::move(hint));
+  void error(Code code, std::uint32_t line, std::string message, std::string hint) {
+    problems_.push_back(
+        {code, Severity::Error, SourceSpan{file_, line, 1}, std::move(message), std::move(hint)});
   }
-  void header();
-  void learn_numbers();
-  bool complete(const CsvRow& row);
+  void header(const CsvRow& row);
   void package(const CsvRow& row);
-  std::size_t value_of(std::size_t issue, const CsvCell& cell);
   double number(const CsvRow& row, std::size_t column);
-  void check_counts();
   /// Splits the party's numbers by issue where that is exact. requires: at least one package.
   void split(std::size_t party);
 
   const interop::Csv& csv_;
   const std::string& file_;
-  const Budget& budget_;
-  interop::TableColumns columns_;
-  interop::TableNumbers numbers_;
-  std::vector<std::unordered_map<std::string, std::size_t>> values_;  ///< by issue: number of each value
-  std::map<Package, std::size_t> known_;                              ///< which package it is
+  std::vector<std::size_t> issue_columns_;
+  std::vector<std::size_t> utility_columns_;
+  std::map<Package, std::size_t> known_;  ///< which package it is
   BargainingDomain domain_;
-  interop::Faults faults_;
+  Diagnostics problems_;
 };
 
-void TableReader::header() {
-  columns_ = interop::read_columns(csv_, file_, faults_);
-  for (const std::size_t column : columns_.issues)
-    domain_.issues.push_back({csv_.rows.front()[column].text, {}, {}});
-  for (const std::string& name : columns_.parties) {
-    DomainParty& party = domain_.parties.emplace_back();
-    party.name = name;
-    party.file = interop::base_name(file_, false);
+void TableReader::header(const CsvRow& row) {
+  std::vector<std::string> names;
+  for (std::size_t k = 0; k < row.cells.size(); ++k) {
+    const std::string& name = row.cells[k];
+    if (name == "efficient" || name == "acceptable") continue;
+    if (name.empty() || std::find(names.begin(), names.end(), name) != names.end())
+      error(Code::DuplicateId, row.line,
+            fmt::format("column {} is called '{}', like nothing or like another", k + 1, name),
+            "give every column a name of its own");
+    names.push_back(name);
+    if (name.starts_with(utility_column)) {
+      utility_columns_.push_back(k);
+      DomainParty party;
+      party.name = name.substr(utility_column.size());
+      party.file = interop::base_name(file_, false);
+      domain_.parties.push_back(std::move(party));
+    } else {
+      issue_columns_.push_back(k);
+      domain_.issues.push_back({name, {}});
+    }
   }
-  values_.resize(domain_.issues.size());
-}
-
-void TableReader::learn_numbers() {
-  for (std::size_t r = 1; r < csv_.rows.size(); ++r)
-    for (const std::size_t column : columns_.utilities)
-      if (column < csv_.rows[r].size()) numbers_.meet(csv_.rows[r][column].text);
+  if (domain_.issues.empty() || domain_.parties.empty())
+    error(Code::MissingKey, row.line,
+          "not a table of packages: its first line has no issue or no column 'utility: NAME'",
+          "begin with a line such as: price,delivery,utility: buyer,utility: seller");
 }
 
 double TableReader::number(const CsvRow& row, std::size_t column) {
-  const CsvCell& cell = row[column];
-  const auto met = numbers_.read(cell.text);
-  if (const auto* fault = std::get_if<interop::NumberFault>(&met)) {
-    const std::string& heading = csv_.rows.front()[column].text;
-    if (cell.text.empty()) {
-      error(Code::BadNumber, cell, fmt::format("there is no number in column '{}'", heading), fault->hint);
-    } else {
-      error(Code::BadNumber, cell, fmt::format("'{}' in column '{}' {}", cell.text, heading, fault->message),
-            fault->hint);
-    }
-    return 0;
-  }
-  return std::get<double>(met);
-}
-
-/// As many cells as the first line has; empty ones may follow.
-bool TableReader::complete(const CsvRow& row) {
-  const std::size_t wanted = csv_.rows.front().size();
-  const auto spare = row.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, row.size()));
-  const auto extra = std::find_if(spare, row.end(), [](const CsvCell& cell) { return !cell.text.empty(); });
-  if (row.size() >= wanted && extra == row.end()) return true;
-  error(Code::BadValue, extra == row.end() ? row.back() : *extra,
-        fmt::format("the row has {} cells, the first line {}", row.size(), wanted),
-        "give every row a cell for each column");
-  return false;
-}
-
-std::size_t TableReader::value_of(std::size_t issue, const CsvCell& cell) {
-  DomainIssue& whose = domain_.issues[issue];
-  const auto [met, fresh] = values_[issue].emplace(cell.text, whose.values.size());
-  if (fresh) {
-    whose.values.push_back(cell.text);
-    whose.lines.push_back(cell.line);
-  }
-  return met->second;
+  std::string cell = row.cells[column];
+  if (csv_.separator == ';') std::replace(cell.begin(), cell.end(), ',', '.');
+  const std::optional<double> value = interop::read_number(cell);
+  if (!value)
+    error(Code::BadNumber, row.line,
+          fmt::format("'{}' in column '{}' is no number", row.cells[column], csv_.rows.front().cells[column]),
+          "write a decimal number such as 0.25 in every utility column");
+  return value.value_or(0);
 }
 
 void TableReader::package(const CsvRow& row) {
-  if (!complete(row)) return;
-  const bool nothing = std::all_of(columns_.issues.begin(), columns_.issues.end(),
-                                   [&](std::size_t column) { return row[column].text.empty(); });
+  if (row.cells.size() != csv_.rows.front().cells.size()) {
+    error(Code::BadValue, row.line,
+          fmt::format("the row has {} cells, the first line {}", row.cells.size(),
+                      csv_.rows.front().cells.size()),
+          "give every row a cell for each column");
+    return;
+  }
+  const bool nothing = std::all_of(issue_columns_.begin(), issue_columns_.end(),
+                                   [&](std::size_t column) { return row.cells[column].empty(); });
   Package values;
-  for (std::size_t k = 0; k < columns_.issues.size() && !nothing; ++k)
-    values.push_back(value_of(k, row[columns_.issues[k]]));
+  for (std::size_t k = 0; k < issue_columns_.size() && !nothing; ++k) {
+    std::vector<std::string>& names = domain_.issues[k].values;
+    const std::string& name = row.cells[issue_columns_[k]];
+    const auto found = std::find(names.begin(), names.end(), name);
+    values.push_back(static_cast<std::size_t>(found - names.begin()));
+    if (found == names.end()) names.push_back(name);
+  }
   if (nothing ? domain_.parties.front().reservation.has_value()
               : !known_.emplace(values, known_.size()).second) {
-    error(Code::DuplicateId, row.front(),
-          nothing ? "a second row without a package: what each has without agreement is in the table twice"
-                  : "the package of this row is in the table twice",
+    error(Code::DuplicateId, row.line, "the package of this row is in the table twice",
           "remove one of the rows");
     return;
   }
   if (!nothing) domain_.packages.push_back(std::move(values));
-  for (std::size_t p = 0; p < columns_.utilities.size(); ++p) {
-    const double utility = number(row, columns_.utilities[p]);
+  for (std::size_t p = 0; p < utility_columns_.size(); ++p) {
+    const double utility = number(row, utility_columns_[p]);
     if (nothing) {
       domain_.parties[p].reservation = utility;
     } else {
       domain_.parties[p].package_utilities.push_back(utility);
     }
   }
-}
-
-void TableReader::check_counts() {
-  for (std::size_t k = 0; k < domain_.issues.size(); ++k) {
-    const DomainIssue& issue = domain_.issues[k];
-    if (issue.values.size() > max_issue_values)
-      error(Code::TooMany, csv_.rows.front()[columns_.issues[k]],
-            fmt::format("issue '{}' has {} values, at most {} fit into an option", issue.name,
-                        issue.values.size(), max_issue_values),
-            "join values that nobody tells apart, or split the column in two");
-  }
-  if (domain_.packages.empty() && faults_.empty())
-    error(Code::MissingKey, csv_.rows.back().front(), "the table has no package",
-          "give a row for each combination of values");
 }
 
 void TableReader::split(std::size_t party) {
@@ -185,41 +150,43 @@ void TableReader::split(std::size_t party) {
 }
 
 Expected<BargainingDomain> TableReader::read() {
-  header();
-  if (!faults_.empty()) return tl::unexpected<Diagnostics>(faults_.take());
-  domain_.name = interop::base_name(file_, true);
-  learn_numbers();
-  for (std::size_t r = 1; r < csv_.rows.size(); ++r) {
-    if (budget_.exhausted()) return fail(stopped(budget_));
-    package(csv_.rows[r]);
+  if (csv_.rows.empty()) {
+    error(Code::MissingKey, 1, "the file is empty", "begin with a line of column names");
+    return tl::unexpected<Diagnostics>(problems_);
   }
-  check_counts();
-  if (!faults_.empty()) return tl::unexpected<Diagnostics>(faults_.take());
+  header(csv_.rows.front());
+  if (!problems_.empty()) return tl::unexpected<Diagnostics>(problems_);
+  domain_.name = interop::base_name(file_, true);
+  for (std::size_t r = 1; r < csv_.rows.size(); ++r) package(csv_.rows[r]);
+  double combinations = 1;
+  for (const DomainIssue& issue : domain_.issues) {
+    combinations *= static_cast<double>(issue.values.size());
+    if (issue.values.size() > max_issue_values)
+      error(Code::TooMany, 1,
+            fmt::format("issue '{}' has {} values, at most {} fit into an option", issue.name,
+                        issue.values.size(), max_issue_values),
+            "join values that nobody tells apart, or split the column in two");
+  }
+  if (domain_.packages.empty() && problems_.empty())
+    error(Code::MissingKey, 1, "the table has no package", "give a row for each combination of values");
+  if (!problems_.empty()) return tl::unexpected<Diagnostics>(problems_);
   bool additive = true;
   for (std::size_t p = 0; p < domain_.parties.size(); ++p) {
-    if (budget_.exhausted()) return fail(stopped(budget_));
     split(p);
     additive = additive && domain_.parties[p].package_utilities.empty();
   }
   if (!domain_.parties.front().reservation)
     domain_.notes.push_back("The table has no row without agreement; no agreement is worth 0 to everybody.");
-  double combinations = 1;
-  for (const DomainIssue& issue : domain_.issues) combinations *= static_cast<double>(issue.values.size());
   if (additive && static_cast<double>(domain_.packages.size()) == combinations) domain_.packages.clear();
   return std::move(domain_);
 }
 
 }  // namespace
 
-Expected<BargainingDomain> read_utility_table(std::string_view text, const std::string& file_name,
-                                              const Budget& budget) {
-  const Expected<interop::Csv> csv = interop::read_csv(text, file_name, budget);
+Expected<BargainingDomain> read_utility_table(std::string_view text, const std::string& file_name) {
+  const Expected<interop::Csv> csv = interop::read_csv(text, file_name);
   if (!csv) return tl::unexpected<Diagnostics>(csv.error());
-  if (csv->rows.empty())
-    return fail({Code::MissingKey, Severity::Error, SourceSpan{file_name, 1, 1}, "the file is empty",
-                 "begin with a line of column names"});
-  if (std::optional<Diagnostic> other = interop::other_program_table(*csv, file_name)) return fail(*other);
-  return TableReader(*csv, file_name, budget).read();
+  return TableReader(*csv, file_name).read();
 }
 
 }  // namespace detente

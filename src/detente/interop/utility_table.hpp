@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "detente/base/budget.hpp"
 #include "detente/base/expected.hpp"
 #include "detente/interop/bargaining_domain.hpp"
 
@@ -17,11 +16,9 @@ inline constexpr std::string_view utility_column = "utility: ";
 /// The domain with every party of the table. Values in the order in which they first appear. A row whose
 /// issues are all empty is what each has without agreement. Where a party's numbers split by issue exactly
 /// (in billionths), and the table has the rows to see it, its utility is a sum over the issues; else it is
-/// given package by package. Blanks around cells do not count. Columns `efficient` and `acceptable` are
-/// passed over. Between `;` or tabs numbers may have a decimal comma. requires: UTF-8 without a mark. errors:
-/// TomlSyntax (not CSV), MissingKey, BadNumber, BadValue, DuplicateId, TooMany, each with its place;
-/// TimeLimit or Interrupted.
-Expected<BargainingDomain> read_utility_table(std::string_view text, const std::string& file_name,
-                                              const Budget& budget);
+/// given package by package. Columns `efficient` and `acceptable` are passed over. With `;` between the cells
+/// numbers may have a decimal comma. errors: TomlSyntax (not CSV), MissingKey, BadNumber, BadValue,
+/// DuplicateId, TooMany; all that are found.
+Expected<BargainingDomain> read_utility_table(std::string_view text, const std::string& file_name);
 
 }  // namespace detente

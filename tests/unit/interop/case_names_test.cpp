@@ -16,12 +16,6 @@ TEST(IdPool, MakesIdsThatDifferAndAreAllowed) {
   EXPECT_EQ(pool.make("and", "issue"), "and_1") << "a reserved word";
 }
 
-TEST(IdPool, ThousandsOfNamesMayComeDownToOne) {
-  IdPool pool;
-  for (int k = 1; k < 30000; ++k) pool.make("价", "issue");
-  EXPECT_EQ(pool.make("价", "issue"), "issue_30000");
-}
-
 TEST(CaseNames, QuoteWhatAnybodyMayHaveWritten) {
   EXPECT_EQ(toml_text("a \"b\" \\ \n"), "\"a \\\"b\\\" \\\\ \\u000a\"");
   EXPECT_EQ(level_name("two\nlines"), "two lines");

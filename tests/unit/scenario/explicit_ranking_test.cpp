@@ -33,26 +33,6 @@ TEST(ExplicitRanking, ReadsPatternsInFileOrderWhateverTheLayout) {
   EXPECT_EQ((*places)[space->index_of({10, 0, 0})], 2U);
 }
 
-TEST(ExplicitRanking, AnAxisOfManyLevelsTakesTwoCharacters) {
-  const Case dispute = small_case(1, {{0}, {0, 17}});
-  const auto space = ScenarioSpace::build(dispute, Budget{});
-  Preference preference = ranked({{"Y10"}, {"N0f", "Y0a"}, {"N--"}});
-  preference.rest_last = true;
-  EXPECT_FALSE(places_in_ranking(dispute, *space, preference)) << "N0f is ranked twice";
-  preference.ranking.back() = {"Y--"};
-  EXPECT_FALSE(places_in_ranking(dispute, *space, preference)) << "Y10 is ranked twice";
-  preference.ranking.back() = {"N00"};
-  const auto places = places_in_ranking(dispute, *space, preference);
-  ASSERT_TRUE(places) << places.error().front().message;
-  EXPECT_GT((*places)[space->index_of({1, 16})], (*places)[space->index_of({0, 15})]);
-  EXPECT_EQ((*places)[space->index_of({1, 10})], (*places)[space->index_of({0, 15})]);
-  EXPECT_GT((*places)[space->index_of({0, 0})], (*places)[space->index_of({0, 1})]);
-  for (const char* pattern : {"Y11", "Y1", "Y1-", "Y-0", "Y0g"}) {
-    preference.ranking.back() = {pattern};
-    EXPECT_FALSE(places_in_ranking(dispute, *space, preference)) << pattern;
-  }
-}
-
 TEST(ExplicitRanking, RefusesLevelsTheAxisDoesNotHave) {
   const Case dispute = small_case(1, {{0, 3}, {0}});
   const auto space = ScenarioSpace::build(dispute, Budget{});

@@ -33,20 +33,5 @@ TEST(SymbolicCase, NearestAgreesWithEnumeration) {
   EXPECT_GT(found, 20U);
 }
 
-TEST(SymbolicCase, NearestAmongManyLevels) {
-  for (std::uint8_t levels = 16; levels < 20; ++levels) {
-    Case dispute = testing::small_case(2, {{0, levels, Change::Free, 5}, {1, 2}});
-    testing::add_rule(dispute, testing::at(0, 0b1'1111'1111));  // levels 0 to 8
-    testing::add_rule(dispute,
-                      testing::join(FormulaKind::And, {testing::at(0, 0b1110'0000'0000), testing::at(1, 1)}));
-    testing::NaiveSolver solver;
-    SymbolicCase symbolic(dispute, solver);
-    ASSERT_EQ(solver.solve(symbolic.kept(), {}), true);
-    const SymbolicCase::Near near = symbolic.nearest(symbolic.kept(), symbolic.found(), {});
-    EXPECT_TRUE(near.exact);
-    EXPECT_EQ(near.scenario, (Levels{12, 0})) << "one change, and the lowest level it can lead to";
-  }
-}
-
 }  // namespace
 }  // namespace detente
