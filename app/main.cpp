@@ -9,12 +9,8 @@
 #include "detente/scenario/plan.hpp"
 #include "exit_code.hpp"
 #include "memory.hpp"
-
 namespace {
-
-const char* const about =
-    R"(What can be agreed, what will hold, and what it rests on: analysis of a dispute
-written down once in a case file.)";
+const char* const about = "What can be agreed, what will hold, and what it rests on, from one case file.";
 const char* const main_teaching =
     R"(Start with 'detente init my-dispute', then 'detente check my-dispute/case.toml'.
 'detente COMMAND --help' says what a command answers, with an example.)";
@@ -36,9 +32,7 @@ int run(int argc, char** argv) {
   }
   return action();
 }
-
 }  // namespace
-
 int main(int argc, char** argv) {
   using namespace detente::app;
   open_standard_streams();

@@ -18,7 +18,7 @@ NASTY = 'Pier\\u001b[2J\\u0007\\u202e\\u009b1m\\r\\u007f ~~~'
 
 NIGHT_BUS = """format = 1
 [case]
-id = "bus"
+id = "valley_bus"
 title = "{title}"
 as_of = 2021-03-01
 [[source]]
@@ -169,7 +169,8 @@ class Streams(Robust):
         piped = subprocess.run(["bash", "-c", f'"{PROGRAM}" compare <(cat "{ISLANDS}") <(cat "{ISLANDS}")'], capture_output=True,
                                encoding="utf-8", check=False, timeout=60)
         self.assertEqual(piped.returncode, 0, piped.stderr)
-        self.assertEqual(len(piped.stdout.splitlines()), len(done.stdout.splitlines()))
+        # The names differ, and with them where lines break.
+        self.assertEqual(piped.stdout.split()[-12:], done.stdout.split()[-12:])
 
 
 class Outputs(Robust):

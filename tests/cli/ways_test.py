@@ -106,7 +106,8 @@ class Compare(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             second = pathlib.Path(folder) / "second.toml"
             text = pathlib.Path(ISLANDS).read_text(encoding="utf-8")
-            second.write_text(text + '\n[[redline]]\nid = "never_that"\nactors = ["north"]\nnever = "toll < \'full\'"\n',
+            second.write_text(text + '\n[[redline]]\nid = "never_that"\nactors = ["north"]\nnever = "toll < \'full\'"\n'
+                              'veto = true\nbecause = "the charter"\n',
                               encoding="utf-8")
             done = run("compare", ISLANDS, str(second), "--json")
             self.assertEqual(done.returncode, 0, done.stderr)

@@ -173,10 +173,10 @@ bool NaiveCase::barred(const detente::RedLine& line, const Levels& levels) const
     if (within && !never_holds(line, other)) return true;
   }
   for (const detente::Ratification& r : dispute_.ratifications) {
-    if (!held_by(dispute_.polls[r.poll.index()].of)) continue;
+    if (!held_by(dispute_.polls[r.poll.index()].of) || !told_of(r, levels)) continue;
     for (std::size_t a = 0; a < levels.size(); ++a) {
       const detente::Axis& axis = dispute_.axes[a];
-      if (axis.option != r.option || axis.owner != r.party || levels[a] == 0) continue;
+      if (axis.option != r.option || axis.owner != r.party || levels[a] < r.from) continue;
       Levels refused = levels;
       refused[a] = 0;
       if (!never_holds(line, refused)) return true;

@@ -208,11 +208,13 @@ def altered(d, c, pin):
     """The case without what the claim leaves out and, for questions about moves or today, with `set` as today's, fixed."""
     e = Dispute()
     e.__dict__.update(d.__dict__)
+    e.barred = {}  # a vote left out may be what made a line bind
     e.rules = [r for r in d.rules if r[0] not in c.without]
     e.lines = [l for l in d.lines if l["id"] not in c.without]
     e.stakes = [s for s in d.stakes if s[0] not in c.without]
     e.ratifications = [r for r in d.ratifications if r["id"] not in c.without]
     if pin and c.set[0]:
+        e.own_axes = d.axes
         e.axes = [dict(a, change="fixed") if k in c.set[0] else a for k, a in enumerate(d.axes)]
         e.today = tuple(c.set[0].get(k, v) for k, v in enumerate(d.today))
     return e
@@ -421,16 +423,28 @@ def stability(d):
     return deciders, feas, out
 
 
+def bars(d, l, s):
+    """The scenario crosses the line, and its holders could keep it by what they own (fixed axes excepted) or are polled
+    on something it needs."""
+    if l["firmness"] <= 0 or not l["never"].holds(s): return False
+    axes = getattr(d, "own_axes", d.axes)
+    known = d.__dict__.setdefault("barred", {})
+    if (l["id"], s) not in known:
+        choices = [range(x["n"]) if x["owner"] in l["actors"] and x["change"] != "fixed" else [s[k]] for k, x in enumerate(axes)]
+        kept = any(not l["never"].holds(t) for t in itertools.product(*choices))
+        voted = any(d.polls[r["poll"]][1] in l["actors"] and s[r["axis"]] > 0
+                    and not l["never"].holds(s[:r["axis"]] + (0,) + s[r["axis"] + 1:]) for r in d.ratifications)
+        known[l["id"], s] = kept or voted
+    return known[l["id"], s]
+
+
 def binding(d, l):
-    for a in l["actors"]:
-        if any(x["owner"] == a for x in d.axes): return True
-        if any(d.polls[r["poll"]][1] == a for r in d.ratifications): return True
-    return False
+    return any(bars(d, l, s) for s in d.space)
 
 
 def constraints(d):
     cs = [(i, e.holds, "rule") for i, e, _ in d.rules]
-    cs += [(l["id"], l["never"].holds, "line") for l in d.lines if binding(d, l)]
+    cs += [(l["id"], (lambda s, l=l: bars(d, l, s)), "line") for l in d.lines if binding(d, l)]
     cs += [(r["id"], (lambda s, a=r["axis"]: s[a] > 0), "ratification") for r in d.ratifications if not r["passes"]]
     return cs
 
@@ -546,7 +560,7 @@ def win_sets(d, point):
     feas = [s for s in d.space if feasible(d, s)]
     def reasons(a):
         ratifiers = {d.polls[r["poll"]][1] for r in d.ratifications if r["party"] == a}
-        out = [(l["id"], l["never"].holds) for l in d.lines if a in l["actors"] or ratifiers & set(l["actors"])]
+        out = [(l["id"], (lambda s, l=l: bars(d, l, s))) for l in d.lines if a in l["actors"] or ratifiers & set(l["actors"])]
         return out + [(r["id"], (lambda s, x=r["axis"]: s[x] > 0)) for r in d.ratifications if r["party"] == a and not r["passes"]]
     def measure(rs):
         refused = [frozenset(n for n, h in rs.items() if h(s)) for s in feas]

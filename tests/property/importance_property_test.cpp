@@ -92,7 +92,7 @@ std::size_t leader(const std::vector<double>& outcomes) {
 /// Two outcomes within rounding of each other: which of them leads is nobody's business.
 bool tied(std::vector<double> outcomes) {
   std::sort(outcomes.rbegin(), outcomes.rend());
-  return outcomes.size() > 1 && outcomes[0] - outcomes[1] < 1e-7;
+  return outcomes.size() > 1 && outcomes[0] - outcomes[1] < 1e-4;
 }
 
 /// Lines and votes alone: the oracle reads worths off the case.

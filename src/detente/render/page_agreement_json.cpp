@@ -96,8 +96,7 @@ Json goal_json(const Case& dispute, const GoalSection& goal,
     give.push_back(Json{{"words", concession_words(dispute, concession)},
                         {"of", ids_json(dispute, concession.of)},
                         {"price", optional_number(concession.price)},
-                        {"firmness", concession.firmness},
-                        {"ease", concession.ease}});
+                        {"firmness", concession.firmness}});
   const bool way = result.possible && result.nearest && !changes_from_today(dispute, *result.nearest).empty();
   const std::string blocked = blocked_sentence(dispute, goal);
   return Json{{"id", wish.id},

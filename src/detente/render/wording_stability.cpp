@@ -43,7 +43,7 @@ std::string lasting_sentence(const Report& report) {
     return "Nothing is acceptable to everybody, so nothing acceptable could hold.";
   if (lasting.count == 0)
     return "Nothing acceptable would hold: wherever it led, somebody would gain by moving, and no answer "
-           " of the others takes the gain away.";
+           "of the others takes the gain away.";
   if (report.dispute->outcomes.empty())
     return "Something that crosses nobody’s line would hold: whoever would gain by leaving it, if anybody, can "
            "be answered so that it does not pay.";

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "detente/model/vote.hpp"
+#include "detente/model/binding.hpp"
 #include "detente/scenario/conditions.hpp"
 
 namespace detente {
@@ -13,12 +14,23 @@ namespace {
 /// However small the space, this many scenarios are quickly looked through.
 constexpr std::uint64_t always_fits = std::uint64_t{1} << 16;
 
+/// Once an option that nobody can change were freed, some line would rule out more than it does.
+bool freeing_binds_more(const Case& dispute) {
+  Case freed = dispute;
+  for (Axis& axis : freed.axes)
+    if (axis.change == Change::Fixed) axis.change = Change::Free;
+  bind_lines(freed);
+  for (std::size_t k = 0; k < freed.red_lines.size(); ++k)
+    if (freed.red_lines[k].barred != dispute.red_lines[k].barred) return true;
+  return false;
+}
+
 }  // namespace
 
 Expected<std::shared_ptr<const LeverGame>> LeverGame::make(World& world, const LeverQuestion& question) {
   const bool by_improvements =
       question.concept_ == SolutionConcept::Nash || question.concept_ == SolutionConcept::Seq;
-  if (question.goal != LeverGoal::Stable || !by_improvements) return nullptr;
+  if (question.goal != LeverGoal::Stable || !by_improvements || freeing_binds_more(world.dispute())) return nullptr;
   Expected<std::optional<ValueTerms>> terms = ValueTerms::make(world, question.target.formula);
   if (!terms) return tl::unexpected<Diagnostics>(terms.error());
   if (!*terms) return nullptr;

@@ -110,7 +110,10 @@ std::string near_name(const std::vector<Named>& all, const std::string& met) {
 
 /// Words and nothing that a condition is made of: meant as a title.
 bool reads_as_title(const std::string& text) {
-  return text.find(' ') != std::string::npos && text.find_first_of("=<>()'\"!") == std::string::npos;
+  if (text.find(' ') == std::string::npos || text.find_first_of("=<>()'\"!") != std::string::npos) return false;
+  const std::string words = " " + text + " ";
+  return words.find(" and ") == std::string::npos && words.find(" or ") == std::string::npos &&
+         words.find(" not ") == std::string::npos && words.find(" xor ") == std::string::npos;
 }
 
 }  // namespace

@@ -63,6 +63,12 @@ std::string key_of(const Alteration& alteration) {
   return key;
 }
 
+/// Every line rules out the same scenarios. requires: the same lines.
+bool same_bars(const Case& a, const Case& b) {
+  return std::equal(a.red_lines.begin(), a.red_lines.end(), b.red_lines.begin(), b.red_lines.end(),
+                    [](const RedLine& one, const RedLine& other) { return one.barred == other.barred; });
+}
+
 }  // namespace
 
 Expected<World> World::make(std::shared_ptr<const Case> dispute, const Budget& budget) {
@@ -87,7 +93,7 @@ Expected<World> World::derive(std::shared_ptr<const Case> changed, const Budget&
   world.constraints_ = constraints_;
   // Positions count too: removing a line that does not bind moves the others.
   if (constraints_->refs != constraints_of(*changed) ||
-      constraint_ids(*dispute_) != constraint_ids(*changed)) {
+      constraint_ids(*dispute_) != constraint_ids(*changed) || !same_bars(*dispute_, *changed)) {
     Expected<Constraints> constraints = find_constraints(*changed, *space_, budget);
     if (!constraints) return tl::unexpected<Diagnostics>(constraints.error());
     world.constraints_ = std::make_shared<const Constraints>(std::move(*constraints));

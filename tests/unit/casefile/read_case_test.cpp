@@ -21,7 +21,7 @@ TEST(ReadCase, TheHashIgnoresHowTheCaseIsWritten) {
   EXPECT_NE(first.file_sha256, second.file_sha256);
   EXPECT_EQ(first.dispute->canonical, second.dispute->canonical);
   std::string changed = text;
-  changed.replace(changed.find("worth = -2"), 10, "worth = -3");
+  changed.replace(changed.find("worth = -3"), 10, "worth = -2");
   EXPECT_NE(read_case(changed, "c.toml").value().case_hash, first.case_hash);
 }
 

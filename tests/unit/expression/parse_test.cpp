@@ -105,7 +105,7 @@ TEST(Parse, PointsAtTheOffendingToken) {
       {"a | b", 12, "unexpected character '|'", "did you mean 'or'?"},
       {"a || b", 12, "unexpected '||' after the end of the expression", "did you mean 'or'?"},
       {"a ≥ 'x'", 12, "unexpected character '≥'", "did you mean '>='?"},
-      {"a = ‘x’", 14, "unexpected character '‘'", "straight quotes"},
+      {"a = ‘x’", 14, "unexpected character '‘'", "write straight quotes: 'level'"},
       {"! a", 10, "expected a condition, met '!'", "did you mean 'not'?"},
       {"a == 'x'", 12, "unexpected '==' after the end of the expression", "did you mean '='?"},
       {"(a or b", 17, "expected ')' to close the parenthesis, met end of the expression"},

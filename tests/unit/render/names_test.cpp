@@ -14,6 +14,8 @@ using testing::titled_case;
 std::string named(const std::string& title) {
   Case dispute = titled_case();
   dispute.actors[0].title = title;
+  dispute.actors[1].title = "Neighbour";
+  dispute.actors[2].title = "Everybody else";
   return actor_name(dispute, ActorId(0));
 }
 

@@ -18,7 +18,7 @@ TEST(SettlementJson, HasEveryKeyOfTheContract) {
   EXPECT_EQ(
       document["packages"].dump(),
       R"([{"wishes":["trade"],"scenario":"2NNN","changes":{"market":"open"},"worse_off":[],"better_off":["tbilisi"],)"
-      R"("needs":["moscow"],"stable":true,"ratifiable":true}])");
+      R"("needs":["moscow"],"signatories":[],"stable":true,"ratifiable":true}])");
   EXPECT_TRUE(document.contains("pareto") && document["pareto"].is_null());
   EXPECT_TRUE(document.contains("zone") && document["zone"].is_null());
   EXPECT_TRUE(document.contains("solutions") && document["solutions"].is_null());

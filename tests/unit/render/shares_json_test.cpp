@@ -59,7 +59,7 @@ TEST(SharesJson, StandBesideWhatTheyAreOf) {
 TEST(SharesJson, AreInTheWordsToo) {
   const Report report = shared_report();
   const std::string settled = to_text(settlement_memo(report));
-  EXPECT_NE(settled.find("25 % of draws"), std::string::npos) << settled;
+  EXPECT_NE(settled.find("It can be agreed with 25 %"), std::string::npos) << settled;
   EXPECT_NE(settled.find("at least 12 %"), std::string::npos) << settled;
   EXPECT_NE(settled.find("Shares are of 8 draws of 3 uncertain inputs, seed 7."), std::string::npos)
       << settled;

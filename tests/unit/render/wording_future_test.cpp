@@ -43,7 +43,7 @@ TEST(WordingFuture, WhatMayMoveIsNamedWithItsLikeliestOtherLevel) {
   EXPECT_EQ(
       may_move_sentence(*report.dispute, forecast),
       "Likeliest to be other than today in 12 months: Open the Russian market: open (20 %) and Reopen the "
-      "railway (the Government of Georgia): yes (2 %).");
+      "railway: yes (2 %).");
 }
 
 TEST(WordingFuture, TheDrawsSayWhoLeads) {

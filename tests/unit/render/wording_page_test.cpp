@@ -46,16 +46,18 @@ TEST(WordingPage, WhoSetTheNumbers) {
   dispute.outcomes.clear();
   dispute.ratifications.clear();
   const std::size_t given = numbers_of(dispute).size();
-  EXPECT_EQ(numbers_sentence(dispute), fmt::format("All {} numbers are the analyst’s.", given));
+  EXPECT_EQ(numbers_sentence(dispute), fmt::format("All {0} numbers are the analyst’s; for 1 of the {0} the source states the interest "
+                        "itself.",
+                        given));
   dispute.stakes[0].basis = Basis::Stated;
   dispute.stakes[0].cite = {"memo"};
   EXPECT_EQ(numbers_sentence(dispute),
-            fmt::format("All {0} numbers are the analyst’s; for 1 of the {0} the source states the interest "
+            fmt::format("All {0} numbers are the analyst’s; for 2 of the {0} the source states the interest "
                         "itself.",
                         given));
   dispute.polls[0].cite = {"memo"};
   EXPECT_EQ(numbers_sentence(dispute),
-            fmt::format("All but the 3 poll figures are the analyst’s; for 1 of the {} the source states the "
+            fmt::format("All but the 3 poll figures are the analyst’s; for 2 of the {} the source states the "
                         "interest itself.",
                         given));
   dispute.stakes[0].size = SizeOrigin::Stated;

@@ -14,8 +14,8 @@ TEST(WordingPictures, WhetherAMistakeMatters) {
       says(pictures_sentence(*testing::advised_report().advice), "the same as if nobody were mistaken"));
   const Report report = testing::advised_report(2);
   const std::string sentence = pictures_sentence(*report.advice);
-  EXPECT_TRUE(says(sentence, "none of them only because")) << sentence;
-  EXPECT_TRUE(says(sentence, "2 more would hold")) << sentence;
+  EXPECT_TRUE(says(sentence, "nothing only because")) << sentence;
+  EXPECT_TRUE(says(sentence, "more would hold if nobody were")) << sentence;
   const auto& corrections = report.advice->beliefs->corrections;
   EXPECT_TRUE(says(correction_words(*report.dispute, corrections.front()), "would come to hold"));
 }

@@ -127,7 +127,7 @@ TEST(GoalSentence, PossibleSaysHowFarFromToday) {
             "things from today.");
   goal.result.needs_unreachable_level = true;
   EXPECT_EQ(goal_sentence(dispute, goal),
-            "“Trains run” crosses nobody’s line, but no sequence of steps allowed from today leads there.");
+            "“Trains run” could be agreed: it crosses nobody’s line, but no sequence of steps allowed from today leads there.");
   goal.result.nearest = dispute.today;
   EXPECT_EQ(goal_sentence(dispute, goal), "“Trains run” is so today and crosses nobody’s line.");
 }

@@ -38,8 +38,8 @@ TEST(LastingSentence, NamesTheOutcomes) {
   report.space.acceptable = 3;
   EXPECT_EQ(
       lasting_sentence(report),
-      "Nothing acceptable would hold: from all that can be agreed somebody gains by moving away, and no "
-      "answer of the others takes the gain away.");
+      "Nothing acceptable would hold: wherever it led, somebody would gain by moving, and no answer of the others "
+      "takes the gain away.");
 }
 
 TEST(TodaySentence, NamesWhoLeavesAndHow) {

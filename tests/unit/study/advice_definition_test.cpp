@@ -12,6 +12,7 @@
 #include "detente/result/advice.hpp"
 #include "detente/study/advice_beliefs.hpp"
 #include "detente/study/run.hpp"
+#include "oracle/naive_shares.hpp"
 #include "oracle/naive_beliefs.hpp"
 #include "oracle/naive_case.hpp"
 #include "oracle/naive_paths.hpp"
@@ -139,9 +140,11 @@ TEST(AdviceDefinition, LinesThatWouldHaveToGiveAreAllThatWould) {
                            ? asked.dispute->ratifications[part.index].id
                            : asked.dispute->red_lines[part.index].id);
         found.insert(named);
+        const Case given = oracle::waived(*asked.dispute, named);
+        const oracle::NaiveCase after(given);
         for (std::size_t a = 0; a < asked.dispute->actors.size(); ++a)
           EXPECT_EQ(std::count(lever.worse_off.begin(), lever.worse_off.end(), ActorId(a)) > 0,
-                    asked.naive.compare(static_cast<int>(a), *lever.scenario, asked.dispute->today) < 0);
+                    after.compare(static_cast<int>(a), *lever.scenario, asked.dispute->today) < 0);
       }
       EXPECT_EQ(found, expected) << "case " << k;
       sets += found.size();

@@ -29,6 +29,8 @@ const std::string tolls_banned = river + R"([[redline]]
 id = "no_toll"
 actors = ["north"]
 never = "toll"
+veto = true
+because = "the treaty needs both"
 )";
 
 TEST(Compare, ACaseIsLikeItself) {

@@ -26,8 +26,8 @@ TEST(Levers, TheExampleOfTheHeader) {
   ASSERT_EQ(answer.levers.size(), 1U);
   EXPECT_EQ(answer.levers[0].of, std::vector<Intervention>{Intervention{}});
   EXPECT_EQ(answer.levers[0].scenario, Levels{1});
-  EXPECT_EQ(answer.levers[0].worse_off, std::vector<ActorId>{ActorId(0U)});
-  EXPECT_EQ(answer.levers[0].leave, std::vector<ActorId>{ActorId(0U)});
+  EXPECT_TRUE(answer.levers[0].worse_off.empty()) << "a line that is waived no longer counts";
+  EXPECT_TRUE(answer.levers[0].leave.empty());
 }
 
 TEST(Levers, WhatIsSoAlreadyNeedsNone) {

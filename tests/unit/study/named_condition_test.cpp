@@ -17,7 +17,7 @@ std::string meant(const std::string& extra, const std::string& text) {
 
 const std::string wishes = R"(
 [[wish]]
-id = "crossing"
+id = "over"
 title = "Über den Fluss"
 when = "bridge"
 [[claim]]

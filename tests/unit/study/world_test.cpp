@@ -11,7 +11,7 @@ using namespace testing;
 
 Case two_actors() {
   Case dispute = small_case(2, {{0}, {1}});
-  add_line(dispute, 0, at(1, 2));
+  add_line(dispute, 1, at(1, 2));
   add_stake(dispute, 0, at(0, 2), 1);
   add_stake(dispute, 1, at(1, 2), -1);
   return dispute;

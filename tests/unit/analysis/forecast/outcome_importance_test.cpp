@@ -43,17 +43,6 @@ TEST(OutcomeImportance, TheStakeAllHangsOnDecidesInEveryDraw) {
   EXPECT_EQ(asked.answer->sets[0].of.size(), 1U);
 }
 
-TEST(OutcomeImportance, AFirmLineIsWaivedAllTheSame) {
-  Case dispute = for_a_stake();
-  add_line(dispute, 0, at(0, 0b10));
-  const Asked asked(dispute, 8);
-  ASSERT_TRUE(asked.answer);
-  EXPECT_EQ(asked.answer->outcome, 1U) << "the line keeps it from the option";
-  ASSERT_FALSE(asked.answer->entries.empty());
-  EXPECT_EQ(asked.answer->entries[0].entry.kind, EntryKind::Line);
-  EXPECT_EQ(asked.answer->entries[0].decisive, 1);
-}
-
 TEST(OutcomeImportance, TwoStakesEitherOfWhichSufficesTurnItTogether) {
   Case dispute = for_a_stake();
   add_stake(dispute, 0, at(0, 0b10), 3);

@@ -52,7 +52,7 @@ TEST(Linkage, TheExampleOfTheHeader) {
 
 TEST(Linkage, ABasketThatCanMoveAloneIsNotLinked) {
   Case dispute = two_baskets();
-  testing::add_stake(dispute, 0, at(0, 2), 1);  // opening trade costs A nothing now
+  testing::add_stake(dispute, 0, at(0, 2), 2);  // opening trade pays A now
   const Linkage met = linkage_of(dispute);
   ASSERT_EQ(met.alone.size(), 1U);
   EXPECT_EQ(met.alone[0].of, std::vector<std::uint32_t>{0});

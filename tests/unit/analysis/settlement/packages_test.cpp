@@ -53,15 +53,15 @@ TEST(Packages, TheExampleOfTheHeader) {
   EXPECT_EQ(packages[1].wishes, Wishes{WishId(1U)});
 }
 
-TEST(Packages, ThoseNobodyLosesByComeFirst) {
+TEST(Packages, ThoseNoSignatoryLosesByComeFirst) {
   Case dispute = two_wishes();
   add_line(dispute, 0, join(FormulaKind::And, {at(0, 2), at(1, 2)}));
-  add_stake(dispute, 1, at(0, 2), -1);
+  add_stake(dispute, 0, at(0, 2), -1);
   add_stake(dispute, 0, at(1, 2), 2);
   const std::vector<WishPackage> packages = packages_of(dispute);
   EXPECT_EQ(packages[0].wishes, Wishes{WishId(1U)});
   EXPECT_EQ(packages[0].better_off, std::vector{ActorId(0U)});
-  EXPECT_EQ(packages[1].worse_off, std::vector{ActorId(1U)});
+  EXPECT_EQ(packages[1].worse_off, std::vector{ActorId(0U)});
 }
 
 TEST(Packages, NameTheOwnersOfWhatChangesAndThePublicsThatRatify) {

@@ -198,7 +198,7 @@ bool breaks(const Case& dispute, ConstraintRef ref, const Levels& levels) {
     case ConstraintKind::Rule:
       return holds(dispute.rules[ref.index].impossible.formula, levels);
     case ConstraintKind::RedLine:
-      return holds(dispute.red_lines[ref.index].never.formula, levels);
+      return holds(dispute.red_lines[ref.index].barred, levels);
     case ConstraintKind::Ratification:
       break;
   }

@@ -76,7 +76,7 @@ struct NaiveWinSets {
   bool refuses(ConstraintRef ref, const Levels& levels) const {
     if (ref.kind == ConstraintKind::Ratification)
       return levels[dispute.ratifications[ref.index].axis.index()] > 0;
-    return holds(dispute.red_lines[ref.index].never.formula, levels);
+    return holds(dispute.red_lines[ref.index].barred, levels);
   }
   bool own(ConstraintRef ref, ActorId side) const {
     if (ref.kind == ConstraintKind::Ratification) return dispute.ratifications[ref.index].party == side;

@@ -55,7 +55,7 @@ TEST(Info, TheCase) {
           {"@format = 1\n" + body, Code::MissingKey, "no [case]"},
           {"format = 1\n[[@case]]\nid = 'x'\n" + body, Code::WrongType, "'case' is a list, not a table",
            "write [case], once"},
-          {"format = 1\n@[case]\ntitle = 'x'\n" + body, Code::MissingKey, "a case without id"},
+          {"format = 1\n@[case]\ntitle = 'x'\n" + body, Code::MissingKey, "without id"},
           {"format = 1\n[case]\nid = 'x'\nas_of = @'soon'\n" + body, Code::BadDate,
            "`as_of` of case 'x' is 'soon'"},
           {"format = 1\n[case]\nid = 'x'\n@asof = 2013-10-01\n" + body, Code::UnknownKey, "`asof`",

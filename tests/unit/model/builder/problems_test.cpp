@@ -6,7 +6,7 @@
 namespace detente {
 namespace {
 
-TEST(Problems, AreOrderedByPlace) {
+TEST(Problems, ErrorsComeFirstEachKindByPlace) {
   Problems problems("f");
   problems.error(Code::BadValue, {7, 2}, "third");
   problems.warning(Code::NoSource, {7, 1}, "second");
@@ -15,7 +15,8 @@ TEST(Problems, AreOrderedByPlace) {
   const Diagnostics found = problems.take();
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].message, "first");
-  EXPECT_EQ(found[1].severity, Severity::Warning);
+  EXPECT_EQ(found[1].message, "third");
+  EXPECT_EQ(found[2].severity, Severity::Warning);
   EXPECT_EQ(found[2].span.file, "f");
 }
 
