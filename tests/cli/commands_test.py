@@ -331,7 +331,7 @@ class Cases(unittest.TestCase):
                 for key, value in node.items():
                     yield from cut(value, f"{path}/{key}")
         some = 0
-        for command in (("stability",), ("settle", "--parties", "actor_1,actor_2"), ("report",)):
+        for command in (("stability",), ("settle",), ("report",)):
             for limit, whole in (("1", False), ("all", True)):
                 found = document(command[0], "-", *command[1:], "--list", limit, text=text)
                 for path, node in cut(found):

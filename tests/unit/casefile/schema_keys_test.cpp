@@ -55,7 +55,10 @@ Keys keys_of_reader(const std::string& piece) {
 TEST(SchemaKeys, OfEveryBlock) {
   for (const BlockWords& words : block_words()) {
     if (words.kind == BlockKind::Case) continue;
-    const std::string piece = std::string("[[") + words.key + "]]\nid = 'zz'\nqqqqqqqq = 1\n";
+    const std::string piece = std::string("[[") + words.key + "]]\nid = 'zz'\nqqqqqqqq = 1\n" +
+                              (words.kind == BlockKind::Ratification
+                                   ? "option = 'railway'\nparty = 'moscow'\npoll = 'rail_poll'\n"
+                                   : "");
     EXPECT_EQ(keys_of_reader(piece), keys_in_schema(std::string("block_") + words.key)) << words.key;
   }
   EXPECT_EQ(keys_of_reader("[forecast]\nqqqqqqqq = 1"), keys_in_schema("block_forecast"));

@@ -12,7 +12,7 @@ namespace {
 const char* const quay = R"toml(
 format = 2
 [case]
-id = "quay"
+id = "harbour"
 [[actor]]
 id = "port"
 [[actor]]

@@ -11,7 +11,7 @@ TEST(EfficientJson, ParetoListsScenariosWithTheirUtilities) {
   const Case dispute = testing::titled_case();
   EXPECT_EQ(pareto_json(dispute, testing::small_efficient()).dump(),
             R"({"count":2,"distinct":1,"parties":["tbilisi","moscow"],"scenarios":["2NNN"],)"
-            R"("utilities":[[4.0,0.5]]})");
+            R"("utilities":[[4.0,0.5]],"truncated":true})");
 }
 
 TEST(EfficientJson, ZoneSaysWhereEveryPartyStands) {
@@ -29,7 +29,7 @@ TEST(EfficientJson, SolutionsAreObjectsOrNull) {
   EXPECT_EQ(solutions["nash"].dump(),
             R"({"scenario":"2NNN","changes":{"market":"open"},"utilities":{"tbilisi":4.0,"moscow":0.5},)"
             R"("gains":{"tbilisi":3.0,"moscow":0.5},"efficient":true,"worse_off":["public"],)"
-            R"("better_off":["tbilisi","moscow"],"ranks_lower":[],"ranks_higher":[],"needs":["moscow"],)"
+            R"("better_off":["tbilisi","moscow"],"ranks_lower":[],"ranks_higher":[],"needs":["moscow"],"signatories":[],)"
             R"("stable":true})");
   EXPECT_TRUE(solutions["kalai_smorodinsky"].is_null());
   EXPECT_FALSE(solutions["utilitarian"]["efficient"]);

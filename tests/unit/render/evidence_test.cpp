@@ -16,7 +16,7 @@ TEST(Evidence, NamesPassagesBasisAndFirmness) {
   EXPECT_EQ(constraint_evidence(dispute, line(0)),
             "The line of the Government of Georgia on trains before trade: memo intro ¶2; memo note 3 "
             "(stated in the source; "
-            "firmness 0.9).");
+            "firmness 0.9, the analyst’s).");
   EXPECT_EQ(constraint_evidence(dispute, testing::ratification(0)),
             "The Georgian public’s veto over “Reopen the railway”: no passage cited (33 % of those with an "
             "opinion in "

@@ -15,7 +15,7 @@ TEST(LinkageJson, BasketsByNameIslandsByOption) {
   EXPECT_EQ(
       json["linked"][0].dump(),
       R"({"of":["trade","travel"],"scenario":"2NNN","changes":{"market":"open"},"better_off":["tbilisi"],)"
-      R"("worse_off":["public"],"needs":["moscow"],"stable":false})");
+      R"("worse_off":["public"],"signatories":[],"needs":["moscow"],"stable":false})");
   EXPECT_EQ(json["islands"][0]["of"].dump(), R"(["market","railway"])");
 }
 

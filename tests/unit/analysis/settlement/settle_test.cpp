@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "detente/model/vote.hpp"
 #include "support/random_case.hpp"
 
 namespace detente {
@@ -202,7 +203,7 @@ bool breaks(const Case& dispute, ConstraintRef ref, const Levels& levels) {
     case ConstraintKind::Ratification:
       break;
   }
-  return levels[dispute.ratifications[ref.index].axis.index()] > 0;
+  return needs_vote(dispute, dispute.ratifications[ref.index], levels);
 }
 
 /// The definitions of the header, read out one subset of constraints at a time.

@@ -8,6 +8,7 @@
 
 #include "detente/analysis/settlement/signatories.hpp"
 #include "oracle/naive_signatories.hpp"
+#include "detente/model/vote.hpp"
 #include "support/random_case.hpp"
 
 namespace detente {
@@ -75,7 +76,7 @@ struct NaiveWinSets {
 
   bool refuses(ConstraintRef ref, const Levels& levels) const {
     if (ref.kind == ConstraintKind::Ratification)
-      return levels[dispute.ratifications[ref.index].axis.index()] > 0;
+      return needs_vote(dispute, dispute.ratifications[ref.index], levels);
     return holds(dispute.red_lines[ref.index].barred, levels);
   }
   bool own(ConstraintRef ref, ActorId side) const {
