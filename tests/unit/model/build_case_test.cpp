@@ -39,7 +39,7 @@ impossible = "market = 'closed'"
           "case.toml:66:22: error[E203]: no option or outcome is called 'markt'; did you mean 'market'?",
           "case.toml:67:1: error[E201]: red line 'x' has an unknown key `colour`; its keys are actors, "
           "basis, because, cite, "
-          "firmness, id, must, never, price, title, veto",
+          "firmness, id, must, never, price, size, title, veto",
           "case.toml:70:6: error[E204]: id 'x' is used twice: already for a red line on line 64; every id is "
           "unique in the whole "
           "file",

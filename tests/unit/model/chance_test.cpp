@@ -46,11 +46,11 @@ TEST(Chance, OfAVoteRisesWithSupportAndFallsWithTheThreshold) {
   Ratification vote;
   vote.poll = PollId(0U);
   double before = 0;
-  for (const double support : {0.2, 0.4, 0.5, 0.6, 0.8}) {
+  for (const double support : {0.44, 0.47, 0.5, 0.53, 0.56}) {
     vote.threshold = Quantity{.likely = 0.5};
     const double now = chance_vote_passes(with_poll(support, 1 - support, std::nullopt), vote);
     EXPECT_GT(now, before);
-    vote.threshold = Quantity{.likely = 0.6};
+    vote.threshold = Quantity{.likely = 0.52};
     EXPECT_LT(chance_vote_passes(with_poll(support, 1 - support, std::nullopt), vote), now);
     before = now;
   }

@@ -74,6 +74,7 @@ TEST(LeverGame, WhatTheBoundExcludesIsHeldNowhereBetween) {
     const LeverQuestion question{LeverGoal::Stable, when(random_literal(dice, dispute)), SolutionConcept::Seq,
                                  0, 0};
     const auto game = LeverGame::make(world, question).value();
+    if (game == nullptr) continue;
     ImprovementWeb web = game->web();
     for (const Intervention& candidate : interventions_for(dispute, LeverGoal::Stable)) {
       if (!has_amount(candidate)) continue;
