@@ -23,7 +23,7 @@ export function Judgements({page}: {page: Page}) {
     <>
       <Finding>{page.judgements.finding}</Finding>
       {page.sources.length ? <Sources page={page} /> : null}
-      {all.length ? <BasisFigure page={page} /> : null}
+      {page.judgements.bases.length ? <BasisFigure page={page} /> : null}
       {all.length ? (
         <Evidence title={`All ${all.length} numbers, with passage, basis and who set the size`} print>
           {present.length > 1 ? (
