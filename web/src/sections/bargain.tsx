@@ -16,7 +16,7 @@ export function Signing({bargains}: {bargains: Page["bargains"]}) {
           {bargain.beside.length ? <ul class="lines">{bargain.beside.map((sentence) => <li>{sentence}</li>)}</ul> : null}
           {bargain.division?.picks.length ? (
             <Evidence title={`${goal.name}: what each rule of fair division would pick`}>
-              <Division efficient={bargain.division} />
+              <Division efficient={bargain.division} of={`${goal.name}, ${k + 1}`} />
             </Evidence>
           ) : bargain.changes ? <p class="quiet">{bargain.changes}.</p> : null}
           {k + 1 === goal.list.length && goal.more ? <p class="quiet">{goal.more}</p> : null}
@@ -31,13 +31,13 @@ export function Bargain({efficient}: {efficient: PageDivision}) {
   return (
     <>
       <Finding>{efficient.finding}</Finding>
-      <Division efficient={efficient} />
+      <Division efficient={efficient} of="the fixed parties" />
     </>
   );
 }
 
 /** Parties × bargaining solutions: who gains how much, on a scale of its own. */
-function Division({efficient}: {efficient: PageDivision}) {
+function Division({efficient, of}: {efficient: PageDivision; of: string}) {
   const names = useContext(Names);
   const {parties, picks} = efficient;
   const others = (pick: PagePick) => [
@@ -58,7 +58,7 @@ function Division({efficient}: {efficient: PageDivision}) {
       {picks.length ? (
         <figure class="wide">
           <figcaption><b>What each rule of fair division would pick.</b> Each column is one scenario; each row what a party gains by it against {parties.some((p) => p.batna) ? "what it has without agreement" : "today"}, in its own stakes. Beside its name: what it has without agreement, and the most it can have where nobody is left below that.</figcaption>
-          <Scroll label="Bargaining solutions">
+          <Scroll label={`Bargaining solutions for ${of}`}>
             <div class="matrices">
               <table class="matrix">
                 <thead>
